@@ -1,0 +1,55 @@
+/// The name among `candidates` that somebody who wrote `name` most likely meant, if one is near.
+package func suggestion(for name: String, among candidates: some Sequence<String>) -> String? {
+  let written = comparable(name)
+  guard !written.isEmpty, written.count <= 64 else { return nil }
+  var best: (candidate: String, distance: Int)?
+  for candidate in candidates {
+    let known = comparable(candidate)
+    let limit = max(1, min(written.count, known.count) / 3)
+    let bound = min(limit, best.map { $0.distance - 1 } ?? limit)
+    guard bound >= 0, abs(known.count - written.count) <= bound else { continue }
+    let distance = editDistance(written, known)
+    if distance <= bound { best = (candidate, distance) }
+  }
+  return best?.candidate
+}
+
+/// The candidates that contain `word`, or are near to it: what to show when a name was not found.
+package func suggestions(for word: String, among candidates: some Sequence<String>) -> [String] {
+  let written = comparable(word)
+  guard !written.isEmpty else { return [] }
+  let containing = candidates.filter { comparable($0).contains(written) }
+  if !containing.isEmpty { return containing }
+  return suggestion(for: word, among: candidates).map { [$0] } ?? []
+}
+
+/// A name without what people mix up: case, and the characters that join words.
+private func comparable(_ name: String) -> [UInt8] {
+  name.utf8.compactMap { byte in
+    switch byte {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
+    case UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: " "): nil
+    default: byte
+    }
+  }
+}
+
+/// Insertions, deletions, replacements and swaps of neighbours that turn one name into the other.
+private func editDistance(_ left: [UInt8], _ right: [UInt8]) -> Int {
+  var beforeLast: [Int] = []
+  var last = Array(0...right.count)
+  for i in left.indices {
+    var row = [i + 1]
+    for j in right.indices {
+      let replaced = last[j] + (left[i] == right[j] ? 0 : 1)
+      var least = min(replaced, last[j + 1] + 1, row[j] + 1)
+      if i > 0, j > 0, left[i] == right[j - 1], left[i - 1] == right[j] {
+        least = min(least, beforeLast[j - 1] + 1)
+      }
+      row.append(least)
+    }
+    beforeLast = last
+    last = row
+  }
+  return last[right.count]
+}

@@ -1,0 +1,27 @@
+import Testing
+
+@testable import SourceText
+
+@Suite struct SuggestionTests {
+  private let names = [
+    "retention", "max_age", "max_items", "coherence", "kind", "id", "windowed_buffer",
+  ]
+
+  @Test(arguments: [
+    ("retnetion", "retention"), ("maxAge", "max_age"), ("Kind", "kind"), ("coherance", "coherence"),
+    ("windowedBuffer", "windowed_buffer"), ("iid", "id"),
+  ])
+  func near(written: String, meant: String) {
+    #expect(suggestion(for: written, among: names) == meant)
+  }
+
+  @Test(arguments: ["", "zzz", "window", "colour", String(repeating: "a", count: 5000)])
+  func far(written: String) {
+    #expect(suggestion(for: written, among: names) == nil)
+  }
+
+  @Test func wordsAreFoundInsideNames() {
+    #expect(suggestions(for: "max", among: names) == ["max_age", "max_items"])
+    #expect(suggestions(for: "retentoin", among: names) == ["retention"])
+  }
+}
