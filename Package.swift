@@ -22,8 +22,11 @@ func tests(_ name: String, imports: [Target.Dependency]) -> Target {
 let package = Package(
   name: "memaudit",
   targets: [
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     module("SourceText"),
+    module("YAML", imports: ["CYAML", "SourceText"]),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("SourceText", imports: ["SourceText"]),
+    tests("YAML", imports: ["SourceText", "YAML"]),
   ]
 )
