@@ -21,12 +21,22 @@ func tests(_ name: String, imports: [Target.Dependency]) -> Target {
 
 let package = Package(
   name: "memaudit",
+  products: [.executable(name: "memaudit", targets: ["memaudit"])],
   targets: [
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     module("SourceText"),
     module("YAML", imports: ["CYAML", "SourceText"]),
+    module("JSON"),
+    module("Architecture", imports: ["SourceText", "YAML", "JSON"]),
+    .executableTarget(
+      name: "memaudit", dependencies: ["SourceText", "YAML", "JSON", "Architecture"],
+      swiftSettings: strict),
+
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("SourceText", imports: ["SourceText"]),
     tests("YAML", imports: ["SourceText", "YAML"]),
+    tests("JSON", imports: ["JSON"]),
+    tests("Architecture", imports: ["SourceText", "YAML", "JSON", "Architecture"]),
+    tests("Command", imports: ["memaudit"]),
   ]
 )

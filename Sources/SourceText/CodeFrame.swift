@@ -24,7 +24,9 @@ package struct CodeFrame: Sendable {
       text += frame(note.span, tone: .blue)
     }
     if let help = diagnostic.help {
-      text += "  \(paint("help:", .cyan)) \(printable(help))\n"
+      let lines = wrapped(printable(help), to: width - 8)
+      let margin = "\n" + String(repeating: " ", count: 8)
+      text += "  \(paint("help:", .cyan)) \(lines.joined(separator: margin))\n"
     }
     return text
   }
@@ -70,7 +72,8 @@ package struct CodeFrame: Sendable {
     if displayWidth(before) > kept {
       before = "…" + suffix(of: before, columns: max(kept - 1, 8))
     }
-    after = prefix(of: after, columns: max(room - core - displayWidth(before) - 1, 8)) + "…"
+    let left = max(room - core - displayWidth(before), 8)
+    if displayWidth(after) > left { after = prefix(of: after, columns: left - 1) + "…" }
   }
 
   private func prefix(of text: String, columns: Int) -> String {

@@ -2,6 +2,7 @@
 package func suggestion(for name: String, among candidates: some Sequence<String>) -> String? {
   let written = comparable(name)
   guard !written.isEmpty, written.count <= 64 else { return nil }
+  let candidates = Array(candidates)
   var best: (candidate: String, distance: Int)?
   for candidate in candidates {
     let known = comparable(candidate)
@@ -11,7 +12,17 @@ package func suggestion(for name: String, among candidates: some Sequence<String
     let distance = editDistance(written, known)
     if distance <= bound { best = (candidate, distance) }
   }
-  return best?.candidate
+  return best?.candidate ?? onlyExtension(of: written, among: candidates)
+}
+
+/// The one candidate that begins with what was written, or with which it begins.
+private func onlyExtension(of written: [UInt8], among candidates: [String]) -> String? {
+  guard written.count >= 3 else { return nil }
+  let extending = candidates.filter { candidate in
+    let known = comparable(candidate)
+    return known.count >= 3 && (known.starts(with: written) || written.starts(with: known))
+  }
+  return extending.count == 1 ? extending.first : nil
 }
 
 /// The candidates that contain `word`, or are near to it: what to show when a name was not found.

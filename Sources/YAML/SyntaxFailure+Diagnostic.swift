@@ -9,12 +9,29 @@ func diagnostic(
     case .mark(let mark): offset(mark)
     case .byte(let byte): sequenceStart(before: byte, of: failure, in: file.bytes)
     }
+  if failure.problem == "found unexpected end of stream", let mark = failure.contextMark {
+    let quote = offset(mark)
+    return Diagnostic(
+      "this quote is never closed", at: Span(quote, quote + 1), help: "close it on the same line")
+  }
   let advice = advice(for: failure, at: start, in: file)
   var notes: [Diagnostic.Note] = []
   if let mark = failure.contextMark, offset(mark) != start, let context = failure.context {
-    notes.append(Diagnostic.Note(context, at: Span(at: offset(mark))))
+    notes.append(Diagnostic.Note(begins(context), at: Span(at: offset(mark))))
   }
   return Diagnostic(advice.message, at: Span(start, start + 1), help: advice.help, notes: notes)
+}
+
+/// What libyaml was reading, named where it begins.
+private func begins(_ context: String) -> String {
+  switch context {
+  case "while parsing a block mapping": "the mapping begins here"
+  case "while parsing a block collection": "the list begins here"
+  case "while parsing a flow mapping": "the `{` is here"
+  case "while parsing a flow sequence": "the `[` is here"
+  case "while scanning a simple key": "the key begins here"
+  default: context
+  }
 }
 
 /// Where a UTF-8 sequence begins of which libyaml blames a later byte.
@@ -71,8 +88,6 @@ private func advice(
     return (
       "a `:` is missing after this key", "write `key: value`, with a space after the colon"
     )
-  case "found unexpected end of stream":
-    return ("the file ends inside a quoted text", "close the quotes")
   case "found unexpected document indicator":
     return ("a quoted text is not closed before this", "close the quotes")
   case "found unknown escape character":

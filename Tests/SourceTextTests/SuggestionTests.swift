@@ -9,13 +9,14 @@ import Testing
 
   @Test(arguments: [
     ("retnetion", "retention"), ("maxAge", "max_age"), ("Kind", "kind"), ("coherance", "coherence"),
-    ("windowedBuffer", "windowed_buffer"), ("iid", "id"),
+    ("windowedBuffer", "windowed_buffer"), ("iid", "id"), ("window", "windowed_buffer"),
+    ("coherence_policy", "coherence"),
   ])
   func near(written: String, meant: String) {
     #expect(suggestion(for: written, among: names) == meant)
   }
 
-  @Test(arguments: ["", "zzz", "window", "colour", String(repeating: "a", count: 5000)])
+  @Test(arguments: ["", "zzz", "max", "colour", String(repeating: "a", count: 5000)])
   func far(written: String) {
     #expect(suggestion(for: written, among: names) == nil)
   }

@@ -69,7 +69,7 @@ import Testing
     ("a: b: c\n", 4, "a `key: value` cannot stand here"),
     ("a: [1, 2\nb: 3\n", 10, "a `,` or `]` is missing before this"),
     ("a: {b: 1\n", 9, "a `,` or `}` is missing before this"),
-    ("a: 'open\n", 9, "the file ends inside a quoted text"),
+    ("a: 'open\n", 3, "this quote is never closed"),
     ("a: \"\\q\"\n", 4, "this backslash sequence is not known"),
     ("a:\n  b: 1\n c: 2\n", 11, "the keys of this mapping do not line up here"),
     ("a: 1\nword\n", 10, "a `:` is missing after this key"),

@@ -1,0 +1,48 @@
+# `make` lists what can be made. Everything installs what it needs by itself.
+
+.DEFAULT_GOAL := help
+BINARY := .build/release/memaudit
+RELEASE := --configuration release --static-swift-stdlib --product memaudit
+
+.PHONY: help
+help: ## List the targets
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  \1|\2/p' $(MAKEFILE_LIST) | column -t -s '|'
+
+.PHONY: audit
+audit: build ## Build the release binary and audit an example
+	$(BINARY) check examples/support.arch.yaml
+
+.PHONY: build
+build: setup ## Build the release binary
+	swift build $(RELEASE)
+
+.PHONY: test
+test: setup ## Run every test
+	swift test
+
+.PHONY: lint
+lint: ## Check the format of the sources
+	swift format lint --strict --recursive Package.swift Sources Tests
+
+.PHONY: record
+record: setup ## Write the goldens and generated pages anew; look at the difference before you commit it
+	-MEMAUDIT_RECORD=1 swift test
+
+.PHONY: setup
+setup: ## Install libyaml where it is missing
+	@command -v swift >/dev/null || { \
+	  echo 'error: Swift 6.2 or later is needed: https://www.swift.org/install' >&2; exit 1; }
+	@if ! printf '#include <yaml.h>\n' | clang -E - >/dev/null 2>&1; then $(INSTALL_LIBYAML); fi
+
+# The first package manager that is there, as root or with a sudo that asks nothing.
+define INSTALL_LIBYAML
+if [ "$$(id -u)" = 0 ]; then as_root=; else as_root='sudo -n'; fi; \
+  if command -v apt-get >/dev/null; then \
+    $$as_root apt-get update -q && $$as_root apt-get install -qy libyaml-dev pkg-config; \
+  elif command -v dnf >/dev/null; then $$as_root dnf install -qy libyaml-devel pkgconf; \
+  elif command -v brew >/dev/null; then brew install libyaml pkgconf; \
+  else false; fi || { \
+    echo 'error: libyaml is missing and could not be installed here.' >&2; \
+    echo '  help: install libyaml-dev (Debian, Ubuntu), libyaml-devel (Fedora) or libyaml (Homebrew)' >&2; \
+    exit 1; }
+endef

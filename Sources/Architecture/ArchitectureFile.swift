@@ -1,0 +1,69 @@
+package import SourceText
+internal import YAML
+
+/// What one architecture file says, every value with its place.
+package struct ArchitectureFile: Sendable {
+  package let file: SourceFile
+  package let root: Record
+  private let elements: [String: Element]
+
+  /// Where an id leads.
+  package struct Element: Sendable {
+    package let collection: Collection
+    package let index: Int
+    package let idSpan: Span
+  }
+
+  fileprivate init(file: SourceFile, root: Record, elements: [String: Element]) {
+    self.file = file
+    self.root = root
+    self.elements = elements
+  }
+
+  package var name: String { section("system")?.text("name") ?? "" }
+  package var agents: [Record] { root.records(Collection.agents.rawValue) }
+  package var components: [Record] { root.records(Collection.components.rawValue) }
+  package var stores: [Record] { root.records(Collection.stores.rawValue) }
+
+  package func section(_ name: String) -> Record? {
+    if case .record(let record) = root.entry(name)?.value { record } else { nil }
+  }
+
+  package func element(_ id: String) -> Element? { elements[id] }
+
+  /// Every id, sorted.
+  package var ids: [String] { elements.keys.sorted() }
+}
+
+/// The outcome of reading a file: the architecture, unless something is wrong, and everything that is.
+package struct ArchitectureReading: Sendable {
+  package let architecture: ArchitectureFile?
+  package let diagnostics: [Diagnostic]
+
+  package init(_ file: SourceFile) {
+    let document = Document(file)
+    guard let root = document.root, root.scalar?.isNull != true else {
+      architecture = nil
+      diagnostics =
+        document.diagnostics.isEmpty ? [Self.emptiness(of: file)] : document.diagnostics.inFileOrder
+      return
+    }
+    var reader = RecordReader()
+    let record = reader.record(root, as: .architecture, path: "", subject: "the file")
+    var elements: [String: ArchitectureFile.Element] = [:]
+    if let record {
+      elements = reader.elements(of: record)
+      reader.checkMentions(in: record, elements)
+    }
+    diagnostics = (document.diagnostics + reader.diagnostics).inFileOrder
+    architecture =
+      diagnostics.isEmpty
+      ? record.map { ArchitectureFile(file: file, root: $0, elements: elements) } : nil
+  }
+
+  private static func emptiness(of file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      "the file is empty", at: Span(at: 0),
+      help: "begin with `memaudit: 1`, a `system` with its name, and a list of `components`")
+  }
+}

@@ -1,0 +1,90 @@
+internal import SourceText
+internal import YAML
+
+extension RecordReader {
+  /// Reports a key that the record does not have; the field that was meant, where one is near.
+  mutating func refuseUnknown(_ entry: YAML.Entry, in type: RecordType, siblings: [YAML.Entry])
+    -> String?
+  {
+    let unused = type.fields.map(\.name).filter { name in !siblings.contains { $0.key == name } }
+    let near = suggestion(for: entry.key, among: unused)
+    let help: String
+    if let near {
+      help = "did you mean `\(near)`?"
+    } else if let owner = RecordType.architecture.family.first(where: {
+      $0.index(of: entry.key) != nil
+    }) {
+      help = "`\(entry.key)` is a field of \(owner.name); your own keys begin with `x-`"
+    } else if type.fields.count <= 12 {
+      help = "the fields are \(type.fields.map(\.name).joined(separator: ", "))"
+    } else {
+      help = "your own keys begin with `x-`"
+    }
+    report("\(type.name) has no field `\(entry.key)`", at: entry.keySpan, help: help)
+    return near
+  }
+
+  /// Reports required fields that are not there, unless a misspelt key already told of them.
+  mutating func checkRequired(
+    _ entries: [YAML.Entry], misspelt: [String], of type: RecordType, at span: Span
+  ) {
+    let missing = type.fields.filter { field in
+      field.isRequired && !entries.contains { $0.key == field.name }
+        && !misspelt.contains(field.name)
+    }
+    let place = Span(span.start, entries.first?.keySpan.end ?? span.end)
+    for field in missing {
+      report(
+        "\(type.name) needs `\(field.name)`", at: place,
+        help: "write `\(field.name): \(field.type.example ?? "…")`. \(field.doc)")
+    }
+    let alternatives = type.atLeastOneOf
+    if !alternatives.isEmpty, !entries.contains(where: { alternatives.contains($0.key) }) {
+      report(
+        "\(type.name) needs \(alternatives.map { "`\($0)`" }.joined(separator: " or "))", at: place,
+        help: "write at least one of them")
+    }
+  }
+
+  mutating func checkAscending(_ record: Record) {
+    var last: (name: String, amount: Double, span: Span)?
+    for name in record.type.ascending {
+      guard let entry = record.entry(name), let amount = entry.value?.amount else { continue }
+      if let last, amount < last.amount {
+        report(
+          "`\(name)` is less than `\(last.name)`", at: entry.span,
+          help: "swap them, or correct one",
+          notes: [Diagnostic.Note("`\(last.name)` is here", at: last.span)])
+      }
+      last = (name, amount, entry.span)
+    }
+  }
+
+  /// A field that the component's kinds do not have is a mistake, in the field or in the kind.
+  mutating func checkKinds(_ record: Record) {
+    guard record.type === RecordType.component else { return }
+    let kinds = record.texts("kind").compactMap(ComponentKind.init)
+    guard !kinds.isEmpty, !kinds.contains(.custom) else { return }
+    for (index, field) in record.type.fields.enumerated() where !field.kinds.isEmpty {
+      guard let entry = record.entry(at: index), !field.kinds.contains(where: kinds.contains) else {
+        continue
+      }
+      let owners = field.kinds.map(\.rawValue).joined(separator: ", ")
+      let own = kinds.map(\.rawValue).joined(separator: " and ")
+      report(
+        "`\(field.name)` is a field of \(owners), and this component is a \(own)",
+        at: entry.keySpan, help: "remove it, or correct `kind`")
+    }
+  }
+}
+
+extension Value {
+  /// The value as a number, for comparing two of the same type.
+  fileprivate var amount: Double? {
+    switch self {
+    case .whole(let value), .nanoseconds(let value): Double(value)
+    case .number(let value): value
+    case .boolean, .date, .text, .reference, .list, .record, .labels: nil
+    }
+  }
+}

@@ -1,0 +1,263 @@
+package import SourceText
+package import YAML
+
+/// Reads nodes as described records and says everything that is wrong with them.
+package struct RecordReader {
+  package private(set) var diagnostics: [Diagnostic] = []
+  /// What was written where an id of the file, or a path into it, must stand.
+  package private(set) var mentions: [Mention] = []
+
+  package struct Mention: Sendable {
+    package enum Meaning: Sendable {
+      case element(in: [Collection])
+      case path
+    }
+
+    package let text: String
+    package let meaning: Meaning
+    package let span: Span
+  }
+
+  package init() {}
+
+  /// Reads a record from a mapping, or from the value that stands for it; nil, and said why, where it is neither.
+  package mutating func record(_ node: Node, as type: RecordType, path: String, subject: String)
+    -> Record?
+  {
+    switch node.content {
+    case .invalid: return nil
+    case .mapping(let entries): return record(entries, as: type, path: path, at: node)
+    case .scalar(let scalar) where !type.shorthands.isEmpty:
+      return record(standingFor: scalar, as: type, path: path, subject: subject, at: node.span)
+    case .scalar, .sequence:
+      report(
+        "\(subject) must be \(FieldType.record(type).noun)", at: node.span,
+        help: mappingHelp(node, type))
+      return nil
+    }
+  }
+
+  private func mappingHelp(_ node: Node, _ type: RecordType) -> String {
+    if type.isElement, let scalar = node.scalar { return "write `id: \(scalar.text)`" }
+    let fields = type.fields.prefix(2).map { "\($0.name): …" }.joined(separator: ", ")
+    return "write `{\(fields)}`, or the fields below it"
+  }
+
+  private mutating func record(
+    _ entries: [YAML.Entry], as type: RecordType, path: String, at node: Node
+  ) -> Record {
+    let path = path + (ownId(entries, of: type).map { "." + $0 } ?? "")
+    var fields: [Record.Entry] = []
+    var misspelt: [String] = []
+    for entry in entries {
+      guard let index = type.index(of: entry.key) else {
+        let isOwn = entry.key.hasPrefix("x-")
+        let near = isOwn ? nil : refuseUnknown(entry, in: type, siblings: entries)
+        if let near { misspelt.append(near) }
+        continue
+      }
+      let field = type.fields[index]
+      let fieldPath = path.isEmpty ? field.name : "\(path).\(field.name)"
+      guard let reading = read(entry.value, of: field, path: fieldPath) else { continue }
+      fields.append(
+        Record.Entry(
+          field: index, value: reading.value, span: entry.value.span, keySpan: entry.keySpan))
+    }
+    let record = Record(type, path: path, span: node.span, entries: fields)
+    checkRequired(entries, misspelt: misspelt, of: type, at: node.definition)
+    checkAscending(record)
+    checkKinds(record)
+    return record
+  }
+
+  /// The id that an element of a list writes for itself, if it is one.
+  private func ownId(_ entries: [YAML.Entry], of type: RecordType) -> String? {
+    guard type.isElement else { return nil }
+    return entries.first { $0.key == "id" }?.value.scalar?.text ?? "?"
+  }
+
+  private struct Reading {
+    let value: Value?
+  }
+
+  /// Nil where the value is wrong; a reading without a value where the file says that there is none.
+  private mutating func read(_ node: Node, of field: Field, path: String) -> Reading? {
+    if let scalar = node.scalar, scalar.isNull || scalar.isPlain && scalar.text == "none" {
+      if scalar.text.isEmpty {
+        report(
+          "`\(field.name)` has no value", at: node.span,
+          help: field.allowsNone
+            ? "write `none` where there is none, or leave the key out where it is not known"
+            : "write \(field.type.noun), or leave the key out where it is not known")
+        return nil
+      }
+      if field.allowsNone { return Reading(value: nil) }
+      if scalar.isNull || field.isRequired {
+        report(
+          "`\(field.name)` must be \(field.type.noun)", at: node.span,
+          help: field.isRequired ? nil : "leave the key out where it is not known")
+        return nil
+      }
+    }
+    if field.isRequired, node.sequence?.isEmpty == true {
+      report(
+        "`\(field.name)` is empty", at: node.span, help: "write at least one item. \(field.doc)")
+      return nil
+    }
+    return value(node, as: field.type, subject: "`\(field.name)`", path: path).map(Reading.init)
+  }
+
+  private mutating func value(_ node: Node, as type: FieldType, subject: String, path: String)
+    -> Value?
+  {
+    switch type {
+    case .record(let recordType):
+      return record(node, as: recordType, path: path, subject: subject).map(Value.record)
+    case .list(let itemType):
+      return list(node, of: itemType, type: type, subject: subject, path: path)
+    case .listOrSingle(let itemType):
+      if node.scalar == nil {
+        return list(node, of: itemType, type: type, subject: subject, path: path)
+      }
+      return value(node, as: itemType, subject: subject, path: path)
+        .map { .list([Value.Item(value: $0, span: node.span)]) }
+    case .labels:
+      return labels(node, subject: subject)
+    case .boolean, .version, .count, .number, .money, .percentage, .share, .duration, .size,
+      .tokens,
+      .rate, .date, .text, .identifier, .path, .choice, .reference:
+      return scalar(node, as: type, subject: subject)
+    }
+  }
+
+  private mutating func scalar(_ node: Node, as type: FieldType, subject: String) -> Value? {
+    switch node.content {
+    case .invalid: return nil
+    case .sequence, .mapping:
+      let shape = node.sequence == nil ? "a mapping" : "a list"
+      report("\(subject) must be \(type.noun), not \(shape)", at: node.span)
+      return nil
+    case .scalar(let scalar):
+      do throws(Complaint) {
+        let value = try readScalar(scalar, as: type)
+        mention(value, type, at: node.span)
+        return value
+      } catch {
+        report("\(subject) \(error.message)", at: node.span, help: error.help)
+        return nil
+      }
+    }
+  }
+
+  private mutating func mention(_ value: Value, _ type: FieldType, at span: Span) {
+    switch (value, type) {
+    case (.reference(let id), .reference(let collections)):
+      mentions.append(Mention(text: id, meaning: .element(in: collections), span: span))
+    case (.text(let text), .path):
+      mentions.append(Mention(text: text, meaning: .path, span: span))
+    default: break
+    }
+  }
+
+  private mutating func list(
+    _ node: Node, of itemType: FieldType, type: FieldType, subject: String, path: String
+  ) -> Value? {
+    guard let nodes = node.sequence else {
+      if case .invalid = node.content { return nil }
+      report("\(subject) must be \(type.noun)", at: node.span, help: listHelp(node, itemType))
+      return nil
+    }
+    var items: [Value.Item] = []
+    var firstUse: [String: Span] = [:]
+    for (index, item) in nodes.enumerated() {
+      let isElement = if case .record(let type) = itemType { type.isElement } else { false }
+      let itemPath = isElement ? path : "\(path)[\(index)]"
+      let itemSubject = itemType.recordType == nil ? subject : "an item of \(subject)"
+      guard let value = value(item, as: itemType, subject: itemSubject, path: itemPath) else {
+        continue
+      }
+      if let text = value.word, let first = firstUse.updateValue(item.span, forKey: text) {
+        report(
+          "`\(text)` is listed twice", at: item.span, help: "remove one of the two",
+          notes: [Diagnostic.Note("first listed here", at: first)])
+        continue
+      }
+      items.append(Value.Item(value: value, span: item.span))
+    }
+    return .list(items)
+  }
+
+  private func listHelp(_ node: Node, _ itemType: FieldType) -> String {
+    if case .record(let type) = itemType {
+      let first = type.fields.first?.name ?? "…"
+      guard let key = node.mapping?.first?.key, type.isElement, key != first else {
+        return "begin each item with `- \(first): …`"
+      }
+      return "begin each item with `- \(first): …`: `- \(first): \(key)` instead of `\(key):`"
+    }
+    guard let scalar = node.scalar else { return "write `[…, …]`" }
+    return "write `[\(scalar.text)]`"
+  }
+
+  private mutating func labels(_ node: Node, subject: String) -> Value? {
+    guard let entries = node.mapping else {
+      if case .invalid = node.content { return nil }
+      report(
+        "\(subject) must be \(FieldType.labels.noun)", at: node.span,
+        help: "write `{team: payments}`")
+      return nil
+    }
+    var labels: [Value.Label] = []
+    for entry in entries {
+      guard case .text(let text)? = scalar(entry.value, as: .text, subject: "`\(entry.key)`") else {
+        continue
+      }
+      labels.append(Value.Label(name: entry.key, value: text))
+    }
+    return .labels(labels)
+  }
+
+  /// Reads the value that stands for a whole record, `3` for `{min: 3, max: 3}`.
+  private mutating func record(
+    standingFor scalar: Scalar, as type: RecordType, path: String, subject: String, at span: Span
+  ) -> Record? {
+    var complaint: Complaint?
+    for shorthand in type.shorthands {
+      do throws(Complaint) {
+        let value = try readScalar(scalar, as: shorthand.type)
+        let entries = type.fields.enumerated().map { index, field in
+          Record.Entry(
+            field: index, value: shorthand.fills.contains(field.name) ? value : nil, span: span,
+            keySpan: span)
+        }
+        return Record(type, path: path, span: span, entries: entries)
+      } catch {
+        complaint = type.shorthands.count == 1 ? error : nil
+      }
+    }
+    report(
+      complaint.map { "\(subject) \($0.message)" }
+        ?? "\(subject) must be \(FieldType.record(type).noun), not `\(scalar.text)`",
+      at: span,
+      help: complaint?.help
+        ?? "write it like \(type.shorthands.compactMap(\.type.example).map { "`\($0)`" }.joined(separator: " or "))"
+    )
+    return nil
+  }
+
+  package mutating func report(
+    _ message: String, at span: Span, help: String? = nil, notes: [Diagnostic.Note] = []
+  ) {
+    diagnostics.append(Diagnostic(message, at: span, help: help, notes: notes))
+  }
+}
+
+extension Value {
+  /// The text that makes an item of a list the same as another.
+  fileprivate var word: String? {
+    switch self {
+    case .text(let text), .reference(let text): text
+    default: nil
+    }
+  }
+}

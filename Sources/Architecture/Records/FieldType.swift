@@ -1,0 +1,149 @@
+/// What may be written as the value of a field.
+package indirect enum FieldType: Sendable {
+  case boolean
+  /// The version of the file's format.
+  case version(Int64)
+  case count
+  case number
+  case money
+  case percentage
+  /// A percentage of a whole: at most 100 %.
+  case share
+  case duration
+  case size
+  case tokens
+  case rate
+  case date
+  case text
+  case identifier
+  /// The path of a value of this file: `stores.redis.latency.p95`.
+  case path
+  case choice(Choice)
+  case reference([Collection])
+  case list(FieldType)
+  /// A list that may be written as its only item.
+  case listOrSingle(FieldType)
+  case record(RecordType)
+  /// Names and values of the user's own.
+  case labels
+}
+
+extension FieldType {
+  /// The record that a value of the type is, or is a list of.
+  package var recordType: RecordType? {
+    switch self {
+    case .record(let type): type
+    case .list(let item), .listOrSingle(let item): item.recordType
+    case .boolean, .version, .count, .number, .money, .percentage, .share, .duration, .size,
+      .tokens, .rate, .date, .text, .identifier, .path, .choice, .reference, .labels:
+      nil
+    }
+  }
+
+  /// The type in words, with an article.
+  package var noun: String {
+    switch self {
+    case .boolean: "true or false"
+    case .version(let known): "the number \(known)"
+    case .count: "a whole number"
+    case .number: "a number"
+    case .money: "an amount of money"
+    case .percentage, .share: "a percentage"
+    case .duration: "a duration"
+    case .size: "a size"
+    case .tokens: "a number of tokens"
+    case .rate: "a rate"
+    case .date: "a date"
+    case .text: "text"
+    case .identifier: "an id"
+    case .path: "a path"
+    case .choice(let choice): "one of \(choice.names.joined(separator: ", "))"
+    case .reference(let collections):
+      "the id of \(collections.map { $0.article + " " + $0.singular }.joined(separator: " or "))"
+    case .list: "a list"
+    case .listOrSingle(let item): "\(item.noun), or a list of them"
+    case .record(let type):
+      (type.shorthands.map(\.type.noun) + ["a mapping"]).joined(separator: " or ")
+    case .labels: "a mapping of names to text"
+    }
+  }
+
+  /// A value of the type, as it may be written; nil where the noun says it all.
+  package var example: String? {
+    switch self {
+    case .count: "3"
+    case .number: "0.95"
+    case .money: "2.50"
+    case .percentage, .share: "8%"
+    case .duration: "250ms"
+    case .size: "3GB"
+    case .tokens: "120k"
+    case .rate: "40/day"
+    case .date: "2026-09-01"
+    case .path: "stores.redis.latency.p95"
+    case .boolean, .version, .text, .identifier, .choice, .reference, .list, .listOrSingle, .record,
+      .labels:
+      nil
+    }
+  }
+}
+
+/// The lists of elements that have an id and can be referred to.
+package enum Collection: String, Sendable, CaseIterable {
+  case agents
+  case components
+  case stores
+
+  package var article: String { self == .agents ? "an" : "a" }
+
+  package var singular: String {
+    switch self {
+    case .agents: "agent"
+    case .components: "component"
+    case .stores: "store"
+    }
+  }
+}
+
+/// The words that a field may hold, each with what it means where the word alone does not say it.
+package struct Choice: Sendable {
+  package struct Option: Sendable {
+    package let name: String
+    package let meaning: String
+    package let aliases: [String]
+
+    package init(_ name: String, _ meaning: String = "", aliases: [String] = []) {
+      self.name = name
+      self.meaning = meaning
+      self.aliases = aliases
+    }
+  }
+
+  package let options: [Option]
+
+  package init(_ options: [Option]) {
+    self.options = options
+  }
+
+  package var names: [String] { options.map(\.name) }
+
+  /// Every word that may be written: the names, then their aliases.
+  package var words: [String] { names + options.flatMap(\.aliases) }
+
+  /// The name that a word stands for.
+  package func name(for word: String) -> String? {
+    options.first { $0.name == word || $0.aliases.contains(word) }?.name
+  }
+}
+
+extension Choice: ExpressibleByArrayLiteral {
+  package init(arrayLiteral names: String...) {
+    self.init(names.map { Option($0) })
+  }
+}
+
+extension Choice: ExpressibleByDictionaryLiteral {
+  package init(dictionaryLiteral options: (String, String)...) {
+    self.init(options.map { Option($0.0, $0.1) })
+  }
+}

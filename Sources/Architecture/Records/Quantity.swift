@@ -1,0 +1,68 @@
+/// A number with a unit, taken apart: `1.5h` is 1.5 and `h`.
+struct Quantity {
+  let number: Double
+  let unit: String
+
+  /// Nil where the text does not begin with a plain decimal number.
+  init?(_ text: String) {
+    let digits = text.utf8.prefix { Self.isDigit($0) || $0 == UInt8(ascii: ".") }
+    let end = digits.endIndex
+    let whole = digits.prefix { Self.isDigit($0) }
+    let fraction = digits[whole.endIndex...]
+    guard !whole.isEmpty, fraction.isEmpty || fraction.count > 1,
+      fraction.dropFirst().allSatisfy(Self.isDigit), let number = Double(String(text[..<end]))
+    else { return nil }
+    self.number = number
+    unit = String(text[end...])
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+}
+
+/// The units of one dimension, each with its size in the smallest of them.
+struct Units {
+  struct Unit {
+    let name: String
+    let size: Double
+
+    init(_ name: String, _ size: Double) {
+      self.name = name
+      self.size = size
+    }
+  }
+
+  let units: [Unit]
+
+  init(_ units: Unit...) {
+    self.units = units
+  }
+
+  var names: [String] { units.map(\.name) }
+
+  func size(of name: String) -> Double? {
+    units.first { $0.name == name }?.size
+  }
+
+  /// The unit that is meant by a name in the wrong case.
+  func meant(by name: String) -> String? {
+    names.first { $0.lowercased() == name.lowercased() }
+  }
+
+  static let time = Units(
+    Unit("ms", 1e6), Unit("s", 1e9), Unit("m", 60e9), Unit("h", 3600e9), Unit("d", 86_400e9),
+    Unit("w", 604_800e9))
+
+  static let bytes = Units(
+    Unit("B", 1), Unit("KB", 1e3), Unit("MB", 1e6), Unit("GB", 1e9), Unit("TB", 1e12),
+    Unit("KiB", 1_024), Unit("MiB", 1_048_576), Unit("GiB", 1_073_741_824),
+    Unit("TiB", 1_099_511_627_776))
+
+  static let tokens = Units(Unit("", 1), Unit("k", 1e3), Unit("M", 1e6))
+
+  /// Times per second.
+  static let rate = Units(
+    Unit("/s", 1), Unit("/min", 1 / 60), Unit("/hour", 1 / 3600), Unit("/day", 1 / 86_400),
+    Unit("/week", 1 / 604_800), Unit("/month", 1 / 2_592_000))
+}

@@ -1,0 +1,69 @@
+package import SourceText
+
+/// A record that was read. It holds what was written; whatever is not there is undeclared.
+package struct Record: Sendable {
+  package let type: RecordType
+  /// The path by which messages, evidence and waivers name the record: `stores.redis.latency`; empty for the root.
+  package let path: String
+  package let span: Span
+  private let entries: [Entry]
+
+  /// One field that was written.
+  package struct Entry: Sendable {
+    package let field: Int
+    /// Nil where the file says that there is none.
+    package let value: Value?
+    package let span: Span
+    package let keySpan: Span
+  }
+
+  package init(_ type: RecordType, path: String, span: Span, entries: [Entry]) {
+    self.type = type
+    self.path = path
+    self.span = span
+    self.entries = entries
+  }
+
+  /// What was written for a field; nil where it is undeclared.
+  package func entry(_ name: String) -> Entry? {
+    entries.first { type.fields[$0.field].name == name }
+  }
+
+  package func entry(at field: Int) -> Entry? {
+    entries.first { $0.field == field }
+  }
+
+  /// The path of a field, written or not.
+  package func path(of name: String) -> String {
+    path.isEmpty ? name : "\(path).\(name)"
+  }
+
+  /// The text of a field that holds text, a choice or an id.
+  package func text(_ name: String) -> String? {
+    switch entry(name)?.value {
+    case .text(let text), .reference(let text): text
+    default: nil
+    }
+  }
+
+  /// The records of a field that holds a list of them; empty where none were written.
+  package func records(_ name: String) -> [Record] {
+    items(name).compactMap { item in
+      if case .record(let record) = item.value { record } else { nil }
+    }
+  }
+
+  /// The texts of a field that holds a list of texts, choices or ids.
+  package func texts(_ name: String) -> [String] {
+    items(name).compactMap { item in
+      switch item.value {
+      case .text(let text), .reference(let text): text
+      default: nil
+      }
+    }
+  }
+
+  private func items(_ name: String) -> [Value.Item] {
+    if case .list(let items) = entry(name)?.value { items } else { [] }
+  }
+}

@@ -1,0 +1,55 @@
+/// The description of a record: its fields in the order in which they are documented.
+package final class RecordType: Sendable {
+  /// A value that stands for the whole record: `replicas: 3` for `replicas: {min: 3, max: 3}`.
+  package struct Shorthand: Sendable {
+    package let type: FieldType
+    /// The fields that the value fills; the others are none.
+    package let fills: [String]
+
+    package init(_ type: FieldType, fills: String...) {
+      self.type = type
+      self.fills = fills
+    }
+  }
+
+  package let name: String
+  package let doc: String
+  package let fields: [Field]
+  package let shorthands: [Shorthand]
+  /// Fields whose values may not fall from one to the next.
+  package let ascending: [String]
+  /// Fields of which one at least must be written.
+  package let atLeastOneOf: [String]
+
+  package init(
+    _ name: String, _ doc: String, shorthands: [Shorthand] = [], ascending: [String] = [],
+    atLeastOneOf: [String] = [], _ fields: [Field]
+  ) {
+    self.name = name
+    self.doc = doc
+    self.fields = fields
+    self.shorthands = shorthands
+    self.ascending = ascending
+    self.atLeastOneOf = atLeastOneOf
+  }
+
+  /// Whether its records have an id, by which others refer to them.
+  package var isElement: Bool { fields.first?.name == "id" }
+
+  /// The type and every type that its fields lead to, each once, in the order of the documentation.
+  package var family: [RecordType] {
+    var family: [RecordType] = []
+    collect(into: &family)
+    return family
+  }
+
+  private func collect(into family: inout [RecordType]) {
+    guard !family.contains(where: { $0 === self }) else { return }
+    family.append(self)
+    for field in fields { field.type.recordType?.collect(into: &family) }
+  }
+
+  package func index(of name: String) -> Int? {
+    fields.firstIndex { $0.name == name }
+  }
+}

@@ -1,0 +1,149 @@
+extension RecordType {
+  static let agent = RecordType(
+    "an agent",
+    "A process that reads and writes memory. Its replicas do the same work side by side.",
+    [
+      .required("id", .identifier, "The agent's id: a letter, then letters, digits, `_` and `-`."),
+      Field(
+        "role",
+        .choice([
+          "assistant": "talks with the user", "coordinator": "plans and hands out work",
+          "tool-executor": "runs tools",
+          "worker": "does background work", "summarizer": "condenses history",
+          "extractor": "turns conversations into facts",
+        ]), "What it does in the system."),
+      Field(
+        "state",
+        .choice([
+          "stateless": "keeps nothing between requests",
+          "stateful": "keeps something in the process",
+        ]), "Whether the process itself holds state between requests."),
+      Field(
+        "runtime",
+        .choice([
+          "server": "a long-running process",
+          "serverless": "may be frozen or ended when the reply is sent",
+          "local": "a process of the user's own",
+        ]), "What runs it."),
+      Field(
+        "replicas", .record(.replicas),
+        "Processes of this agent that run at the same time, worker processes included; a number or {min, max}."
+      ),
+      Field(
+        "local_cache",
+        .choice([
+          "warmed": "filled before the replica takes requests",
+          "cold": "filled by the first requests",
+        ]), "How a new replica's own cache begins."),
+      Field("model", .record(.model), "The agent's own model, where it differs from the system's."),
+      Field("input_limit", .tokens, "The most that the agent sends to its model in one call."),
+      Field(
+        "routing",
+        .choice([
+          "any": "any replica takes any request",
+          "by-conversation": "a conversation stays with one replica",
+          "by-user": "a user stays with one replica",
+          "single-owner": "one replica owns all, by lease or election",
+        ]), "Which replica takes a request."),
+      Field(
+        "work_from", .choice(["request", "queue", "schedule", "event"]),
+        "Where its work comes from."),
+      Field(
+        "results",
+        .choice([
+          "sync": "the caller waits", "async": "published when done",
+        ]), "How results reach whoever asked."),
+      Field(
+        "delivery",
+        .choice([
+          "at-most-once": "may be lost, never repeated",
+          "at-least-once": "may be repeated, never lost",
+          "exactly-once": "claimed by the transport",
+        ]),
+        "What the queue, workflow engine or caller promises about each piece of work. Anything that retries delivers at least once."
+      ),
+      Field("redelivery", .record(.redelivery), "When and how often work is delivered again."),
+      Field(
+        "idempotency", .record(.idempotency),
+        "How repeated work is recognised. `none` where it is not."),
+      Field(
+        "side_effects", .boolean, "Whether its work changes something outside: sends, pays, writes."
+      ),
+      Field(
+        "concurrent_runs_per_key",
+        .choice([
+          "allow": "two runs of one conversation can overlap", "queue": "the second waits",
+          "reject": "the second is refused",
+        ]), "What happens when a second run of the same conversation or thread arrives."),
+      Field("retries", .record(.retries), "How failed calls are tried again."),
+      Field(
+        "coordination",
+        .list(
+          .choice([
+            "shared-state": "reads and writes the same memory", "messages": "sends messages",
+            "events": "publishes and subscribes",
+            "handoff": "passes the conversation on", "saga": "compensates on failure",
+            "state-machine": "a shared, explicit machine",
+          ])), "How it works together with other agents."),
+      Field(
+        "checkpoint", .reference([.components]), "The component in which it saves its progress."),
+      Field(
+        "reads", .list(.reference([.components])),
+        "Components that it reads. A list that is there is complete."),
+      Field(
+        "writes", .list(.reference([.components])),
+        "Components that it writes. A list that is there is complete."),
+      Field("labels", .labels, "Your own names and values, visible to your own rules."),
+    ])
+
+  static let replicas = RecordType(
+    "replicas", "How many processes run at the same time.",
+    shorthands: [Shorthand(.count, fills: "min", "max")], ascending: ["min", "max"],
+    [
+      Field("min", .count, "The fewest, when little is asked."),
+      Field("max", .count, "The most, at the peak."),
+    ])
+
+  static let redelivery = RecordType(
+    "redelivery", "When and how often work is delivered again.",
+    [
+      Field(
+        "after", .duration,
+        "The longest time after which the same work can be delivered again: visibility timeouts and retries summed."
+      ),
+      Field("probability", .share, "The share of deliveries that are repeated."),
+    ])
+
+  static let idempotency = RecordType(
+    "idempotency", "How repeated work is recognised.",
+    [
+      Field(
+        "key", .text,
+        "What makes two deliveries the same: `message_id`, `run_id`, `thread_id + step`."),
+      Field(
+        "check",
+        .choice([
+          "read-then-act": "looks the key up, then acts: two can pass",
+          "atomic": "claims the key in one step",
+        ]), "How a key is claimed."),
+      Field("record", .reference([.components, .stores]), "Where finished work is recorded."),
+      Field("retention", .duration, "How long a key is remembered."),
+    ])
+
+  static let retries = RecordType(
+    "retries", "How failed calls are tried again.",
+    [
+      Field("max", .count, "How often at most."),
+      Field("backoff", .choice(["fixed", "exponential"]), "How the pauses grow."),
+      Field("jitter", .boolean, "Whether the pauses vary, so that clients do not return together."),
+      Field(
+        "on",
+        .list(
+          .choice([
+            "timeout", "connection", "rate-limit", "server-error", "conflict", "overflow",
+            "any-error",
+          ])),
+        "The failures after which it tries again. A call that is too large for the model (`overflow`) fails every time."
+      ),
+    ])
+}

@@ -1,0 +1,100 @@
+extension RecordType {
+  /// Fields of the components that keep facts, instructions and progress.
+  static let memoryFields: [Field] =
+    Field.of(
+      .persistentMemory, .knowledgeGraph,
+      fields: [
+        Field(
+          "extraction", .record(.extraction),
+          "How facts are taken from conversations. `none` where they are written as they are."),
+        Field(
+          "prompt_version_stamp", .boolean,
+          "Whether each fact records the version of the prompt under which it was learnt."),
+      ])
+    + Field.of(
+      .systemPrompt,
+      fields: [
+        Field(
+          "version", .text, "The version that is running. `none` where prompts carry no version."),
+        Field(
+          "managed_in",
+          .choice([
+            "git", "config-service", "code",
+          ]), "Where the prompt is kept and reviewed."),
+        Field(
+          "rollout",
+          .choice([
+            "rolling": "a share of traffic at a time", "blue-green": "the old one stands by",
+            "instant": "everywhere at once",
+          ]), "How a new version reaches production."),
+        Field(
+          "drift_check", .boolean,
+          "Whether something notices that a running prompt differs from the kept one."),
+        Field(
+          "facts_policy",
+          .choice([
+            "revalidate": "checked against the new prompt", "migrate": "rewritten",
+          ]),
+          "What happens to remembered facts when the prompt changes. `none` where they stay as they are."
+        ),
+        Field(
+          "blocks",
+          .choice([
+            "replaced": "the latest replaces the one before", "appended": "added to what is there",
+          ]), "How a part that is rendered into the prompt each turn gets there."),
+      ])
+    + Field.of(
+      .checkpoint,
+      fields: [
+        Field(
+          "mode",
+          .choice([
+            "sync": "saved before the next step", "async": "saved while the next step runs",
+            "on-exit": "saved when the run ends",
+          ]), "When progress is saved."),
+        Field(
+          "atomic", .boolean,
+          "Whether a checkpoint and the results that belong to it are saved in one transaction."),
+        Field(
+          "repairs_on_load", .boolean,
+          "Whether a history that a cancelled run left broken is mended when it is loaded."),
+        Field(
+          "serialization",
+          .choice([
+            "json": "data only", "msgpack": "data, or typed classes",
+            "protobuf": "data with a schema",
+            "pickle": "objects: loading runs code",
+          ]), "How state is written down."),
+        Field(
+          "includes_prompt", .boolean,
+          "Whether the system prompt is saved with the state and comes back with it."),
+      ])
+
+  static let extraction = RecordType(
+    "extraction", "How facts are taken from conversations.",
+    [
+      Field(
+        "mode",
+        .choice([
+          "sync": "in the request", "async": "in the background",
+        ]), "When it runs."),
+      Field(
+        "input_limit", .tokens,
+        "The most that is sent to the extractor in one call. `none` where the whole conversation is."
+      ),
+      Field("retries", .count, "How often a failed extraction is tried again."),
+      Field(
+        "excludes_injected", .boolean,
+        "Whether recalled memories and other injected text are left out, so that they are not learnt again."
+      ),
+      Field(
+        "on_empty",
+        .choice([
+          "accept": "nothing is stored, nobody is told", "alert": "counted and alerted",
+          "retry": "tried again", "keep-raw": "the text itself is kept",
+        ]), "What happens when the extractor returns nothing."),
+      Field(
+        "capacity", .rate,
+        "How many conversations or records it can work off, and in what time: `100/hour`."),
+    ])
+}

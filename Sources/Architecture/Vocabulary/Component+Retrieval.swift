@@ -1,0 +1,130 @@
+extension RecordType {
+  /// Fields of the components that find or reuse what was computed before.
+  static let retrievalFields: [Field] =
+    Field.of(
+      .rag, .knowledgeGraph,
+      fields: [
+        Field("source", .record(.source), "What is indexed, and how often it changes."),
+        Field(
+          "ingest",
+          .choice([
+            "replace": "a document's old chunks go when new ones come",
+            "append": "new chunks are added beside the old",
+            "skip-existing": "what is known by its name is not read again",
+          ]), "What happens when a document is read again."),
+        Field(
+          "chunk_versions", .boolean,
+          "Whether each chunk or edge records the version of its source."),
+        Field(
+          "index",
+          .choice([
+            "brute-force": "compares with every entry", "hnsw": "an approximate graph",
+            "ivf": "approximate clusters",
+            "full-text": "words", "hybrid": "words and vectors",
+          ]), "How it searches."),
+        Field(
+          "filter",
+          .choice([
+            "before": "restricts what is searched",
+            "after": "drops from what was found, and may leave too few",
+          ]),
+          "When a filter by tenant, user or metadata is applied. `none` where nothing is filtered."),
+        Field("min_results", .count, "Fewer results than this count as a miss."),
+        Field("misses", .record(.misses), "What happens when nothing fitting is found."),
+        Field("recall_at_k", .share, "The measured share of fitting chunks that are found."),
+        Field(
+          "warmup",
+          .choice([
+            "preload": "loaded before requests come", "lazy": "loaded by the first request",
+          ]), "How the index or the embedding model is loaded after a start."),
+      ])
+    + Field.of(
+      .rag, .knowledgeGraph, .persistentMemory, .semanticCache,
+      fields: [
+        Field("embedding_model", .text, "The model that computes its vectors."),
+        Field(
+          "embedding_model_pinned", .boolean,
+          "Whether the model's exact version is fixed and stored with the vectors."),
+        Field(
+          "on_model_change",
+          .choice([
+            "reindex": "everything is embedded anew",
+            "mixed": "old and new vectors stand side by side",
+          ]), "What happens when the embedding model changes."),
+      ])
+    + Field.of(
+      .rag, .knowledgeGraph, .semanticCache, .toolResultCache,
+      fields: [
+        Field(
+          "coherence", .record(.coherence),
+          "How it follows its source. `none` where nothing refreshes it.")
+      ])
+    + Field.of(
+      .semanticCache, .promptCache, .toolResultCache,
+      fields: [
+        Field(
+          "key", .list(.text),
+          "What an entry is found by: `tenant`, `user`, `model`, `prompt`, `arguments`."),
+        Field(
+          "ttl", .duration,
+          "After what time an entry is no longer used. `none` where entries never expire."),
+        Field(
+          "jitter", .boolean, "Whether times to live vary, so that entries do not expire together."),
+        Field(
+          "miss_coalescing", .boolean,
+          "Whether concurrent misses of one key wait for a single load."),
+      ])
+    + Field.of(
+      .semanticCache,
+      fields: [
+        Field(
+          "similarity_threshold", .number,
+          "The least similarity, up to 1, at which an earlier answer is reused.")
+      ])
+
+  static let source = RecordType(
+    "source", "What is indexed.",
+    [
+      Field("id", .text, "The name of the source: a bucket, a wiki, a table."),
+      Field("documents", .count, "How many documents, or chunks, it holds."),
+      Field("changes", .rate, "How many documents change, and in what time: `40/day`."),
+    ])
+
+  static let coherence = RecordType(
+    "coherence", "How a copy follows its source.",
+    [
+      Field(
+        "strategy",
+        .choice([
+          "write-through": "the copy is written with the source",
+          "write-behind": "soon after, from a queue",
+          "refresh-ahead": "before it expires", "ttl": "dropped after a time",
+          "scheduled-reindex": "built anew on a schedule",
+        ]), "The mechanism."),
+      Field("interval", .duration, "Time between two refreshes, or the time to live."),
+      Field("last_refreshed", .date, "When it was last refreshed."),
+      Field(
+        "on_delete",
+        .choice([
+          "purge": "its copies go too", "tombstone": "they are marked and skipped",
+        ]), "What happens to copies of a deleted source. `none` where they stay."),
+      Field(
+        "detects_stale", .choice(["version", "hash", "timestamp"]),
+        "By what a stale copy is recognised when it is read."),
+      Field("on_stale", .choice(["drop", "refresh", "flag"]), "What happens with a stale copy."),
+    ])
+
+  static let misses = RecordType(
+    "misses", "What happens when nothing fitting is found.",
+    [
+      Field(
+        "detect", .boolean,
+        "Whether a miss is recognised: by a threshold, a count, an empty result."),
+      Field(
+        "fallback",
+        .choice([
+          "say-unknown": "the answer says so", "full-text": "another search is tried",
+          "escalate": "a person is asked",
+        ]), "What is done instead."),
+    ])
+}

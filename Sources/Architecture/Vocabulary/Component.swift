@@ -1,0 +1,225 @@
+extension RecordType {
+  package static let component = RecordType(
+    "a component",
+    "A piece of memory. Which fields it has beyond the common ones depends on its kind.",
+    commonFields + conversationFields + retrievalFields + memoryFields)
+
+  private static let commonFields: [Field] = [
+    .required(
+      "id", .identifier, "The component's id: a letter, then letters, digits, `_` and `-`."),
+    .neverNone(
+      "kind", .listOrSingle(.choice(ComponentKind.choice)),
+      "What kind of memory it is; a list for a composite, such as a summary with a window. May be left out where `implementation` or the fields tell."
+    ),
+    Field("description", .text, "What it is for."),
+    Field(
+      "implementation", .text,
+      "The class or service that implements it: `langgraph.MemorySaver`, `Mem0`. What is known of it fills what is not declared."
+    ),
+    Field(
+      "equivalent", .text,
+      "For a custom component: what the distributed-systems literature calls it."),
+    Field(
+      "holds",
+      .list(
+        .choice([
+          "conversation", "preferences", "facts", "workflow", "documents", "instructions",
+          "scratch", "tool-results",
+        ])), "What it remembers."),
+    Field(
+      "scope",
+      .choice([
+        "turn", "thread", "user", "tenant", "agent", "global",
+      ]), "How far one memory reaches: whose requests see the same content."),
+    Field(
+      "durability",
+      .choice([
+        "ephemeral": "gone with the process",
+        "persistent": "survives the process, not the loss of the machine or volume",
+        "durable": "replicated or backed up: survives the loss of a machine",
+      ]), "What its content survives."),
+    Field("store", .reference([.stores]), "Where it keeps its bytes."),
+    Field(
+      "also_in", .record(.alsoIn),
+      "A second place that holds the same memory, such as a vector index beside a table."),
+    Field(
+      "rebuildable_from", .reference([.components]),
+      "The component from which it can be computed again."),
+    Field("fidelity", .choice(fidelity), "How exactly it keeps what was said."),
+    Field("fidelity_decided_by", .choice(fidelityDecider), "Who chose its fidelity."),
+    Field(
+      "injected_tokens", .tokens,
+      "Tokens that it puts into the context of one call: retrieved chunks, memories, the prompt."),
+    Field(
+      "token_budget", .tokens,
+      "The most that it may put into the context of one call. A budget counts everything that shares it."
+    ),
+    Field(
+      "updates",
+      .choice([
+        "sync": "written before the reply", "async": "written after it, in the background",
+      ]), "When it is written."),
+    Field(
+      "awaited_before_reply", .boolean,
+      "Whether the reply waits until the write is done. A process that ends with its reply loses what it did not await."
+    ),
+    Field("lag", .duration, "Time from a write, or from what causes it, until reads see it."),
+    Field("writes_per_conversation", .number, "Writes that one conversation makes."),
+    Field(
+      "write_control", .record(.writeControl),
+      "How concurrent writes are kept from destroying each other. `none` where nothing does."),
+    Field(
+      "conflict_resolution",
+      .choice([
+        "last-write-wins", "vector-clock", "crdt", "manual-merge", "domain-merge", "reject",
+      ]), "What happens when two writes contradict each other."),
+    Field(
+      "ordering",
+      .choice([
+        "per-key", "causal", "total",
+      ]), "In which order its writes are seen."),
+    Field(
+      "retention", .record(.retention),
+      "What is removed, and when. `none` where everything is kept for ever."),
+    Field(
+      "wins_over", .list(.reference([.components])),
+      "The components that give way where they disagree with this one."),
+    Field(
+      "isolation",
+      .list(
+        .choice([
+          "tenant", "user", "agent", "thread",
+        ])), "The keys that every read and write carries, so that nobody sees another's memory."),
+    Field(
+      "identity_required", .boolean,
+      "Whether a request without a user, session or thread id is refused, instead of sharing a default one."
+    ),
+    Field(
+      "loaded_by",
+      .list(
+        .choice([
+          "runtime": "the program loads it at the start of each session",
+          "prompt-directive": "an instruction asks the model to load it",
+          "tool-call": "the model may decide to look it up", "user": "the user brings it in",
+        ])), "Who sees to it that it is read at the start of a session or turn."),
+    Field(
+      "rendered_as",
+      .choice([
+        "data": "quoted, marked as content",
+        "instructions": "in the system prompt or as if it were one",
+      ]), "How its content appears in the context."),
+    Field(
+      "on_load_failure",
+      .choice([
+        "fail": "the request fails", "repair": "what is damaged is mended or cut off",
+        "empty": "goes on as if there were no memory",
+        "new-session": "begins a new session in place of the old",
+      ]), "What happens when it cannot be read."),
+    Field(
+      "on_write_failure",
+      .choice([
+        "fail": "the request fails", "retry": "tries again", "queue": "kept for later",
+        "report": "counted and alerted, then goes on",
+        "ignore": "goes on as if it were written",
+      ]), "What happens when it cannot be written."),
+    Field("startup", .record(.startup), "What loading it costs when a process starts."),
+    Field(
+      "trust",
+      .choice([
+        "trusted": "only from people and systems that are trusted",
+        "untrusted": "also from users, web pages, tools or other content",
+      ]), "Where its content comes from."),
+    Field(
+      "write_validation",
+      .listOrSingle(
+        .choice([
+          "schema": "the form is checked", "policy": "rules or a classifier judge the content",
+          "human": "somebody approves",
+        ])), "What is checked before something is remembered."),
+    Field(
+      "erasure", .record(.erasure), "What deleting reaches. `none` where nothing can be deleted."),
+    Field(
+      "on_owner_delete",
+      .choice([
+        "cascade": "deleted with its owner, shared or not",
+        "reference-counted": "deleted with its last owner",
+        "detach": "kept, without the owner", "keep": "kept",
+      ]), "What happens to it when the agent, user or thread that owns it is deleted."),
+    Field("provenance", .boolean, "Whether each entry records where it came from."),
+    Field(
+      "schema_version", .text,
+      "The version that is stored with its content. `none` where content carries no version."),
+    Field(
+      "migrates_on_load", .boolean,
+      "Whether content of an older version is brought up to date when it is read."),
+    Field("contains_pii", .boolean, "Whether it holds personal data."),
+    Field("safety_critical", .boolean, "Whether a wrong or lost entry can harm somebody."),
+    Field("labels", .labels, "Your own names and values, visible to your own rules."),
+  ]
+
+  static let alsoIn = RecordType(
+    "also_in", "A second place that holds the same memory.",
+    [
+      .required("store", .reference([.stores]), "The second store."),
+      Field("atomic", .boolean, "Whether both are written in one transaction, or by an outbox."),
+      Field("reconciled", .boolean, "Whether a job finds and mends differences."),
+    ])
+
+  static let writeControl = RecordType(
+    "write_control", "How concurrent writes are kept from destroying each other.",
+    [
+      Field(
+        "strategy",
+        .choice([
+          "last-write-wins": "the later write replaces the earlier",
+          "read-modify-write": "reads, changes and writes back, without a check",
+          "optimistic": "writes only if the version is still the one that was read",
+          "lock": "one writer at a time, by a lock or lease",
+          "leader": "an elected leader writes", "single-writer": "only one process ever writes",
+          "append-only": "writes are added, never replaced", "crdt": "a type whose writes commute",
+          "saga": "steps with compensations",
+        ]), "The mechanism."),
+      Field("versioned", .boolean, "Whether each write carries and checks a version."),
+      Field("retries", .count, "How often a refused write is tried again."),
+      Field("backoff", .choice(["fixed", "exponential"]), "How the pauses between tries grow."),
+      Field("lock_ttl", .duration, "After what time a lock expires by itself."),
+      Field(
+        "fencing", .boolean,
+        "Whether the store refuses a writer whose lock has passed to another, by a growing token."),
+      Field(
+        "overlap", .duration,
+        "Time from reading the old value to writing the new one; two that overlap collide."),
+    ])
+
+  static let retention = RecordType(
+    "retention", "What is removed, and when.",
+    [
+      Field("max_age", .duration, "The age at which an entry is removed."),
+      Field("max_items", .count, "The most entries that are kept."),
+      Field("max_tokens", .tokens, "The most tokens that are kept."),
+    ])
+
+  static let startup = RecordType(
+    "startup", "What loading the memory costs when a process starts.",
+    [
+      Field("load_time", .duration, "How long loading takes, with the data of production."),
+      Field(
+        "client_timeout", .duration, "How long the first caller, or the platform's probe, waits."),
+      Field("readiness_gate", .boolean, "Whether requests are held back until it is loaded."),
+    ])
+
+  static let erasure = RecordType(
+    "erasure", "What deleting reaches.",
+    [
+      Field(
+        "reach",
+        .choice([
+          "cascades": "also what was derived: summaries, embeddings, caches, facts",
+          "source-only": "only the original",
+        ]), "How far a deletion goes."),
+      Field("verified", .boolean, "Whether a deletion is confirmed by reading back."),
+      Field(
+        "tombstones", .boolean, "Whether deleted ids are remembered, so that they cannot come back."
+      ),
+    ])
+}

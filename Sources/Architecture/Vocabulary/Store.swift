@@ -1,0 +1,163 @@
+extension RecordType {
+  package static let store = RecordType(
+    "a store", "Where components keep their bytes.",
+    [
+      .required("id", .identifier, "The store's id: a letter, then letters, digits, `_` and `-`."),
+      .neverNone(
+        "kind",
+        .choice([
+          "redis": "in memory, over the network", "valkey": "in memory, over the network",
+          "memcached": "a volatile cache",
+          "statefulset": "a volume of its own for each pod", "postgres": "", "mysql": "",
+          "dynamodb": "", "mongodb": "",
+          "sqlite": "an embedded database in a file", "file": "plain files",
+          "object-store": "S3 and its like",
+          "vector-database": "vectors with an index",
+          "external-database": "any other database over the network",
+          "in-process": "the memory of the agent's own process",
+        ]), "What it is."),
+      Field(
+        "implementation", .text,
+        "The product or class: `Qdrant`, `pgvector`, `chromadb.PersistentClient`."),
+      Field(
+        "embedded", .boolean, "Whether it runs inside the agent's process, on files of its own."),
+      Field(
+        "volume",
+        .choice([
+          "persistent": "a volume that outlives the container",
+          "temporary": "/tmp, the container's own filesystem, an emptyDir",
+          "working-directory": "wherever the process was started",
+        ]), "Where its files are."),
+      Field("shared_across_replicas", .boolean, "Whether all replicas see the same content."),
+      Field(
+        "access_pattern",
+        .choice([
+          "key-lookup": "one entry by its key", "complex-query": "joins, filters, searches",
+          "large-object": "transcripts, documents, blobs",
+        ]), "How it is mostly read."),
+      Field(
+        "persistence", .record(.persistence), "How it survives a crash. `none` where it does not."),
+      Field(
+        "high_availability", .record(.highAvailability),
+        "What takes over when a node fails. `none` where nothing does."),
+      Field("availability", .share, "The share of time in which it answers, promised or measured."),
+      Field(
+        "consistency",
+        .choice([
+          "strong": "a read sees every earlier write",
+          "read-your-writes": "a writer sees its own writes",
+          "eventual": "a read may see an older state",
+        ]), "What a read may see, as it is configured and read here."),
+      Field("latency", .record(.latency), "How long a lookup takes."),
+      Field(
+        "connection_pool", .record(.connectionPool),
+        "How connections are reused. `none` for a single connection."),
+      Field(
+        "idle_timeout", .duration,
+        "After what time the server, or a proxy before it, closes an idle connection."),
+      Field(
+        "write_lock_timeout", .duration,
+        "How long a writer waits for another's lock: SQLite's busy timeout. `none` where it fails at once."
+      ),
+      Field("size", .size, "How much it holds now."),
+      Field("capacity", .size, "How much it can hold: the memory of redis, the volume, the quota."),
+      Field(
+        "growth_per_month", .record(.growth), "By how much it grows in a month: `2GB` or `8%`."),
+      Field(
+        "eviction",
+        .choice([
+          "noeviction": "writes fail when it is full", "lru": "the least used entries go",
+          "ttl": "entries that would expire soonest go",
+        ]), "What it does when its memory is full."),
+      Field("backup", .record(.backup), "How its content is copied away. `none` where it is not."),
+      Field(
+        "on_unavailable",
+        .choice([
+          "fail": "the request fails", "degrade": "goes on without memory, and says so",
+          "queue": "writes wait", "retry": "tries again",
+        ]), "What its users do when it does not answer."),
+      Field(
+        "fallback_store", .reference([.stores]), "The store that is used while it does not answer."),
+      Field(
+        "timeout", .duration, "How long a caller waits for it. `none` where it waits for ever."),
+      Field(
+        "circuit_breaker", .boolean,
+        "Whether callers stop asking for a while after repeated failures."),
+      Field(
+        "rebuildable_from", .reference([.components, .stores]),
+        "From what its content can be computed again."),
+      Field(
+        "access", .choice(["password", "iam", "mtls"]),
+        "How a client proves who it is. `none` where anybody who reaches it may use it."),
+      Field("network", .choice(["private", "public"]), "From where it can be reached."),
+      Field("encryption", .record(.encryption), "Where its content is encrypted."),
+      Field("labels", .labels, "Your own names and values, visible to your own rules."),
+    ])
+
+  static let persistence = RecordType(
+    "persistence", "How a store survives a crash.",
+    [
+      Field(
+        "mode",
+        .choice([
+          "snapshot": "a copy now and then: redis RDB", "append-only": "a log of writes: redis AOF",
+          "wal": "a write-ahead log, as databases keep",
+          "replicated-log": "a log on several machines",
+        ]), "The mechanism."),
+      Field(
+        "every", .duration,
+        "Time between two snapshots or flushes to disk; `0s` where each write is flushed."),
+    ])
+
+  static let highAvailability = RecordType(
+    "high_availability", "What takes over when a node fails.",
+    [
+      Field(
+        "mode", .choice(["primary-replica", "cluster", "multi-region"]),
+        "How the store is replicated."),
+      Field("failover", .choice(["manual", "automatic"]), "Who starts the change-over."),
+    ])
+
+  static let latency = RecordType(
+    "latency", "How long a lookup takes, seen by the agent.", ascending: ["p50", "p95", "p99"],
+    [
+      Field("p50", .duration, "Half of the lookups take at most this long."),
+      Field("p95", .duration, "95 of 100 lookups take at most this long."),
+      Field("p99", .duration, "99 of 100 lookups take at most this long."),
+      Field("at_concurrency", .count, "How many conversations were active when it was measured."),
+    ])
+
+  static let connectionPool = RecordType(
+    "connection_pool", "How connections are reused.",
+    [
+      Field("size", .count, "The most connections of one process."),
+      Field("max_idle", .duration, "After what time an idle connection is given up."),
+      Field("checked", .boolean, "Whether a connection is tested before it is used."),
+    ])
+
+  static let growth = RecordType(
+    "growth_per_month", "By how much a store grows in a month.",
+    shorthands: [Shorthand(.percentage, fills: "share"), Shorthand(.size, fills: "size")],
+    [
+      Field("share", .percentage, "In percent of what it holds."),
+      Field("size", .size, "In bytes."),
+    ])
+
+  static let backup = RecordType(
+    "backup", "How a store's content is copied away.",
+    [
+      Field("every", .duration, "Time between two backups."),
+      Field("retained", .duration, "How long a backup is kept."),
+      Field(
+        "offsite", .boolean,
+        "Whether backups are kept apart from the store: another zone, account or provider."),
+      Field("restore_tested", .boolean, "Whether a backup has been restored and checked."),
+    ])
+
+  static let encryption = RecordType(
+    "encryption", "Where content is encrypted.",
+    [
+      Field("at_rest", .boolean, "On disk."),
+      Field("in_transit", .boolean, "On the network."),
+    ])
+}

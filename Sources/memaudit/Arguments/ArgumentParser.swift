@@ -1,0 +1,82 @@
+internal import SourceText
+
+/// What is wrong with a command line, and what to write instead.
+struct UsageError: Error {
+  let message: String
+  let help: String?
+
+  init(_ message: String, help: String? = nil) {
+    self.message = message
+    self.help = help
+  }
+}
+
+/// What follows the subcommand's name, sorted into operands and options.
+struct ParsedArguments {
+  private(set) var operands: [String] = []
+  private(set) var values: [String: [String]] = [:]
+
+  init(_ words: some Sequence<String>, for command: CommandSpec) throws(UsageError) {
+    var rest = Array(words)[...]
+    while let word = rest.popFirst() {
+      if word == "--" {
+        operands += rest
+        break
+      }
+      guard word.hasPrefix("-"), word != "-" else {
+        operands.append(word)
+        continue
+      }
+      try takeOption(word, &rest, for: command)
+    }
+    guard values[OptionSpec.help.name] == nil else { return }
+    try checkOperands(for: command)
+  }
+
+  private mutating func takeOption(
+    _ word: String, _ rest: inout ArraySlice<String>, for command: CommandSpec
+  ) throws(UsageError) {
+    let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    let written = String(parts.first ?? "")
+    let attached = parts.count > 1 ? String(parts[1]) : nil
+    guard let option = command.options.first(where: { $0.isWritten(written) }) else {
+      let known = command.options.map { "--" + $0.name }
+      throw UsageError(
+        "`\(command.name)` has no option `\(written)`",
+        help: suggestion(for: written, among: known).map { "did you mean `\($0)`?" })
+    }
+    switch option.value {
+    case .flag:
+      guard attached == nil else { throw UsageError("`\(written)` takes no value") }
+      values[option.name, default: []].append("")
+    case .text(let placeholder):
+      guard let value = attached ?? rest.popFirst() else {
+        throw UsageError("`\(written)` needs a value", help: "write `\(written) \(placeholder)`")
+      }
+      values[option.name, default: []].append(value)
+    case .choice(let choices):
+      guard let value = attached ?? rest.popFirst(), choices.contains(value) else {
+        throw UsageError(
+          "`\(written)` needs a value", help: "write one of \(choices.joined(separator: ", "))")
+      }
+      values[option.name, default: []].append(value)
+    }
+  }
+
+  private func checkOperands(for command: CommandSpec) throws(UsageError) {
+    let allowed = command.operands?.count ?? 0...0
+    if operands.count < allowed.lowerBound, let spec = command.operands {
+      throw UsageError("`\(command.name)` needs \(spec.name)")
+    }
+    if operands.count > allowed.upperBound {
+      let extra = operands[allowed.upperBound]
+      throw UsageError("`\(command.name)` does not take `\(extra)`")
+    }
+  }
+}
+
+extension OptionSpec {
+  fileprivate func isWritten(_ word: String) -> Bool {
+    word == "--" + name || short.map { word == "-" + String($0) } == true
+  }
+}

@@ -1,0 +1,81 @@
+/// What a subcommand takes: parsing, help and completions follow from it.
+struct CommandSpec: Sendable {
+  let name: String
+  let summary: String
+  /// More than the summary can say; lines are wrapped when shown.
+  let discussion: String
+  let operands: Operands?
+  let options: [OptionSpec]
+  let run: @Sendable (Invocation) -> ExitCode
+
+  init(
+    _ name: String, _ summary: String, discussion: String = "", operands: Operands? = nil,
+    options: [OptionSpec] = [], run: @escaping @Sendable (Invocation) -> ExitCode
+  ) {
+    self.name = name
+    self.summary = summary
+    self.discussion = discussion
+    self.operands = operands
+    self.options = options + [.color, .help]
+    self.run = run
+  }
+
+  struct Operands: Sendable {
+    let name: String
+    let doc: String
+    let count: ClosedRange<Int>
+    let completesFiles: Bool
+  }
+}
+
+/// One option of a subcommand.
+struct OptionSpec: Sendable {
+  enum Value: Sendable {
+    case flag
+    case text(placeholder: String)
+    case choice([String])
+  }
+
+  let name: String
+  let short: Character?
+  let value: Value
+  let doc: String
+
+  init(_ name: String, short: Character? = nil, _ value: Value, _ doc: String) {
+    self.name = name
+    self.short = short
+    self.value = value
+    self.doc = doc
+  }
+
+  static let color = OptionSpec(
+    "color", .choice(["auto", "always", "never"]),
+    "Use colours; auto is for terminals, unless NO_COLOR is set.")
+  static let help = OptionSpec("help", short: "h", .flag, "Show this help.")
+
+  /// The option as help and completions write it.
+  var usage: String {
+    switch value {
+    case .flag: "--" + name
+    case .text(let placeholder): "--\(name) \(placeholder)"
+    case .choice(let words): "--\(name) \(words.joined(separator: "|"))"
+    }
+  }
+}
+
+/// A subcommand with what was given to it.
+struct Invocation: Sendable {
+  let operands: [String]
+  let terminal: Terminal
+  private let values: [String: [String]]
+
+  init(operands: [String], values: [String: [String]], terminal: Terminal) {
+    self.operands = operands
+    self.values = values
+    self.terminal = terminal
+  }
+
+  func values(of option: String) -> [String] { values[option] ?? [] }
+
+  func has(_ flag: String) -> Bool { values[flag] != nil }
+}

@@ -1,0 +1,79 @@
+internal import Architecture
+internal import SourceText
+
+extension CommandSpec {
+  static let check = CommandSpec(
+    "check", "Audit architecture files.",
+    discussion: "Reads each file and reports everything that is wrong with it.",
+    operands: Operands(
+      name: "PATH",
+      doc:
+        "A file, a folder (its arch.yaml, *.arch.yaml and .yml files), or - for standard input. Without one, the current folder.",
+      count: 0...Int.max, completesFiles: true),
+    run: check)
+
+  private static func check(_ invocation: Invocation) -> ExitCode {
+    let paths = invocation.operands.isEmpty ? ["."] : invocation.operands
+    let files: [String]
+    do {
+      files = try architectureFiles(at: paths)
+    } catch {
+      return invocation.terminal.complain(
+        error.message, help: "`memaudit check FILE` audits a file of any name", exit: .unusableInput
+      )
+    }
+    return files.reduce(.passed) { $0 | checkFile($1, on: invocation.terminal) }
+  }
+
+  private static func checkFile(_ path: String, on terminal: Terminal) -> ExitCode {
+    let file: SourceFile
+    do {
+      file = try readFile(path)
+    } catch {
+      return terminal.complain(error.message, exit: .unusableInput)
+    }
+    let reading = ArchitectureReading(file)
+    guard let architecture = reading.architecture else {
+      return tell(reading.diagnostics, of: file, on: terminal)
+    }
+    return terminal.write(summary(architecture, paint: terminal.paint))
+  }
+
+  private static func tell(_ diagnostics: [Diagnostic], of file: SourceFile, on terminal: Terminal)
+    -> ExitCode
+  {
+    let frame = CodeFrame(file, paint: terminal.errorPaint, width: terminal.width)
+    let count = diagnostics.count == 1 ? "1 error" : "\(diagnostics.count) errors"
+    let text =
+      diagnostics.map { frame.rendered($0) + "\n" }.joined()
+      + "\(printable(file.name)): \(count), nothing was audited\n"
+    return terminal.write(text, to: .error) | .unusableInput
+  }
+
+  private static func summary(_ architecture: ArchitectureFile, paint: Paint) -> String {
+    var text =
+      paint(printable(architecture.name), .bold) + " (\(printable(architecture.file.name)))\n"
+    for (title, records) in [
+      ("agents", architecture.agents), ("components", architecture.components),
+      ("stores", architecture.stores),
+    ] where !records.isEmpty {
+      text += "  \(title)\n"
+      let width = records.map { $0.text("id")?.count ?? 0 }.max() ?? 0
+      for record in records {
+        let id = record.text("id") ?? ""
+        let description = description(of: record)
+        let padding = String(repeating: " ", count: width - id.count + 2)
+        text +=
+          "    " + paint(id, .cyan) + (description.isEmpty ? "" : padding + description) + "\n"
+      }
+    }
+    return text
+  }
+
+  private static func description(of record: Record) -> String {
+    let what = record.texts("kind") + [record.text("kind"), record.text("role")].compactMap(\.self)
+    let store = record.text("store").map { "in \($0)" }
+    return (what + [record.text("implementation"), store].compactMap(\.self)).map { printable($0) }
+      .joined(separator: ", ")
+  }
+}

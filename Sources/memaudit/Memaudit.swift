@@ -1,0 +1,66 @@
+internal import Glibc
+internal import SourceText
+
+/// The program: takes the command line apart and runs a subcommand.
+@main
+enum Memaudit {
+  static let version = "0.1.0"
+  static let commands: [CommandSpec] = [.check, .schema]
+
+  static func main() {
+    exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
+  }
+
+  private static func run(_ words: [String]) -> ExitCode {
+    let terminal = Terminal(.auto)
+    guard let name = words.first else {
+      return terminal.write(Help(terminal: terminal).program(commands)) | .usage
+    }
+    switch name {
+    case "--version": return terminal.write("memaudit \(version)\n")
+    case "--help", "-h": return terminal.write(Help(terminal: terminal).program(commands))
+    case "help": return help(words.dropFirst(), on: terminal)
+    default: break
+    }
+    guard let command = commands.first(where: { $0.name == name }) else {
+      let near = suggestion(for: name, among: commands.map(\.name))
+      return terminal.complain(
+        "there is no command `\(name)`",
+        help: near.map { "did you mean `memaudit \($0)`?" }
+          ?? "`memaudit --help` lists the commands",
+        exit: .usage)
+    }
+    return run(command, words.dropFirst(), on: terminal)
+  }
+
+  private static func run(
+    _ command: CommandSpec, _ words: ArraySlice<String>, on terminal: Terminal
+  )
+    -> ExitCode
+  {
+    do throws(UsageError) {
+      let arguments = try ParsedArguments(words, for: command)
+      let color = arguments.values[OptionSpec.color.name]?.last
+      let invocation = Invocation(
+        operands: arguments.operands, values: arguments.values,
+        terminal: Terminal(color.flatMap(Terminal.ColorChoice.init) ?? .auto))
+      guard !invocation.has(OptionSpec.help.name) else {
+        return terminal.write(Help(terminal: invocation.terminal).command(command))
+      }
+      return command.run(invocation)
+    } catch {
+      return terminal.complain(
+        error.message, help: error.help ?? "`memaudit \(command.name) --help` says what it takes",
+        exit: .usage)
+    }
+  }
+
+  private static func help(_ words: ArraySlice<String>, on terminal: Terminal) -> ExitCode {
+    let help = Help(terminal: terminal)
+    guard let name = words.first else { return terminal.write(help.program(commands)) }
+    guard let command = commands.first(where: { $0.name == name }) else {
+      return terminal.complain("there is no command `\(name)`", exit: .usage)
+    }
+    return terminal.write(help.command(command))
+  }
+}

@@ -1,0 +1,91 @@
+internal import Glibc
+internal import SourceText
+internal import YAML
+
+/// A file could not be read.
+struct ReadFailure: Error {
+  let message: String
+}
+
+/// Reads at most one byte more than an architecture file may have. `-` is standard input.
+func readFile(_ path: String) throws(ReadFailure) -> SourceFile {
+  let isStandardInput = path == "-"
+  let descriptor = isStandardInput ? 0 : open(path, O_RDONLY | O_CLOEXEC)
+  guard descriptor >= 0 else { throw ReadFailure(message: "cannot read `\(path)`: \(lastError())") }
+  defer { if !isStandardInput { close(descriptor) } }
+  let limit = Limits.standard.bytes + 1
+  var bytes: [UInt8] = []
+  while bytes.count < limit {
+    let wanted = min(limit - bytes.count, 1 << 16)
+    var failure: Int32 = 0
+    let chunk = [UInt8](unsafeUninitializedCapacity: wanted) { buffer, count in
+      let received = read(descriptor, buffer.baseAddress, wanted)
+      failure = received < 0 ? errno : 0
+      count = max(received, 0)
+    }
+    if failure == EINTR { continue }
+    guard failure == 0 else {
+      throw ReadFailure(message: "cannot read `\(path)`: \(String(cString: strerror(failure)))")
+    }
+    if chunk.isEmpty { break }
+    bytes += chunk
+  }
+  return SourceFile(name: isStandardInput ? "<stdin>" : path, bytes: bytes)
+}
+
+/// The architecture files that paths stand for: a file is itself, a folder is every architecture below it, in order.
+func architectureFiles(at paths: [String]) throws(ReadFailure) -> [String] {
+  var files: [String] = []
+  for path in paths {
+    guard path != "-", isDirectory(path, followingLinks: true) else {
+      files.append(path)
+      continue
+    }
+    let found = architectures(below: path)
+    guard !found.isEmpty else {
+      throw ReadFailure(
+        message:
+          "no architecture below `\(path)`: looked for arch.yaml, arch.yml, *.arch.yaml, *.arch.yml"
+      )
+    }
+    files += found
+  }
+  var seen: Set<String> = []
+  return files.filter { seen.insert($0).inserted }
+}
+
+/// Folders that hide themselves, and those that hold other people's code, are passed over; links are not followed.
+private func architectures(below folder: String) -> [String] {
+  var found: [String] = []
+  for name in entries(of: folder) {
+    let path = folder == "." ? name : folder.hasSuffix("/") ? folder + name : folder + "/" + name
+    if isDirectory(path, followingLinks: false) {
+      let isPassedOver = name.hasPrefix(".") || name == "node_modules" || name == "vendor"
+      if !isPassedOver { found += architectures(below: path) }
+    } else if name == "arch.yaml" || name == "arch.yml" || name.hasSuffix(".arch.yaml")
+      || name.hasSuffix(".arch.yml")
+    {
+      found.append(path)
+    }
+  }
+  return found
+}
+
+private func entries(of folder: String) -> [String] {
+  guard let stream = opendir(folder) else { return [] }
+  defer { closedir(stream) }
+  var names: [String] = []
+  while let entry = readdir(stream) {
+    let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+      pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+    }
+    if name != ".", name != ".." { names.append(name) }
+  }
+  return names.sorted()
+}
+
+private func isDirectory(_ path: String, followingLinks: Bool) -> Bool {
+  var status = stat()
+  let result = followingLinks ? stat(path, &status) : lstat(path, &status)
+  return result == 0 && status.st_mode & S_IFMT == S_IFDIR
+}

@@ -1,0 +1,80 @@
+internal import Glibc
+internal import SourceText
+
+/// Where the program writes: reports to standard output, messages to standard error.
+struct Terminal: Sendable {
+  enum Stream: Int32, Sendable {
+    case output = 1
+    case error = 2
+  }
+
+  enum ColorChoice: String, Sendable {
+    case auto
+    case always
+    case never
+  }
+
+  let paint: Paint
+  let errorPaint: Paint
+  let width: Int
+
+  init(_ choice: ColorChoice) {
+    paint = Paint(isOn: Self.wantsColor(choice, on: .output))
+    errorPaint = Paint(isOn: Self.wantsColor(choice, on: .error))
+    width = Self.columns
+  }
+
+  /// Writes everything, or says that it could not.
+  func write(_ text: String, to stream: Stream = .output) -> ExitCode {
+    var text = text
+    let written = text.withUTF8 { writeAll($0, to: stream.rawValue) }
+    guard !written, stream == .output else { return .passed }
+    return complain("standard output could not be written: \(lastError())", exit: .defect)
+  }
+
+  /// Tells a problem that has no place in a file.
+  func complain(_ message: String, help: String? = nil, exit: ExitCode) -> ExitCode {
+    var text = "\(errorPaint("error:", .red)) \(printable(message))\n"
+    if let help { text += "  \(errorPaint("help:", .cyan)) \(printable(help))\n" }
+    return write(text, to: .error) | exit
+  }
+
+  private static func wantsColor(_ choice: ColorChoice, on stream: Stream) -> Bool {
+    switch choice {
+    case .always: true
+    case .never: false
+    case .auto:
+      isatty(stream.rawValue) == 1 && environment("NO_COLOR").isEmpty
+        && environment("TERM") != "dumb"
+    }
+  }
+
+  private static var columns: Int {
+    var size = winsize()
+    let isKnown = ioctl(Stream.output.rawValue, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+    return isKnown ? min(Int(size.ws_col), 120) : 80
+  }
+
+  private static func environment(_ name: String) -> String {
+    getenv(name).map { String(cString: $0) } ?? ""
+  }
+}
+
+/// Why the last call to the system failed, in its words.
+func lastError() -> String {
+  String(cString: strerror(errno))
+}
+
+/// Whether all bytes could be written to a file descriptor.
+func writeAll(_ bytes: UnsafeBufferPointer<UInt8>, to descriptor: Int32) -> Bool {
+  var rest = UnsafeRawBufferPointer(bytes)
+  while !rest.isEmpty {
+    let count = write(descriptor, rest.baseAddress, rest.count)
+    if count > 0 {
+      rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
+    } else if errno != EINTR {
+      return false
+    }
+  }
+  return true
+}

@@ -1,0 +1,110 @@
+import SourceText
+import Testing
+
+@testable import Architecture
+
+@Suite struct ArchitectureFileTests {
+  private func read(_ text: String) throws -> ArchitectureFile {
+    let reading = ArchitectureReading(
+      SourceFile(name: "f", text: "memaudit: 1\nsystem: {name: N}\n" + text))
+    #expect(reading.diagnostics == [])
+    return try #require(reading.architecture)
+  }
+
+  @Test func declaredUndeclaredAndNoneAreThreeStates() throws {
+    let component = try read("components: [{id: a, lag: 5s, retention: none}]").components[0]
+    let declared = component.entry("lag")?.value
+    guard case .nanoseconds(5_000_000_000)? = declared else {
+      Issue.record("lag is \(String(describing: declared))")
+      return
+    }
+    #expect(component.entry("retention") != nil)
+    #expect(component.entry("retention")?.value == nil)
+    #expect(component.entry("store") == nil)
+  }
+
+  @Test func explicitNullsAreNoneToo() throws {
+    let component = try read("components: [{id: a, lag: null, store: ~, erasure: none}]")
+      .components[0]
+    for name in ["lag", "store", "erasure"] {
+      #expect(component.entry(name) != nil && component.entry(name)?.value == nil)
+    }
+  }
+
+  @Test func pathsAreMadeOfIds() throws {
+    let file = try read(
+      """
+      components: [{id: a}]
+      stores: [{id: redis, latency: {p95: 3ms}}]
+      waivers: [{rule: r, subject: a, reason: x, approved_by: y, expires: 2027-01-01}]
+      """)
+    #expect(file.stores[0].path == "stores.redis")
+    guard case .record(let latency)? = file.stores[0].entry("latency")?.value else {
+      Issue.record("no latency")
+      return
+    }
+    #expect(latency.path(of: "p95") == "stores.redis.latency.p95")
+    #expect(file.root.records("waivers")[0].path(of: "rule") == "waivers[0].rule")
+    #expect(file.section("system")?.path(of: "name") == "system.name")
+  }
+
+  @Test func aNumberReadsAsBothEnds() throws {
+    let file = try read(
+      "components: [{id: c}]\nagents: [{id: a, replicas: 3}, {id: b, replicas: {max: 4}}]")
+    let ends = file.agents.map { agent -> [Int64?] in
+      guard case .record(let replicas)? = agent.entry("replicas")?.value else { return [] }
+      return ["min", "max"].map { name in
+        if case .whole(let value)? = replicas.entry(name)?.value { value } else { nil }
+      }
+    }
+    #expect(ends == [[3, 3], [nil, 4]])
+  }
+
+  @Test func growthIsAShareOrASize() throws {
+    let stores = try read(
+      "components: [{id: c}]\nstores: [{id: a, growth_per_month: 8%}, {id: b, growth_per_month: 2GB}]"
+    ).stores
+    let written = stores.map { store -> [Bool] in
+      guard case .record(let growth)? = store.entry("growth_per_month")?.value else { return [] }
+      return ["share", "size"].map { growth.entry($0)?.value != nil }
+    }
+    #expect(written == [[true, false], [false, true]])
+  }
+
+  @Test func aliasesOfKindsBecomeTheirNames() throws {
+    for kind in ComponentKind.allCases {
+      for word in [kind.rawValue] + kind.aliases {
+        let component = try read("components: [{id: a, kind: \(word)}]").components[0]
+        #expect(component.texts("kind") == [kind.rawValue])
+      }
+    }
+  }
+
+  @Test func wordsOfKindsAreUnambiguous() {
+    let words = ComponentKind.allCases.flatMap { [$0.rawValue] + $0.aliases }
+    #expect(Set(words).count == words.count)
+  }
+
+  @Test func sharedValuesAreReadAtEachUse() throws {
+    let components = try read(
+      "components:\n- {id: a, retention: &r {max_age: 30d}}\n- {id: b, retention: *r}"
+    ).components
+    guard case .record(let second)? = components[1].entry("retention")?.value else {
+      Issue.record("no retention")
+      return
+    }
+    #expect(second.path == "components.b.retention")
+    #expect(second.entry("max_age")?.value != nil)
+  }
+
+  /// A wrong shared value is reported once, where it is written.
+  @Test func sharedMistakesAreToldOnce() {
+    let reading = ArchitectureReading(
+      SourceFile(
+        name: "f",
+        text:
+          "memaudit: 1\nsystem: {name: N}\ncomponents:\n- {id: a, retention: &r {max_age: 30}}\n- {id: b, retention: *r}"
+      ))
+    #expect(reading.diagnostics.count == 1)
+  }
+}

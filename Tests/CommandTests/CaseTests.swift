@@ -1,0 +1,21 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Every file in `Cases` is checked as a user checks it; what the user sees stands beside it.
+@Suite struct CaseTests {
+  static let cases = Golden.files(in: "Tests/Cases", withExtension: "yaml")
+
+  @Test(arguments: cases)
+  func check(name: String) throws {
+    let folder = "Tests/Cases"
+    let outcome = try Command.run(["check", name + ".yaml"], in: folder)
+    Golden.expect(outcome.transcript, toBe: "\(folder)/\(name).txt")
+  }
+
+  @Test(arguments: Golden.files(in: "examples", withExtension: "yaml"))
+  func example(name: String) throws {
+    let outcome = try Command.run(["check", "examples/\(name).yaml"], in: ".")
+    Golden.expect(outcome.transcript, toBe: "Tests/Goldens/examples/\(name).txt")
+  }
+}
