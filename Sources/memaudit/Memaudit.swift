@@ -25,9 +25,10 @@ enum Memaudit {
     guard let command = commands.first(where: { $0.name == name }) else {
       let near = suggestion(for: name, among: commands.map(\.name))
       return terminal.complain(
-        "there is no command `\(name)`",
-        help: near.map { "did you mean `memaudit \($0)`?" }
-          ?? "`memaudit --help` lists the commands",
+        Complaint(
+          "there is no command `\(name)`",
+          help: near.map { "did you mean `memaudit \($0)`?" }
+            ?? "`memaudit --help` lists the commands"),
         exit: .usage)
     }
     return run(command, words.dropFirst(), on: terminal)
@@ -38,7 +39,7 @@ enum Memaudit {
   )
     -> ExitCode
   {
-    do throws(UsageError) {
+    do throws(Complaint) {
       let arguments = try ParsedArguments(words, for: command)
       let color = arguments.values[OptionSpec.color.name]?.last
       let invocation = Invocation(
@@ -49,9 +50,8 @@ enum Memaudit {
       }
       return command.run(invocation)
     } catch {
-      return terminal.complain(
-        error.message, help: error.help ?? "`memaudit \(command.name) --help` says what it takes",
-        exit: .usage)
+      let help = error.help ?? "`memaudit \(command.name) --help` says what it takes"
+      return terminal.complain(Complaint(error.message, help: help), exit: .usage)
     }
   }
 
@@ -59,7 +59,7 @@ enum Memaudit {
     let help = Help(terminal: terminal)
     guard let name = words.first else { return terminal.write(help.program(commands)) }
     guard let command = commands.first(where: { $0.name == name }) else {
-      return terminal.complain("there is no command `\(name)`", exit: .usage)
+      return terminal.complain(Complaint("there is no command `\(name)`"), exit: .usage)
     }
     return terminal.write(help.command(command))
   }

@@ -1,17 +1,6 @@
 internal import SourceText
 internal import YAML
 
-/// Why a scalar is not what its field needs, and what to write instead.
-struct Complaint: Error {
-  let message: String
-  let help: String?
-
-  init(_ message: String, help: String? = nil) {
-    self.message = message
-    self.help = help
-  }
-}
-
 /// Reads a scalar as the type of its field. Collections and records are not scalars and have no place here.
 func readScalar(_ scalar: Scalar, as type: FieldType) throws(Complaint) -> Value {
   switch type {

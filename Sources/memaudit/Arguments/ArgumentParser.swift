@@ -1,22 +1,11 @@
 internal import SourceText
 
-/// What is wrong with a command line, and what to write instead.
-struct UsageError: Error {
-  let message: String
-  let help: String?
-
-  init(_ message: String, help: String? = nil) {
-    self.message = message
-    self.help = help
-  }
-}
-
 /// What follows the subcommand's name, sorted into operands and options.
 struct ParsedArguments {
   private(set) var operands: [String] = []
   private(set) var values: [String: [String]] = [:]
 
-  init(_ words: some Sequence<String>, for command: CommandSpec) throws(UsageError) {
+  init(_ words: some Sequence<String>, for command: CommandSpec) throws(Complaint) {
     var rest = Array(words)[...]
     while let word = rest.popFirst() {
       if word == "--" {
@@ -35,42 +24,42 @@ struct ParsedArguments {
 
   private mutating func takeOption(
     _ word: String, _ rest: inout ArraySlice<String>, for command: CommandSpec
-  ) throws(UsageError) {
+  ) throws(Complaint) {
     let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let written = String(parts.first ?? "")
     let attached = parts.count > 1 ? String(parts[1]) : nil
     guard let option = command.options.first(where: { $0.isWritten(written) }) else {
       let known = command.options.map { "--" + $0.name }
-      throw UsageError(
+      throw Complaint(
         "`\(command.name)` has no option `\(written)`",
         help: suggestion(for: written, among: known).map { "did you mean `\($0)`?" })
     }
     switch option.value {
     case .flag:
-      guard attached == nil else { throw UsageError("`\(written)` takes no value") }
+      guard attached == nil else { throw Complaint("`\(written)` takes no value") }
       values[option.name, default: []].append("")
     case .text(let placeholder):
       guard let value = attached ?? rest.popFirst() else {
-        throw UsageError("`\(written)` needs a value", help: "write `\(written) \(placeholder)`")
+        throw Complaint("`\(written)` needs a value", help: "write `\(written) \(placeholder)`")
       }
       values[option.name, default: []].append(value)
     case .choice(let choices):
       guard let value = attached ?? rest.popFirst(), choices.contains(value) else {
-        throw UsageError(
+        throw Complaint(
           "`\(written)` needs a value", help: "write one of \(choices.joined(separator: ", "))")
       }
       values[option.name, default: []].append(value)
     }
   }
 
-  private func checkOperands(for command: CommandSpec) throws(UsageError) {
+  private func checkOperands(for command: CommandSpec) throws(Complaint) {
     let allowed = command.operands?.count ?? 0...0
     if operands.count < allowed.lowerBound, let spec = command.operands {
-      throw UsageError("`\(command.name)` needs \(spec.name)")
+      throw Complaint("`\(command.name)` needs \(spec.name)")
     }
     if operands.count > allowed.upperBound {
       let extra = operands[allowed.upperBound]
-      throw UsageError("`\(command.name)` does not take `\(extra)`")
+      throw Complaint("`\(command.name)` does not take `\(extra)`")
     }
   }
 }

@@ -18,9 +18,7 @@ extension CommandSpec {
     do {
       files = try architectureFiles(at: paths)
     } catch {
-      return invocation.terminal.complain(
-        error.message, help: "`memaudit check FILE` audits a file of any name", exit: .unusableInput
-      )
+      return invocation.terminal.complain(error, exit: .unusableInput)
     }
     return files.reduce(.passed) { $0 | checkFile($1, on: invocation.terminal) }
   }
@@ -30,7 +28,7 @@ extension CommandSpec {
     do {
       file = try readFile(path)
     } catch {
-      return terminal.complain(error.message, exit: .unusableInput)
+      return terminal.complain(error, exit: .unusableInput)
     }
     let reading = ArchitectureReading(file)
     guard let architecture = reading.architecture else {

@@ -2,16 +2,11 @@ internal import Glibc
 internal import SourceText
 internal import YAML
 
-/// A file could not be read.
-struct ReadFailure: Error {
-  let message: String
-}
-
 /// Reads at most one byte more than an architecture file may have. `-` is standard input.
-func readFile(_ path: String) throws(ReadFailure) -> SourceFile {
+func readFile(_ path: String) throws(Complaint) -> SourceFile {
   let isStandardInput = path == "-"
   let descriptor = isStandardInput ? 0 : open(path, O_RDONLY | O_CLOEXEC)
-  guard descriptor >= 0 else { throw ReadFailure(message: "cannot read `\(path)`: \(lastError())") }
+  guard descriptor >= 0 else { throw Complaint("cannot read `\(path)`: \(lastError())") }
   defer { if !isStandardInput { close(descriptor) } }
   let limit = Limits.standard.bytes + 1
   var bytes: [UInt8] = []
@@ -25,7 +20,7 @@ func readFile(_ path: String) throws(ReadFailure) -> SourceFile {
     }
     if failure == EINTR { continue }
     guard failure == 0 else {
-      throw ReadFailure(message: "cannot read `\(path)`: \(String(cString: strerror(failure)))")
+      throw Complaint("cannot read `\(path)`: \(String(cString: strerror(failure)))")
     }
     if chunk.isEmpty { break }
     bytes += chunk
@@ -34,7 +29,7 @@ func readFile(_ path: String) throws(ReadFailure) -> SourceFile {
 }
 
 /// The architecture files that paths stand for: a file is itself, a folder is every architecture below it, in order.
-func architectureFiles(at paths: [String]) throws(ReadFailure) -> [String] {
+func architectureFiles(at paths: [String]) throws(Complaint) -> [String] {
   var files: [String] = []
   for path in paths {
     guard path != "-", isDirectory(path, followingLinks: true) else {
@@ -43,9 +38,9 @@ func architectureFiles(at paths: [String]) throws(ReadFailure) -> [String] {
     }
     let found = architectures(below: path)
     guard !found.isEmpty else {
-      throw ReadFailure(
-        message:
-          "no architecture below `\(path)`: looked for arch.yaml, arch.yml, *.arch.yaml, *.arch.yml"
+      throw Complaint(
+        "no architecture below `\(path)`: looked for arch.yaml, arch.yml, *.arch.yaml, *.arch.yml",
+        help: "`memaudit check FILE` audits a file of any name"
       )
     }
     files += found

@@ -29,13 +29,14 @@ struct Terminal: Sendable {
     var text = text
     let written = text.withUTF8 { writeAll($0, to: stream.rawValue) }
     guard !written, stream == .output else { return .passed }
-    return complain("standard output could not be written: \(lastError())", exit: .defect)
+    return complain(
+      Complaint("standard output could not be written: \(lastError())"), exit: .defect)
   }
 
   /// Tells a problem that has no place in a file.
-  func complain(_ message: String, help: String? = nil, exit: ExitCode) -> ExitCode {
-    var text = "\(errorPaint("error:", .red)) \(printable(message))\n"
-    if let help { text += "  \(errorPaint("help:", .cyan)) \(printable(help))\n" }
+  func complain(_ complaint: Complaint, exit: ExitCode) -> ExitCode {
+    var text = "\(errorPaint("error:", .red)) \(printable(complaint.message))\n"
+    if let help = complaint.help { text += "  \(errorPaint("help:", .cyan)) \(printable(help))\n" }
     return write(text, to: .error) | exit
   }
 
