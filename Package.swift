@@ -24,10 +24,12 @@ let package = Package(
   products: [.executable(name: "memaudit", targets: ["memaudit"])],
   targets: [
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .target(name: "CChecklists"),
     module("SourceText"),
     module("YAML", imports: ["CYAML", "SourceText"]),
     module("JSON"),
     module("Architecture", imports: ["SourceText", "YAML", "JSON"]),
+    module("Analysis", imports: ["CChecklists", "SourceText", "YAML", "JSON", "Architecture"]),
     .executableTarget(
       name: "memaudit", dependencies: ["SourceText", "YAML", "JSON", "Architecture"],
       swiftSettings: strict),
@@ -37,6 +39,7 @@ let package = Package(
     tests("YAML", imports: ["SourceText", "YAML"]),
     tests("JSON", imports: ["JSON"]),
     tests("Architecture", imports: ["SourceText", "YAML", "JSON", "Architecture"]),
+    tests("Analysis", imports: ["SourceText", "JSON", "Architecture", "Analysis"]),
     tests("Command", imports: ["memaudit"]),
   ]
 )

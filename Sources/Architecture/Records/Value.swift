@@ -27,6 +27,13 @@ package indirect enum Value: Sendable {
   }
 }
 
+extension Value {
+  /// A list of texts that no file has written.
+  package static func texts(_ texts: [String]) -> Value {
+    .list(texts.map { Item(value: .text($0), span: Span(at: 0)) })
+  }
+}
+
 /// A day of the Gregorian calendar.
 package struct CalendarDate: Hashable, Comparable, Sendable {
   package let year: Int

@@ -53,6 +53,10 @@ package enum ComponentKind: String, CaseIterable, Sendable {
     }
   }
 
+  /// The kinds that are rows of the map.
+  package static let patterns = Choice(
+    allCases.filter { $0 != .custom }.map { Choice.Option($0.rawValue, $0.meaning) })
+
   static let choice = Choice(
     allCases.map { Choice.Option($0.rawValue, $0.meaning, aliases: $0.aliases) })
 }

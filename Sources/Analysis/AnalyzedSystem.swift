@@ -1,0 +1,82 @@
+package import Architecture
+package import SourceText
+
+/// An architecture with everything that follows from it: what its parts are, who uses whom, and the facts.
+package struct AnalyzedSystem: Sendable {
+  package let file: ArchitectureFile
+  package let knowledge: Knowledge
+  /// The whole file, as it is declared.
+  package let root: Reading
+  package let agents: [Part]
+  package let components: [Part]
+  package let stores: [Part]
+  package let relations: Relations
+
+  /// Nil, and said why, where an implementation's name means several things.
+  package static func analyze(_ file: ArchitectureFile, knowledge: Knowledge)
+    -> (system: AnalyzedSystem?, diagnostics: [Diagnostic])
+  {
+    var diagnostics: [Diagnostic] = []
+    let components = file.components.enumerated().map { index, record in
+      let known = implementation(of: record, among: knowledge.components, &diagnostics)
+      let mapping = Mapping(record, implementation: known, in: file.file)
+      return Part(
+        id: record.text("id") ?? "", collection: .components, index: index,
+        reading: Reading(record, known: known?.behaviour, patterns: mapping.patterns),
+        record: record, implementation: known, mapping: mapping)
+    }
+    let stores = file.stores.enumerated().map { index, record in
+      let known = implementation(of: record, among: knowledge.stores, &diagnostics)
+      return Part(
+        id: record.text("id") ?? "", collection: .stores, index: index,
+        reading: Reading(record, known: known?.behaviour), record: record, implementation: known,
+        mapping: nil)
+    }
+    let agents = file.agents.enumerated().map { index, record in
+      Part(
+        id: record.text("id") ?? "", collection: .agents, index: index, reading: Reading(record),
+        record: record, implementation: nil, mapping: nil)
+    }
+    guard diagnostics.isEmpty else { return (nil, diagnostics.inFileOrder) }
+    let root = Reading(file.root)
+    let system = AnalyzedSystem(
+      file: file, knowledge: knowledge, root: root, agents: agents, components: components,
+      stores: stores,
+      relations: Relations(root: root, agents: agents, components: components, stores: stores))
+    return (system, [])
+  }
+
+  package func parts(_ collection: Collection) -> [Part] {
+    switch collection {
+    case .agents: agents
+    case .components: components
+    case .stores: stores
+    }
+  }
+
+  package func part(_ id: String) -> Part? {
+    file.element(id).map { parts($0.collection)[$0.index] }
+  }
+
+  /// The part that a reference leads to.
+  package func part(_ reference: Reading) -> Part? {
+    reference.text.flatMap { part($0) }
+  }
+
+  private static func implementation(
+    of record: Record, among known: [Implementation], _ diagnostics: inout [Diagnostic]
+  ) -> Implementation? {
+    guard let name = record.text("implementation"), let entry = record.entry("implementation")
+    else { return nil }
+    switch Knowledge.lookUp(name, among: known) {
+    case .found(let implementation): return implementation
+    case .unknown: return nil
+    case .ambiguous(let names):
+      diagnostics.append(
+        Diagnostic(
+          "`\(name)` is a class of several frameworks", at: entry.span,
+          help: "write one of \(names.map { "`\($0)`" }.joined(separator: ", "))"))
+      return nil
+    }
+  }
+}

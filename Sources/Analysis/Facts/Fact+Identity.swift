@@ -1,0 +1,39 @@
+internal import Architecture
+
+extension Fact {
+  /// What a component is.
+  static let identity: [Fact] = [
+    .of(
+      .components, "patterns", .list(.choice(ComponentKind.patterns)),
+      "The rows of the map that the component belongs to."
+    ) { _, part, _ in
+      .texts(part.patterns.map(\.rawValue))
+    },
+    .of(
+      .components, "is_mapped", .boolean,
+      "Whether the component is on the map, or names its equivalent in the literature."
+    ) { _, part, _ in
+      if case .unmapped(equivalent: nil)? = part.mapping?.basis {
+        .boolean(false)
+      } else {
+        .boolean(true)
+      }
+    },
+    .of(
+      .components, "contradicts_implementation", .boolean,
+      "Whether the declared durability is not what the implementation is known to give."
+    ) { _, part, inputs in
+      guard part.implementation?.isDurable == false else { return .boolean(false) }
+      return inputs.text(part.reading.durability, none: "ephemeral").map {
+        .boolean($0 != "ephemeral")
+      }
+    },
+    .of(
+      .stores, "contradicts_implementation", .boolean,
+      "Whether the store is declared to be shared, and its implementation is known not to be."
+    ) { _, part, inputs in
+      guard part.implementation?.isSharedAcrossProcesses == false else { return .boolean(false) }
+      return inputs.flag(part.reading.shared_across_replicas, none: false).map(Value.boolean)
+    },
+  ]
+}

@@ -1,0 +1,121 @@
+internal import Architecture
+
+extension Fact {
+  /// Who uses a component, and how many at the same time.
+  static let sharing: [Fact] = [
+    .of(
+      .agents, "max_replicas", .count, "The most processes of the agent that run at the same time."
+    ) {
+      _, agent, inputs in
+      processes(of: agent, &inputs).map { .whole(Int64($0)) }
+    },
+    .of(.components, "writers", .list(.text), "The agents that write the component.") {
+      system, part, inputs in
+      let writers = system.relations.writers[part.index].map { system.agents[$0].id }
+      system.relations.unknownWriters.forEach { inputs.miss($0) }
+      return inputs.missing.isEmpty ? .texts(writers) : nil
+    },
+    .of(.components, "readers", .list(.text), "The agents that read the component.") {
+      system, part, inputs in
+      let readers = system.relations.readers[part.index].map { system.agents[$0].id }
+      system.relations.unknownReaders.forEach { inputs.miss($0) }
+      return inputs.missing.isEmpty ? .texts(readers) : nil
+    },
+    .of(
+      .components, "concurrent_writers", .count,
+      "Processes that can be writing the same entry at the same time: the replicas of every writing agent, one for an agent whose declared routing keeps an entry's requests together."
+    ) { system, part, inputs in
+      let (least, isComplete) = concurrentWriters(of: part, in: system, &inputs)
+      return isComplete ? .whole(Int64(least)) : nil
+    },
+    .of(
+      .components, "has_concurrent_writers", .boolean,
+      "Whether two writes of the same entry can overlap: by several processes, by runs of one conversation that are allowed to overlap, or by conversations that share the entry."
+    ) { system, part, inputs in
+      let (least, isComplete) = concurrentWriters(of: part, in: system, &inputs)
+      if least > 1 || hasOverlappingRuns(part, in: system, &inputs) { return .boolean(true) }
+      return isComplete ? .boolean(false) : nil
+    },
+    .of(
+      .components, "has_several_agents", .boolean,
+      "Whether at least two different agents read or write the component."
+    ) { system, part, inputs in
+      let relations = system.relations
+      let users = Set(relations.writers[part.index] + relations.readers[part.index])
+      if users.count > 1 { return .boolean(true) }
+      (relations.unknownWriters + relations.unknownReaders).forEach { inputs.miss($0) }
+      return inputs.missing.isEmpty ? .boolean(false) : nil
+    },
+    .of(
+      .components, "is_used_by_replicas", .boolean,
+      "Whether an agent with more than one replica reads or writes the component."
+    ) { system, part, inputs in
+      let relations = system.relations
+      for agent in Set(relations.writers[part.index] + relations.readers[part.index]).sorted() {
+        if let count = processes(of: system.agents[agent], &inputs), count > 1 {
+          return .boolean(true)
+        }
+      }
+      (relations.unknownWriters + relations.unknownReaders).forEach { inputs.miss($0) }
+      return inputs.missing.isEmpty ? .boolean(false) : nil
+    },
+    .of(
+      .components, "derived", .list(.text),
+      "The components that hold what came from this one: its summaries, what it evicted, what was rebuilt from it."
+    ) { system, part, _ in
+      .texts(system.relations.derived[part.index].map { system.components[$0].id })
+    },
+  ]
+
+  /// The processes that can write one entry of a component at the same time: how many there are at least, and whether
+  /// that is all.
+  static func concurrentWriters(of part: Part, in system: AnalyzedSystem, _ inputs: inout Inputs)
+    -> (least: Double, isComplete: Bool)
+  {
+    var least = 0.0
+    for agent in system.relations.writers[part.index].map({ system.agents[$0] }) {
+      guard let count = processes(of: agent, &inputs) else {
+        least += 1
+        continue
+      }
+      let isTogether = count > 1 && keepsTogether(agent, part, &inputs)
+      least += isTogether ? 1 : count
+    }
+    system.relations.unknownWriters.forEach { inputs.miss($0) }
+    return (least, inputs.missing.isEmpty)
+  }
+
+  /// Whether runs of one process are declared that can write the same entry at the same time.
+  private static func hasOverlappingRuns(
+    _ part: Part, in system: AnalyzedSystem, _ inputs: inout Inputs
+  ) -> Bool {
+    let writers = system.relations.writers[part.index].map { system.agents[$0].reading }
+    guard !writers.isEmpty else { return false }
+    if writers.contains(where: { $0.concurrent_runs_per_key.text == "allow" }) { return true }
+    let sharing: Reading
+    switch part.reading.scope.text {
+    case "user"?: sharing = system.root.workload.concurrent_conversations_per_user
+    case "tenant"?, "agent"?, "global"?: sharing = system.root.workload.concurrent_conversations
+    default: return false
+    }
+    return !sharing.isUndeclared && inputs.number(sharing).map { $0 > 1 } ?? false
+  }
+
+  /// Whether an agent's routing brings all requests for one entry of the component to one replica.
+  private static func keepsTogether(_ agent: Part, _ part: Part, _ inputs: inout Inputs) -> Bool {
+    let narrow = ["turn", "thread"]
+    switch agent.reading.routing.text {
+    case "single-owner"?: return true
+    case "by-conversation"?: return inputs.text(part.reading.scope).map(narrow.contains) ?? false
+    case "by-user"?:
+      return inputs.text(part.reading.scope).map((narrow + ["user"]).contains) ?? false
+    default: return false
+    }
+  }
+
+  /// The most processes of an agent; a local agent has one.
+  static func processes(of agent: Part, _ inputs: inout Inputs) -> Double? {
+    if agent.reading.replicas.max.isUndeclared, agent.reading.runtime.text == "local" { return 1 }
+    return inputs.number(agent.reading.replicas.max, none: 1)
+  }
+}

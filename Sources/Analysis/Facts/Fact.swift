@@ -1,0 +1,80 @@
+package import Architecture
+
+/// Something that follows from what is declared. Rules read it as `subject.facts.NAME` or `system.facts.NAME`.
+package struct Fact: Sendable {
+  /// Whose fact it is.
+  package enum Owner: Sendable, Hashable {
+    case system
+    case part(Collection)
+  }
+
+  package let name: String
+  package let owner: Owner
+  package let type: FieldType
+  package let doc: String
+  /// For a forecast: how it is computed, in the words of a formula.
+  package let formula: String?
+  private let compute: @Sendable (AnalyzedSystem, Part?, inout Inputs) -> Value?
+
+  /// What a fact comes to: its value; or nothing, where what it is about is not there; or unknown, with what would
+  /// have to be declared.
+  package struct Outcome: Sendable {
+    package enum Result: Sendable {
+      case value(Value)
+      case none
+      case unknown([String])
+    }
+
+    package let result: Result
+    package let inputs: [Inputs.Input]
+  }
+
+  private init(
+    _ name: String, _ owner: Owner, _ type: FieldType, _ doc: String, formula: String?,
+    _ compute: @escaping @Sendable (AnalyzedSystem, Part?, inout Inputs) -> Value?
+  ) {
+    self.name = name
+    self.owner = owner
+    self.type = type
+    self.doc = doc
+    self.formula = formula
+    self.compute = compute
+  }
+
+  static func ofSystem(
+    _ name: String, _ type: FieldType, _ doc: String, formula: String? = nil,
+    _ compute: @escaping @Sendable (AnalyzedSystem, inout Inputs) -> Value?
+  ) -> Fact {
+    Fact(name, .system, type, doc, formula: formula) { system, _, inputs in compute(system, &inputs)
+    }
+  }
+
+  static func of(
+    _ collection: Collection, _ name: String, _ type: FieldType, _ doc: String,
+    formula: String? = nil,
+    _ compute: @escaping @Sendable (AnalyzedSystem, Part, inout Inputs) -> Value?
+  ) -> Fact {
+    Fact(name, .part(collection), type, doc, formula: formula) { system, part, inputs in
+      part.flatMap { compute(system, $0, &inputs) }
+    }
+  }
+
+  /// The fact of a system, or of one of its parts. A result that could be decided counts, whatever was missing.
+  package func outcome(in system: AnalyzedSystem, of part: Part? = nil) -> Outcome {
+    var inputs = Inputs()
+    let value = compute(system, part, &inputs)
+    let result: Outcome.Result =
+      value.map(Outcome.Result.value)
+      ?? (inputs.missing.isEmpty ? .none : .unknown(inputs.missing.sorted()))
+    return Outcome(result: result, inputs: inputs.used)
+  }
+}
+
+extension Fact {
+  /// Every fact; a new one is a function and its place in one of these lists.
+  package static let all: [Fact] = sharing + storing + identity
+
+  package static func all(of owner: Owner) -> [Fact] {
+    all.filter { $0.owner == owner }
+  }
+}

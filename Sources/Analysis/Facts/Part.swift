@@ -1,0 +1,17 @@
+package import Architecture
+
+/// An agent, a component or a store of the system under review, with what is known of it beyond the file.
+package struct Part: Sendable {
+  package let id: String
+  package let collection: Collection
+  /// Its place in the list of its kind.
+  package let index: Int
+  /// What is declared of it, or known by its implementation.
+  package let reading: Reading
+  package let record: Record
+  package let implementation: Implementation?
+  /// Nil for what is not a component.
+  package let mapping: Mapping?
+
+  package var patterns: [ComponentKind] { mapping?.patterns ?? [] }
+}
