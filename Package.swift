@@ -30,8 +30,10 @@ let package = Package(
     module("JSON"),
     module("Architecture", imports: ["SourceText", "YAML", "JSON"]),
     module("Analysis", imports: ["CChecklists", "SourceText", "YAML", "JSON", "Architecture"]),
+    module("Reporting", imports: ["SourceText", "JSON", "Architecture", "Analysis"]),
     .executableTarget(
-      name: "memaudit", dependencies: ["SourceText", "YAML", "JSON", "Architecture"],
+      name: "memaudit",
+      dependencies: ["SourceText", "YAML", "JSON", "Architecture", "Analysis", "Reporting"],
       swiftSettings: strict),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),

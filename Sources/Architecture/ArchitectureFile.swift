@@ -31,6 +31,12 @@ package struct ArchitectureFile: Sendable {
 
   package func element(_ id: String) -> Element? { elements[id] }
 
+  /// Whether some part names a class or service that implements it.
+  package var namesImplementations: Bool {
+    components.contains { $0.entry("implementation") != nil }
+      || stores.contains { $0.entry("implementation") != nil }
+  }
+
   /// Every id, sorted.
   package var ids: [String] { elements.keys.sorted() }
 }

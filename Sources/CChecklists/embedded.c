@@ -4,6 +4,9 @@
 
 // One entry a file. A test holds the list complete.
 static const EmbeddedFile files[] = {
+  {"equivalence-map.yaml", (const char[]){
+#embed "../../checklists/equivalence-map.yaml" suffix(,)
+  0}},
   {"literature.yaml", (const char[]){
 #embed "../../checklists/literature.yaml" suffix(,)
   0}},

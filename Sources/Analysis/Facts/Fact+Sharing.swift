@@ -28,14 +28,7 @@ extension Fact {
       let (least, isComplete) = concurrentWriters(of: part, in: system, &inputs)
       return isComplete ? .whole(Int64(least)) : nil
     },
-    .of(
-      .components, "has_concurrent_writers", .boolean,
-      "Whether two writes of the same entry can overlap: by several processes, by runs of one conversation that are allowed to overlap, or by conversations that share the entry."
-    ) { system, part, inputs in
-      let (least, isComplete) = concurrentWriters(of: part, in: system, &inputs)
-      if least > 1 || hasOverlappingRuns(part, in: system, &inputs) { return .boolean(true) }
-      return isComplete ? .boolean(false) : nil
-    },
+    hasConcurrentWriters,
     .of(
       .components, "has_several_agents", .boolean,
       "Whether at least two different agents read or write the component."
@@ -66,6 +59,15 @@ extension Fact {
       .texts(system.relations.derived[part.index].map { system.components[$0].id })
     },
   ]
+
+  static let hasConcurrentWriters: Fact = .of(
+    .components, "has_concurrent_writers", .boolean,
+    "Whether two writes of the same entry can overlap: by several processes, by runs of one conversation that are allowed to overlap, or by conversations that share the entry."
+  ) { system, part, inputs in
+    let (least, isComplete) = concurrentWriters(of: part, in: system, &inputs)
+    if least > 1 || hasOverlappingRuns(part, in: system, &inputs) { return .boolean(true) }
+    return isComplete ? .boolean(false) : nil
+  }
 
   /// The processes that can write one entry of a component at the same time: how many there are at least, and whether
   /// that is all.

@@ -7,6 +7,7 @@ extension Fact {
       system, part, _ in
       .texts(system.relations.residents[part.index].map { system.components[$0].id })
     },
+    isShared,
     .of(
       .stores, "has_concurrent_writers", .boolean,
       "Whether at least two processes can be writing to the store at the same time."
@@ -39,4 +40,22 @@ extension Fact {
       return inputs.missing.isEmpty ? .boolean(false) : nil
     },
   ]
+
+  static let isShared: Fact = .of(
+    .stores, "is_shared", .boolean,
+    "Whether all replicas see the same content: as declared, as known of the implementation, or as the kind tells."
+  ) { _, part, inputs in
+    if let declared = part.reading.shared_across_replicas.flag { return .boolean(declared) }
+    if let known = part.implementation?.isSharedAcrossProcesses { return .boolean(known) }
+    if part.reading.embedded.flag == true { return .boolean(false) }
+    switch part.reading.kind.text {
+    case "in-process"?, "statefulset"?: return .boolean(false)
+    case "redis"?, "valkey"?, "memcached"?, "postgres"?, "mysql"?, "dynamodb"?, "mongodb"?,
+      "object-store"?, "external-database"?:
+      return .boolean(true)
+    default:
+      inputs.miss(part.reading.shared_across_replicas.path)
+      return nil
+    }
+  }
 }

@@ -1,3 +1,4 @@
+internal import Analysis
 internal import Architecture
 internal import SourceText
 
@@ -20,32 +21,12 @@ extension CommandSpec {
     } catch {
       return invocation.terminal.complain(error, exit: .unusableInput)
     }
-    return files.reduce(.passed) { $0 | checkFile($1, on: invocation.terminal) }
-  }
-
-  private static func checkFile(_ path: String, on terminal: Terminal) -> ExitCode {
-    let file: SourceFile
-    do {
-      file = try readFile(path)
-    } catch {
-      return terminal.complain(error, exit: .unusableInput)
+    return files.reduce(.passed) { exit, path in
+      exit
+        | invocation.analyze(path) { system, terminal in
+          terminal.write(summary(system.file, paint: terminal.paint))
+        }
     }
-    let reading = ArchitectureReading(file)
-    guard let architecture = reading.architecture else {
-      return tell(reading.diagnostics, of: file, on: terminal)
-    }
-    return terminal.write(summary(architecture, paint: terminal.paint))
-  }
-
-  private static func tell(_ diagnostics: [Diagnostic], of file: SourceFile, on terminal: Terminal)
-    -> ExitCode
-  {
-    let frame = CodeFrame(file, paint: terminal.errorPaint, width: terminal.width)
-    let count = diagnostics.count == 1 ? "1 error" : "\(diagnostics.count) errors"
-    let text =
-      diagnostics.map { frame.rendered($0) + "\n" }.joined()
-      + "\(printable(file.name)): \(count), nothing was audited\n"
-    return terminal.write(text, to: .error) | .unusableInput
   }
 
   private static func summary(_ architecture: ArchitectureFile, paint: Paint) -> String {

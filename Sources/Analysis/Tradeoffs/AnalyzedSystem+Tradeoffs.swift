@@ -1,0 +1,200 @@
+internal import Architecture
+
+extension AnalyzedSystem {
+  /// How a component stands to consistency, availability and partition tolerance; a composite as its weakest pattern.
+  package func tradeoff(of part: Part) -> Tradeoff {
+    Tradeoff(
+      consistency: part.patterns.map { consistency(of: part, as: $0) }.weakest(part),
+      availability: part.patterns.map { availability(of: part, as: $0) }.weakest(part)
+        .worse(promptness(of: part)),
+      partitionTolerance: part.patterns.isEmpty
+        ? Stand.unmapped(part) : partitionTolerance(of: part))
+  }
+
+  /// How the system stands, through the parts that decide it.
+  package func tradeoff(_ parts: [Tradeoff]) -> Tradeoff {
+    Tradeoff(
+      consistency: overall(.consistency, parts), availability: overall(.availability, parts),
+      partitionTolerance: overall(.partitionTolerance, parts))
+  }
+
+  private func overall(_ corner: Corner, _ parts: [Tradeoff]) -> Stand {
+    let stands = zip(components, parts).map { (id: $0.id, stand: $1[corner]) }
+    for position in [Stand.Position.atRisk, .conceded] {
+      let deciding = stands.filter { $0.stand.position == position }
+      guard let first = deciding.first else { continue }
+      let others = deciding.count > 1 ? ", and \(deciding.count - 1) more" : ""
+      return Stand(
+        position: position, because: "\(first.id): \(first.stand.because)\(others)", missing: [])
+    }
+    let missing = Set(stands.flatMap(\.stand.missing))
+    guard missing.isEmpty else { return .undeclared(Array(missing)) }
+    return .kept("no component gives it up")
+  }
+
+  // MARK: Consistency
+
+  private func consistency(of part: Part, as pattern: ComponentKind) -> Stand {
+    let reading = part.reading
+    switch pattern {
+    case .conversationBuffer:
+      return bufferConsistency(of: part)
+    case .windowedBuffer:
+      return .conceded("what leaves the window leaves the context")
+    case .summarization:
+      return .conceded("a summary cannot be undone")
+    case .rag, .semanticCache:
+      return .conceded("what similarity does not find is not recalled")
+    case .toolResultCache:
+      return .conceded("a result may be as old as its time to live")
+    case .promptCache:
+      return .kept("only an identical beginning is reused")
+    case .systemPrompt:
+      if reading.version.isUndeclared { return .undeclared([reading.version.path]) }
+      return reading.version.isNone
+        ? .atRisk("nobody can tell which version is running") : .kept("its version is known")
+    case .checkpoint:
+      switch reading.mode.text {
+      case "sync"?: return writeConsistency(of: part)
+      case .some: return .conceded("a crash loses the steps since the last save")
+      case nil: return .undeclared([reading.mode.path])
+      }
+    case .persistentMemory, .knowledgeGraph:
+      let writes = writeConsistency(of: part)
+      guard writes.position == .kept else { return writes }
+      switch reading.updates.text {
+      case "sync"?: return writes
+      case .some: return .conceded("reads may come before the latest write is visible")
+      case nil: return .undeclared([reading.updates.path])
+      }
+    case .scratchpad:
+      return writeConsistency(of: part)
+    case .custom:
+      return .unmapped(part)
+    }
+  }
+
+  private func bufferConsistency(of part: Part) -> Stand {
+    switch part.reading.on_overflow.text {
+    case "truncate"?: return .conceded("the oldest turns are cut off when it is full")
+    case "window"?: return .conceded("only a window remains when it is full")
+    case "summarize"?: return .conceded("older turns become a summary when it is full")
+    case "error"?: return .kept("every turn is replayed, until a call fails")
+    case .some: return .kept("every turn is replayed")
+    case nil:
+      if part.reading.on_overflow.isNone { return .kept("every turn is replayed") }
+      return .undeclared([part.reading.on_overflow.path])
+    }
+  }
+
+  /// Whether concurrent writes can destroy each other.
+  private func writeConsistency(of part: Part) -> Stand {
+    var inputs = Inputs()
+    guard let isContended = flag(.hasConcurrentWriters, of: part, &inputs) else {
+      return .undeclared(inputs.missing)
+    }
+    guard isContended else { return .kept("one writer at a time") }
+    let strategy = part.reading.write_control.strategy
+    switch strategy.text {
+    case "last-write-wins"?: return .atRisk("the later of two writes replaces the earlier")
+    case "read-modify-write"?:
+      return .atRisk("two writers that read the same state overwrite each other")
+    case let mechanism?: return .kept("concurrent writes are controlled (\(mechanism))")
+    case nil:
+      return strategy.isNone
+        ? .atRisk("nothing controls concurrent writes") : .undeclared([strategy.path])
+    }
+  }
+
+  // MARK: Availability
+
+  private func availability(of part: Part, as pattern: ComponentKind) -> Stand {
+    guard pattern == .conversationBuffer else {
+      return .kept("its share of the context is bounded")
+    }
+    let reading = part.reading
+    if let tokens = reading.limit.tokens.number {
+      return .kept("bounded at \(Int64(tokens)) tokens")
+    }
+    if let turns = reading.limit.turns.number { return .kept("bounded at \(Int64(turns)) turns") }
+    switch reading.on_overflow.text {
+    case "error"?: return .conceded("calls fail once the history no longer fits")
+    case .some: return .kept("it gives way when it is full")
+    case nil:
+      return reading.limit.isNone || reading.on_overflow.isNone
+        ? .conceded("the history grows with the conversation")
+        : .undeclared([reading.limit.path])
+    }
+  }
+
+  /// Whether the part's store answers in time.
+  private func promptness(of part: Part) -> Stand {
+    guard let store = self.part(part.reading.store) else { return .kept("no store to wait for") }
+    let latency = store.reading.latency.p95
+    guard let seconds = latency.number else {
+      return latency.isNone ? .kept("no latency to speak of") : .undeclared([latency.path])
+    }
+    let target = root.objectives.lookup_p95.number ?? 0.1
+    let milliseconds = Int64((seconds * 1000).rounded())
+    return seconds <= target
+      ? .kept("lookups take \(milliseconds) ms at the 95th percentile")
+      : .atRisk("lookups take \(milliseconds) ms at the 95th percentile")
+  }
+
+  // MARK: Partition tolerance
+
+  private func partitionTolerance(of part: Part) -> Stand {
+    let reading = part.reading
+    if part.implementation?.isSharedAcrossProcesses == false, reading.store.text == nil {
+      return .conceded("its implementation lives in one process")
+    }
+    guard let store = self.part(reading.store) else {
+      let isStateless = part.patterns == [.systemPrompt] || part.patterns == [.promptCache]
+      return isStateless
+        ? .kept("every process has the same") : .undeclared([reading.store.path])
+    }
+    var inputs = Inputs()
+    guard let isShared = flag(.isShared, of: store, &inputs) else {
+      return .undeclared(inputs.missing)
+    }
+    guard isShared else { return .conceded("each process has a store of its own") }
+    let writes = part.holdsOriginals ? writeConsistency(of: part) : .kept("")
+    return writes.position == .kept ? .kept("all replicas see the same store") : writes
+  }
+
+  private func flag(_ fact: Fact, of part: Part, _ inputs: inout Inputs) -> Bool? {
+    switch fact.outcome(in: self, of: part).result {
+    case .value(.boolean(let flag)): return flag
+    case .unknown(let paths):
+      paths.forEach { inputs.miss($0) }
+      return nil
+    case .value, .none: return nil
+    }
+  }
+}
+
+extension Part {
+  /// Whether something is lost when a write to it is overwritten: caches and indexes hold copies.
+  fileprivate var holdsOriginals: Bool {
+    !Set(patterns).isSubset(of: [
+      .rag, .semanticCache, .promptCache, .toolResultCache, .systemPrompt,
+    ])
+  }
+}
+
+extension Stand {
+  /// A component of which only its own authors know how it behaves.
+  fileprivate static func unmapped(_ part: Part) -> Stand {
+    guard case .unmapped(equivalent: .some)? = part.mapping?.basis else {
+      return .undeclared([part.reading.kind.path])
+    }
+    return Stand(position: .undeclared, because: "it is not on the map", missing: [])
+  }
+}
+
+extension [Stand] {
+  fileprivate func weakest(_ part: Part) -> Stand {
+    guard let first else { return .unmapped(part) }
+    return dropFirst().reduce(first) { $0.worse($1) }
+  }
+}
