@@ -23,7 +23,11 @@ let package = Package(
   name: "memaudit",
   targets: [
     module("SourceText"),
+    module("Expressions", imports: ["SourceText"]),
+    .executableTarget(
+      name: "memaudit-bench", dependencies: ["Expressions"], swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("SourceText", imports: ["SourceText"]),
+    tests("Expressions", imports: ["Expressions", "SourceText"]),
   ]
 )

@@ -1,0 +1,168 @@
+internal import SourceText
+
+/// The state of one evaluation: the variables in their slots, and the steps that are left.
+struct Machine {
+  var slots: [Value]
+  private var budget: Int
+
+  init(variables: [Value], slotCount: Int, budget: Int) {
+    slots = variables
+    for _ in variables.count..<max(slotCount, variables.count) { slots.append(.null) }
+    self.budget = budget
+  }
+
+  /// Pays for work, or ends the evaluation.
+  mutating func charge(_ steps: Int, at span: Span) throws(EvaluationError) {
+    budget &-= steps
+    if budget < 0 {
+      budget = 0
+      throw EvaluationError(
+        "the expression takes too many steps", at: span, isFinal: true)
+    }
+  }
+
+  /// Pays for going once over a text.
+  mutating func charge(textOf length: Int, at span: Span) throws(EvaluationError) {
+    try charge(1 + length >> 3, at: span)
+  }
+}
+
+/// A part of a compiled expression.
+protocol Node: AnyObject, Sendable {
+  var span: Span { get }
+  var children: [any Node] { get }
+
+  func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value
+}
+
+extension Node {
+  /// The value of a literal.
+  var constant: Value? { (self as? Constant)?.value }
+}
+
+final class Constant: Node {
+  let span: Span
+  let value: Value
+  var children: [any Node] { [] }
+
+  init(_ value: Value, at span: Span) {
+    self.value = value
+    self.span = span
+  }
+
+  func evaluate(_ machine: inout Machine) -> Value { value }
+}
+
+/// A variable, by its slot.
+final class Local: Node {
+  let span: Span
+  let slot: Int
+  var children: [any Node] { [] }
+
+  init(_ slot: Int, at span: Span) {
+    self.slot = slot
+    self.span = span
+  }
+
+  func evaluate(_ machine: inout Machine) -> Value { machine.slots[slot] }
+}
+
+/// What can only fail.
+final class Failure: Node {
+  let span: Span
+  let message: String
+  var children: [any Node] { [] }
+
+  init(_ message: String, at span: Span) {
+    self.message = message
+    self.span = span
+  }
+
+  func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
+    throw EvaluationError(message, at: span)
+  }
+}
+
+/// A name for a value within a body.
+final class Binding: Node {
+  let span: Span
+  let slot: Int
+  let value: any Node
+  let body: any Node
+  var children: [any Node] { [value, body] }
+
+  init(_ slot: Int, _ value: any Node, body: any Node, at span: Span) {
+    self.slot = slot
+    self.value = value
+    self.body = body
+    self.span = span
+  }
+
+  func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
+    try machine.charge(1, at: span)
+    machine.slots[slot] = try value.evaluate(&machine)
+    return try body.evaluate(&machine)
+  }
+}
+
+final class ListNode: Node {
+  let span: Span
+  let elements: [any Node]
+  var children: [any Node] { elements }
+
+  init(_ elements: [any Node], at span: Span) {
+    self.elements = elements
+    self.span = span
+  }
+
+  func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
+    try machine.charge(1 + elements.count, at: span)
+    var values: [Value] = []
+    values.reserveCapacity(elements.count)
+    for element in elements { values.append(try element.evaluate(&machine)) }
+    return .list(ListValue(values))
+  }
+}
+
+final class MapNode: Node {
+  let span: Span
+  let entries: [(key: any Node, value: any Node)]
+  var children: [any Node] { entries.flatMap { [$0.key, $0.value] } }
+
+  init(_ entries: [(key: any Node, value: any Node)], at span: Span) {
+    self.entries = entries
+    self.span = span
+  }
+
+  func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
+    try machine.charge(1 + 2 * entries.count, at: span)
+    var map = MapValue()
+    var doubts = UnknownUnion()
+    for entry in entries {
+      let key = try entry.key.evaluate(&machine)
+      let value = try entry.value.evaluate(&machine)
+      if case .unknown(let unknown) = key {
+        doubts.add(unknown)
+      } else {
+        try map.add(value, for: key, at: entry.key.span)
+      }
+    }
+    if let unknown = doubts.result { return .unknown(unknown) }
+    return .map(map)
+  }
+}
+
+extension MapValue {
+  /// Adds an entry, or fails: a key must be a bool, an int or a string, and new.
+  mutating func add(_ value: Value, for key: Value, at span: Span) throws(EvaluationError) {
+    if case .double = key {
+      throw EvaluationError("a double cannot be a key of a map", at: span)
+    }
+    guard let mapKey = MapKey(key) else {
+      throw EvaluationError("a \(key.kind) cannot be a key of a map", at: span)
+    }
+    guard insert(value, for: mapKey, writtenAs: key) else {
+      throw EvaluationError("the key \(key) is there twice", at: span)
+    }
+  }
+}

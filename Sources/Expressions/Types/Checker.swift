@@ -1,0 +1,383 @@
+internal import SourceText
+
+/// Finds the types of an expression's parts and resolves its names to slots, and reports what does
+/// not fit.
+struct Checker {
+  let schema: Schema
+  let options: Options
+  private let text: String
+  private let variables: [Variable]
+  private var locals: [Variable] = []
+  private(set) var slotCount: Int
+  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var reads: [FieldRead] = []
+  private(set) var comparisons: [(read: FieldRead, choice: String)] = []
+  private var isInGuard: Bool
+
+  struct Typed {
+    let node: any Node
+    let type: ValueType
+  }
+
+  init(_ text: String, schema: Schema, variables: [Variable], options: Options) {
+    self.text = text
+    self.schema = schema
+    self.variables = variables
+    self.options = options
+    self.slotCount = variables.count
+    self.isInGuard = options.allowsDeclaredAnywhere
+  }
+
+  // MARK: Reporting
+
+  /// Reports what is wrong whether types are checked or not.
+  mutating func refuse(_ message: String, at span: Span, help: String? = nil) {
+    guard diagnostics.count < Limits.diagnostics else { return }
+    diagnostics.append(Diagnostic(message, at: span, help: help))
+  }
+
+  /// Reports what would fail when it is met.
+  mutating func report(_ message: String, at span: Span, help: String? = nil) {
+    if options.isChecked { refuse(message, at: span, help: help) }
+  }
+
+  /// What stands for a part that is wrong; nothing more is said about it.
+  mutating func wrong(_ message: String, at span: Span, help: String? = nil) -> Typed {
+    report(message, at: span, help: help)
+    return Typed(node: Failure(message, at: span), type: .dyn)
+  }
+
+  func typed(_ node: any Node, _ type: ValueType) -> Typed {
+    Typed(node: node, type: options.isChecked ? type : .dyn)
+  }
+
+  func didYouMean(_ name: String, among names: some Sequence<String>) -> String? {
+    suggestion(for: name, among: names).map { "did you mean `\($0)`?" }
+  }
+
+  // MARK: Parts
+
+  mutating func check(_ syntax: Syntax) -> Typed {
+    let span = syntax.span
+    switch syntax.kind {
+    case .literal(let value): return typed(Constant(value, at: span), value.literalType)
+    case .name(let name): return local(name, at: span)
+    case .select(let operand, let field, let place):
+      return select(check(operand), field, at: place, in: span)
+    case .has(let operand, let field, let place):
+      let selected = select(check(operand), field, at: place, in: span)
+      return typed(Presence(selected.node, at: span), .bool)
+    case .declared(let argument): return declared(argument, at: span)
+    case .index(let operand, let place): return index(operand, place, at: span)
+    case .call(let call): return check(call, at: span)
+    case .not(let operand):
+      return typed(Not(condition(operand, of: "!"), at: span), .bool)
+    case .negative(let operand): return negative(operand, at: span)
+    case .binary(let operation, let left, let right):
+      return binary(operation, left, right, at: span)
+    case .logical(let operation, let operands):
+      let nodes = operands.map { condition($0, of: operation.rawValue) }
+      return typed(Logical(operation, nodes, at: span), .bool)
+    case .conditional(let condition, let yes, let no):
+      return conditional(condition, yes, no, at: span)
+    case .list(let elements): return list(elements, at: span)
+    case .map(let entries): return map(entries, at: span)
+    case .loop(let loop): return check(loop, at: span)
+    case .binding(let name, let value, let body):
+      let value = check(value)
+      let slot = declare([Variable(name, value.type)])
+      let body = check(body)
+      locals.removeLast()
+      return typed(Binding(slot, value.node, body: body.node, at: span), body.type)
+    case .refused: return Typed(node: Failure("not supported", at: span), type: .dyn)
+    }
+  }
+
+  /// Gives names slots; the first one's slot.
+  private mutating func declare(_ names: [Variable]) -> Int {
+    let slot = variables.count + locals.count
+    locals += names
+    slotCount = max(slotCount, variables.count + locals.count)
+    return slot
+  }
+
+  func isVariable(_ name: String) -> Bool {
+    locals.contains { $0.name == name } || variables.contains { $0.name == name }
+  }
+
+  private mutating func local(_ name: String, at span: Span) -> Typed {
+    if let index = locals.lastIndex(where: { $0.name == name }) {
+      return typed(Local(variables.count + index, at: span), locals[index].type)
+    }
+    if let index = variables.firstIndex(where: { $0.name == name }) {
+      return typed(Local(index, at: span), variables[index].type)
+    }
+    if Refused.typeNames.contains(name) {
+      refuse("types as values (`\(name)`) are not supported", at: span)
+    }
+    let known = (locals + variables).map(\.name)
+    return wrong(
+      "there is no `\(name)` here", at: span, help: didYouMean(name, among: known))
+  }
+
+  mutating func select(_ operand: Typed, _ field: String, at place: Span, in span: Span) -> Typed {
+    switch operand.type {
+    case .record(let name):
+      guard let type = schema.types[name] else {
+        return wrong("the schema has no type `\(name)`", at: place)
+      }
+      guard let slot = type.slot(of: field) else {
+        return wrong(
+          "`\(field)` is not a field of \(name)", at: place,
+          help: didYouMean(field, among: type.fields.map(\.name)))
+      }
+      let read = FieldRead(record: name, field: field)
+      reads.append(read)
+      let declared = type.fields[slot]
+      return typed(
+        FieldOfRecord(operand.node, read, slot: slot, declared, at: span), declared.type)
+    case .map(let key, let value):
+      if !key.fits(.string) {
+        report("the keys of the map are \(key), not text", at: place)
+      }
+      return typed(FieldByName(operand.node, field, schema, at: span), value)
+    case .dyn, .nothing:
+      return typed(FieldByName(operand.node, field, schema, at: span), .dyn)
+    case .null, .bool, .int, .double, .string, .choice, .list, .duration, .timestamp:
+      return wrong(
+        "\(operand.type.withArticle) has no fields", at: place,
+        help: isList(operand.type) ? "ask about its elements: list.exists(x, x.\(field) …)" : nil)
+    }
+  }
+
+  private func isList(_ type: ValueType) -> Bool {
+    if case .list = type { true } else { false }
+  }
+
+  private mutating func declared(_ argument: Syntax, at span: Span) -> Typed {
+    if !isInGuard {
+      refuse(
+        "declared(…) may only guard: it stands in the condition of `?:`", at: span,
+        help: "write has(…), or declared(…) ? … : …")
+    }
+    return typed(Declared(check(argument).node, at: span), .bool)
+  }
+
+  private mutating func index(_ operand: Syntax, _ place: Syntax, at span: Span) -> Typed {
+    let container = check(operand)
+    let index = check(place)
+    let node = Index(container.node, index.node, at: span)
+    switch container.type {
+    case .list(let element):
+      if !index.type.fits(.int) {
+        report("an index is an int, not \(index.type.withArticle)", at: place.span)
+      }
+      return typed(node, element)
+    case .map(let key, let value):
+      if !index.type.isComparable(with: key) {
+        report("the keys of the map are \(key), not \(index.type)", at: place.span)
+      }
+      checkChoices(key, of: nil, place)
+      return typed(node, value)
+    case .dyn, .nothing: return typed(node, .dyn)
+    case .null, .bool, .int, .double, .string, .choice, .duration, .timestamp, .record:
+      return wrong("\(container.type.withArticle) has no elements", at: operand.span)
+    }
+  }
+
+  /// An operand that must be true or false.
+  mutating func condition(_ syntax: Syntax, of what: String) -> any Node {
+    let operand = check(syntax)
+    if !operand.type.fits(.bool) {
+      report("`\(what)` needs a bool, this is \(operand.type.withArticle)", at: syntax.span)
+    }
+    return operand.node
+  }
+
+  private mutating func negative(_ operand: Syntax, at span: Span) -> Typed {
+    let operand = check(operand)
+    guard operand.type.isNumber || operand.type.isOpen else {
+      report("`-` needs a number, this is \(operand.type.withArticle)", at: span)
+      return typed(Negative(operand.node, at: span), .dyn)
+    }
+    return typed(Negative(operand.node, at: span), operand.type)
+  }
+
+  private mutating func conditional(
+    _ condition: Syntax, _ yes: Syntax, _ no: Syntax, at span: Span
+  ) -> Typed {
+    let wasInGuard = isInGuard
+    isInGuard = true
+    let test = self.condition(condition, of: "?:")
+    isInGuard = wasInGuard
+    let first = check(yes)
+    let second = check(no)
+    let type = joined(
+      first.type, second.type, at: no.span, "the two results of `?:` have different types")
+    return typed(Conditional(test, first.node, second.node, at: span), type)
+  }
+
+  /// The type of values of which some have one type and some the other.
+  private mutating func joined(
+    _ first: ValueType, _ second: ValueType, at span: Span, _ complaint: String
+  ) -> ValueType {
+    if let type = first.joined(with: second) { return type }
+    if !options.allowsDyn { report("\(complaint): \(first) and \(second)", at: span) }
+    return .dyn
+  }
+
+  private mutating func list(_ elements: [Syntax], at span: Span) -> Typed {
+    var type = ValueType.nothing
+    var nodes: [any Node] = []
+    var values: [Value] = []
+    for element in elements {
+      let checked = check(element)
+      type = joined(
+        type, checked.type, at: element.span, "the elements of the list have different types")
+      nodes.append(checked.node)
+      if let value = checked.node.constant { values.append(value) }
+    }
+    let node: any Node =
+      values.count == nodes.count
+      ? Constant(.list(of: values), at: span) : ListNode(nodes, at: span)
+    return typed(node, .list(type))
+  }
+
+  private mutating func map(_ entries: [Syntax.Entry], at span: Span) -> Typed {
+    var keyType = ValueType.nothing
+    var valueType = ValueType.nothing
+    var nodes: [(key: any Node, value: any Node)] = []
+    for entry in entries {
+      let key = check(entry.key)
+      switch key.type {
+      case .bool, .int, .string, .choice, .dyn, .nothing: break
+      case .null, .double, .list, .map, .duration, .timestamp, .record:
+        report("\(key.type.withArticle) cannot be a key of a map", at: entry.key.span)
+      }
+      let value = check(entry.value)
+      keyType = joined(
+        keyType, key.type, at: entry.key.span, "the keys of the map have different types")
+      valueType = joined(
+        valueType, value.type, at: entry.value.span, "the values of the map have different types")
+      nodes.append((key.node, value.node))
+    }
+    return typed(MapNode(nodes, at: span), .map(keyType, valueType))
+  }
+
+  // MARK: Macros
+
+  private mutating func check(_ loop: Syntax.Loop, at span: Span) -> Typed {
+    let range = check(loop.range)
+    let isPaired = loop.names.count == 2
+    let types = elementTypes(of: range.type, isPaired: isPaired, at: loop.range.span)
+    let slot = declare(zip(loop.names, types).map { Variable($0, $1) })
+    defer { locals.removeLast(loop.names.count) }
+    let over = LoopRange(node: range.node, slot: slot, isPaired: isPaired)
+    let condition = loop.condition.map { self.condition($0, of: loop.macro.rawValue) }
+    let result = loop.result.map { check($0) }
+    let stands = condition ?? Constant(.bool(true), at: span)
+    switch loop.macro {
+    case .all: return typed(Quantifier(isExists: false, over, stands, at: span), .bool)
+    case .exists: return typed(Quantifier(isExists: true, over, stands, at: span), .bool)
+    case .existsOne: return typed(ExistsOne(over, stands, at: span), .bool)
+    case .map, .filter, .transformList:
+      let element = result ?? typed(Local(slot, at: loop.range.span), types.first ?? .dyn)
+      return typed(
+        ListTransform(over, condition, element.node, at: span), .list(element.type))
+    case .transformMap:
+      let value = result ?? typed(Local(slot, at: loop.range.span), .dyn)
+      let key = mapKey(of: range.type)
+      return typed(MapTransform(over, condition, value.node, at: span), .map(key, value.type))
+    }
+  }
+
+  private func mapKey(of range: ValueType) -> ValueType {
+    switch range {
+    case .map(let key, _): key
+    case .list: .int
+    default: .dyn
+    }
+  }
+
+  private mutating func elementTypes(of range: ValueType, isPaired: Bool, at span: Span)
+    -> [ValueType]
+  {
+    switch range {
+    case .list(let element): return isPaired ? [.int, element] : [element]
+    case .map(let key, let value): return isPaired ? [key, value] : [key]
+    case .dyn, .nothing: return isPaired ? [.dyn, .dyn] : [.dyn]
+    case .null, .bool, .int, .double, .string, .choice, .duration, .timestamp, .record:
+      report("\(range.withArticle) has no elements", at: span)
+      return isPaired ? [.dyn, .dyn] : [.dyn]
+    }
+  }
+
+  // MARK: Choices
+
+  /// Reports literals in `syntax` that are compared with a choice and are not among its names.
+  mutating func checkChoices(_ type: ValueType, of node: (any Node)?, _ syntax: Syntax) {
+    guard let names = type.choices else { return }
+    switch syntax.kind {
+    case .literal(.string(let text)):
+      if let read = (node as? FieldOfRecord)?.read { comparisons.append((read, text)) }
+      guard !names.contains(text) else { return }
+      let help = didYouMean(text, among: names) ?? "it is one of: " + names.joined(separator: ", ")
+      report("`\(text)` is not among the choices", at: syntax.span, help: help)
+    case .list(let elements):
+      for element in elements { checkChoices(type, of: node, element) }
+    case .conditional(_, let yes, let no):
+      checkChoices(type, of: node, yes)
+      checkChoices(type, of: node, no)
+    default: break
+    }
+  }
+
+  // MARK: Regular expressions
+
+  /// A literal pattern compiled, or the report of what is wrong with it.
+  mutating func pattern(_ syntax: Syntax) -> RegularExpression? {
+    guard let pattern = syntax.literalText else { return nil }
+    do throws(RegularExpressionError) {
+      return try RegularExpression(pattern)
+    } catch {
+      refuse(
+        "the regular expression is broken: \(error.message)",
+        at: place(ofOffset: error.offset, in: syntax.span))
+      return nil
+    }
+  }
+
+  /// Where an offset in a literal's text is in the expression; the whole literal where it has escapes.
+  private func place(ofOffset offset: Int, in span: Span) -> Span {
+    let literal = StringLiteral(span, in: Array(text.utf8))
+    guard literal.isPlain else { return span }
+    let start = min(literal.content.start + offset, literal.content.end)
+    return Span(start, min(start + 1, literal.content.end))
+  }
+}
+
+extension Value {
+  fileprivate var literalType: ValueType {
+    switch self {
+    case .null: .null
+    case .bool: .bool
+    case .int: .int
+    case .double: .double
+    case .string: .string
+    case .list, .map, .duration, .timestamp, .record, .unknown: .dyn
+    }
+  }
+}
+
+extension ValueType {
+  /// The type as a message names one value of it.
+  var withArticle: String {
+    switch self {
+    case .int: "an int"
+    case .null: "null"
+    case .choice: "a string"
+    case .dyn, .nothing: "a value of any type"
+    case .bool, .double, .string, .list, .map, .duration, .timestamp, .record: "a \(self)"
+    }
+  }
+}
