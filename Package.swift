@@ -23,6 +23,7 @@ let package = Package(
   name: "memaudit",
   targets: [
     module("SourceText"),
+    module("Expressions", imports: ["SourceText"]),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("SourceText", imports: ["SourceText"]),
   ]
