@@ -26,5 +26,6 @@ let package = Package(
     module("Expressions", imports: ["SourceText"]),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("SourceText", imports: ["SourceText"]),
+    tests("Expressions", imports: ["SourceText", "Expressions"]),
   ]
 )
