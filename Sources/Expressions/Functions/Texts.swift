@@ -31,6 +31,7 @@ extension Function {
       } catch {
         throw EvaluationError("the regular expression is broken: \(error.message)", at: span)
       }
+      try machine.charge(4 * expression.stepBound(forLength: 1), at: span)
       return try expression.matches(text, &machine, at: span)
     },
   ]
