@@ -25,7 +25,7 @@ let package = Package(
     module("SourceText"),
     module("Expressions", imports: ["SourceText"]),
     .executableTarget(
-      name: "memaudit-bench", dependencies: ["Expressions"], swiftSettings: strict),
+      name: "memaudit-bench", dependencies: ["Expressions", "SourceText"], swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("SourceText", imports: ["SourceText"]),
     tests("Expressions", imports: ["Expressions", "SourceText"]),
