@@ -32,11 +32,11 @@ private struct Tracer {
   var machine: Machine
   var parts: [TracePart] = []
 
-  mutating func visit(_ node: any Node, depth: Int, element: String?) {
+  mutating func visit(_ node: Node, depth: Int, element: String?) {
     guard parts.count < partLimit, node.constant == nil else { return }
     let outcome = outcome(of: node)
     parts.append(TracePart(span: node.span, depth: depth, element: element, outcome: outcome))
-    if let loop = node as? any LoopNode {
+    if let loop = node as? LoopNode {
       visit(loop, depth: depth + 1, element: element)
     } else if let binding = node as? Binding {
       visit(binding.value, depth: depth + 1, element: element)
@@ -49,7 +49,7 @@ private struct Tracer {
     }
   }
 
-  private mutating func visit(_ loop: any LoopNode, depth: Int, element: String?) {
+  private mutating func visit(_ loop: LoopNode, depth: Int, element: String?) {
     visit(loop.range.node, depth: depth, element: element)
     guard let extent = try? loop.range.extent(&machine), case .elements(let elements) = extent
     else { return }
@@ -64,7 +64,7 @@ private struct Tracer {
     }
   }
 
-  private mutating func outcome(of node: any Node) -> Result<Value, EvaluationError> {
+  private mutating func outcome(of node: Node) -> Result<Value, EvaluationError> {
     do throws(EvaluationError) {
       return .success(try node.evaluate(&machine))
     } catch {

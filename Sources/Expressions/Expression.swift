@@ -4,7 +4,8 @@ package import SourceText
 package struct Expression: Sendable {
   package let text: String
   package let type: ValueType
-  let root: any Node
+  /// Safe to share: nodes never change.
+  nonisolated(unsafe) let root: Node
   let slotCount: Int
   private let reads: [FieldRead]
   private let comparisons: [(read: FieldRead, choice: String)]

@@ -25,14 +25,18 @@ private let schema = Schema([
     "Component",
     [
       RecordField("id", .string),
-      RecordField("kind", .choice(["rag", "conversation_buffer", "windowed_buffer", "summarization"])),
+      RecordField(
+        "kind", .choice(["rag", "conversation_buffer", "windowed_buffer", "summarization"])),
       RecordField("coherence", .record("Coherence")),
       RecordField("writers", .int),
       RecordField("ttl", .duration),
     ]),
   RecordType(
     "Coherence",
-    [RecordField("strategy", .choice(["ttl", "write-through"])), RecordField("interval", .duration)]),
+    [
+      RecordField("strategy", .choice(["ttl", "write-through"])),
+      RecordField("interval", .duration),
+    ]),
 ])
 private let variables = [
   Variable("components", .list(.record("Component"))), Variable("subject", .record("Component")),

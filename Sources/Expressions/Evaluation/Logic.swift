@@ -3,21 +3,30 @@ internal import SourceText
 /// `a && b && …` and `a || b || …`: a decisive operand wins; else unknown, with the paths of all
 /// operands; else an error; else the value.
 final class Logical: Node {
-  let span: Span
   let operation: LogicalOperator
-  let operands: [any Node]
-  var children: [any Node] { operands }
+  private let first: Node
+  private let second: Node
+  private let others: [Node]
+  override var children: [Node] { [first, second] + others }
 
-  init(_ operation: LogicalOperator, _ operands: [any Node], at span: Span) {
+  init(_ operation: LogicalOperator, _ first: Node, _ second: Node, _ others: [Node], at span: Span)
+  {
     self.operation = operation
-    self.operands = operands
-    self.span = span
+    self.first = first
+    self.second = second
+    self.others = others
+    super.init(at: span)
   }
 
-  func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
-    var outcome = Outcome(decisive: operation.decisive)
-    for operand in operands {
-      if try outcome.isDecided(by: operand, &machine) { return .bool(operation.decisive) }
+  override func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
+    let decisive = operation.decisive
+    var outcome = Outcome(decisive: decisive)
+    if try outcome.isDecided(by: first, &machine) { return .bool(decisive) }
+    if try outcome.isDecided(by: second, &machine) { return .bool(decisive) }
+    if !others.isEmpty {
+      for operand in others where try outcome.isDecided(by: operand, &machine) {
+        return .bool(decisive)
+      }
     }
     return try outcome.value()
   }
@@ -26,57 +35,75 @@ final class Logical: Node {
 /// Gathers operands of which one may decide.
 struct Outcome {
   let decisive: Bool
-  private var doubts = UnknownUnion()
-  private var failure: EvaluationError?
+  /// What was neither true nor false; rarely there, so that the usual case stays small.
+  private var rest: Rest?
+
+  private final class Rest {
+    var doubts = UnknownUnion()
+    var failure: EvaluationError?
+  }
 
   init(decisive: Bool) {
     self.decisive = decisive
   }
 
   /// Whether the operand decides. Where a doubt is given, it is about whether the operand counts.
-  mutating func isDecided(by operand: any Node, doubt: Unknown? = nil, _ machine: inout Machine)
+  @inline(__always)
+  mutating func isDecided(by operand: Node, doubt: Unknown? = nil, _ machine: inout Machine)
     throws(EvaluationError) -> Bool
   {
     do throws(EvaluationError) {
-      switch try operand.evaluate(&machine) {
-      case .bool(let flag):
-        guard flag == decisive else { return false }
-        guard let doubt else { return true }
-        doubts.add(doubt)
-      case .unknown(let unknown):
-        doubts.add(unknown)
-        if let doubt { doubts.add(doubt) }
-      case let other:
-        throw EvaluationError(
-          "a \(other.kind) stands where a bool is needed", at: operand.span)
-      }
+      let value = try operand.evaluate(&machine)
+      if case .bool(let flag) = value, flag != decisive || doubt == nil { return flag == decisive }
+      add(value, doubt, at: operand.span)
     } catch {
       if error.isFinal { throw error }
-      if let doubt { doubts.add(doubt) }
-      if failure == nil { failure = error }
+      add(error, doubt)
     }
     return false
   }
 
+  @inline(never)
+  private mutating func add(_ value: Value, _ doubt: Unknown?, at span: Span) {
+    let rest = rest ?? Rest()
+    self.rest = rest
+    switch value {
+    case .bool: break
+    case .unknown(let unknown): rest.doubts.add(unknown)
+    case let other:
+      add(EvaluationError("a \(other.kind) stands where a bool is needed", at: span), doubt)
+      return
+    }
+    if let doubt { rest.doubts.add(doubt) }
+  }
+
+  @inline(never)
+  private mutating func add(_ error: EvaluationError, _ doubt: Unknown?) {
+    let rest = rest ?? Rest()
+    self.rest = rest
+    if let doubt { rest.doubts.add(doubt) }
+    if rest.failure == nil { rest.failure = error }
+  }
+
   /// The value where no operand decided.
   func value() throws(EvaluationError) -> Value {
-    if let unknown = doubts.result { return .unknown(unknown) }
-    if let failure { throw failure }
+    guard let rest else { return .bool(!decisive) }
+    if let unknown = rest.doubts.result { return .unknown(unknown) }
+    if let failure = rest.failure { throw failure }
     return .bool(!decisive)
   }
 }
 
 final class Not: Node {
-  let span: Span
-  let operand: any Node
-  var children: [any Node] { [operand] }
+  let operand: Node
+  override var children: [Node] { [operand] }
 
-  init(_ operand: any Node, at span: Span) {
+  init(_ operand: Node, at span: Span) {
     self.operand = operand
-    self.span = span
+    super.init(at: span)
   }
 
-  func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
+  override func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
     switch try operand.evaluate(&machine) {
     case .bool(let flag): return .bool(!flag)
     case .unknown(let unknown): return .unknown(unknown.closed)
@@ -88,20 +115,19 @@ final class Not: Node {
 
 /// `condition ? yes : no`. Of an unknown condition only the condition's paths are told.
 final class Conditional: Node {
-  let span: Span
-  let condition: any Node
-  let yes: any Node
-  let no: any Node
-  var children: [any Node] { [condition, yes, no] }
+  let condition: Node
+  let yes: Node
+  let no: Node
+  override var children: [Node] { [condition, yes, no] }
 
-  init(_ condition: any Node, _ yes: any Node, _ no: any Node, at span: Span) {
+  init(_ condition: Node, _ yes: Node, _ no: Node, at span: Span) {
     self.condition = condition
     self.yes = yes
     self.no = no
-    self.span = span
+    super.init(at: span)
   }
 
-  func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
+  override func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
     switch try condition.evaluate(&machine) {
     case .bool(true): return try yes.evaluate(&machine)
     case .bool(false): return try no.evaluate(&machine)

@@ -53,7 +53,7 @@ struct Elements {
 
 /// What all macros over elements share.
 struct LoopRange {
-  let node: any Node
+  let node: Node
   let slot: Int
   let isPaired: Bool
 
@@ -73,32 +73,32 @@ struct LoopRange {
   }
 }
 
-/// A macro over elements, as traces see it.
-protocol LoopNode: Node {
-  var range: LoopRange { get }
-  var bodies: [any Node] { get }
-}
+/// A macro over elements.
+class LoopNode: Node {
+  let range: LoopRange
+  /// What is evaluated for each element.
+  var bodies: [Node] { [] }
+  override var children: [Node] { [range.node] + bodies }
 
-extension LoopNode {
-  var children: [any Node] { [range.node] + bodies }
+  init(_ range: LoopRange, at span: Span) {
+    self.range = range
+    super.init(at: span)
+  }
 }
 
 /// `all` and `exists`.
 final class Quantifier: LoopNode {
-  let span: Span
-  let range: LoopRange
   private let decisive: Bool
-  private let condition: any Node
-  var bodies: [any Node] { [condition] }
+  private let condition: Node
+  override var bodies: [Node] { [condition] }
 
-  init(isExists: Bool, _ range: LoopRange, _ condition: any Node, at span: Span) {
+  init(isExists: Bool, _ range: LoopRange, _ condition: Node, at span: Span) {
     self.decisive = isExists
-    self.range = range
     self.condition = condition
-    self.span = span
+    super.init(range, at: span)
   }
 
-  func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
+  override func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
     switch try range.extent(&machine) {
     case .unknown(let unknown): return .unknown(unknown)
     case .elements(let elements):
@@ -117,18 +117,15 @@ final class Quantifier: LoopNode {
 
 /// `exists_one`: an error of any element wins; two hits are false; else any unknown is unknown.
 final class ExistsOne: LoopNode {
-  let span: Span
-  let range: LoopRange
-  private let condition: any Node
-  var bodies: [any Node] { [condition] }
+  private let condition: Node
+  override var bodies: [Node] { [condition] }
 
-  init(_ range: LoopRange, _ condition: any Node, at span: Span) {
-    self.range = range
+  init(_ range: LoopRange, _ condition: Node, at span: Span) {
     self.condition = condition
-    self.span = span
+    super.init(range, at: span)
   }
 
-  func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
+  override func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
     switch try range.extent(&machine) {
     case .unknown(let unknown): return .unknown(unknown)
     case .elements(let elements):
@@ -156,20 +153,17 @@ final class ExistsOne: LoopNode {
 /// `map`, `filter` and `transformList`: an element of which it is not known whether it stays is kept
 /// with its doubt.
 final class ListTransform: LoopNode {
-  let span: Span
-  let range: LoopRange
-  private let condition: (any Node)?
-  private let result: any Node
-  var bodies: [any Node] { (condition.map { [$0] } ?? []) + (result is Local ? [] : [result]) }
+  private let condition: (Node)?
+  private let result: Node
+  override var bodies: [Node] { (condition.map { [$0] } ?? []) + (result is Local ? [] : [result]) }
 
-  init(_ range: LoopRange, _ condition: (any Node)?, _ result: any Node, at span: Span) {
-    self.range = range
+  init(_ range: LoopRange, _ condition: (Node)?, _ result: Node, at span: Span) {
     self.condition = condition
     self.result = result
-    self.span = span
+    super.init(range, at: span)
   }
 
-  func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
+  override func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
     switch try range.extent(&machine) {
     case .unknown(let unknown): return .unknown(unknown)
     case .elements(let elements):
@@ -198,20 +192,17 @@ final class ListTransform: LoopNode {
 
 /// `transformMap`: unknown where it is not known which entries stay.
 final class MapTransform: LoopNode {
-  let span: Span
-  let range: LoopRange
-  private let condition: (any Node)?
-  private let result: any Node
-  var bodies: [any Node] { (condition.map { [$0] } ?? []) + [result] }
+  private let condition: (Node)?
+  private let result: Node
+  override var bodies: [Node] { (condition.map { [$0] } ?? []) + [result] }
 
-  init(_ range: LoopRange, _ condition: (any Node)?, _ result: any Node, at span: Span) {
-    self.range = range
+  init(_ range: LoopRange, _ condition: (Node)?, _ result: Node, at span: Span) {
     self.condition = condition
     self.result = result
-    self.span = span
+    super.init(range, at: span)
   }
 
-  func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
+  override func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
     switch try range.extent(&machine) {
     case .unknown(let unknown): return .unknown(unknown)
     case .elements(let elements):

@@ -27,12 +27,17 @@ struct Machine {
   }
 }
 
-/// A part of a compiled expression.
-protocol Node: AnyObject, Sendable {
-  var span: Span { get }
-  var children: [any Node] { get }
+/// A part of a compiled expression. All that nodes store is constant. They are classes, not values of
+/// a protocol: so evaluating a child needs no reference counting.
+class Node {
+  let span: Span
+  var children: [Node] { [] }
 
-  func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value
+  init(at span: Span) {
+    self.span = span
+  }
+
+  func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value { .null }
 }
 
 extension Node {
@@ -41,64 +46,57 @@ extension Node {
 }
 
 final class Constant: Node {
-  let span: Span
   let value: Value
-  var children: [any Node] { [] }
 
   init(_ value: Value, at span: Span) {
     self.value = value
-    self.span = span
+    super.init(at: span)
   }
 
-  func evaluate(_ machine: inout Machine) -> Value { value }
+  override func evaluate(_ machine: inout Machine) -> Value { value }
 }
 
 /// A variable, by its slot.
 final class Local: Node {
-  let span: Span
   let slot: Int
-  var children: [any Node] { [] }
 
   init(_ slot: Int, at span: Span) {
     self.slot = slot
-    self.span = span
+    super.init(at: span)
   }
 
-  func evaluate(_ machine: inout Machine) -> Value { machine.slots[slot] }
+  override func evaluate(_ machine: inout Machine) -> Value { machine.slots[slot] }
 }
 
 /// What can only fail.
 final class Failure: Node {
-  let span: Span
   let message: String
-  var children: [any Node] { [] }
 
   init(_ message: String, at span: Span) {
     self.message = message
-    self.span = span
+    super.init(at: span)
   }
 
-  func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
+  override func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
     throw EvaluationError(message, at: span)
   }
 }
 
 /// A name for a value within a body.
 final class Binding: Node {
-  let span: Span
   let slot: Int
-  let value: any Node
-  let body: any Node
-  var children: [any Node] { [value, body] }
+  let value: Node
+  let body: Node
+  override var children: [Node] { [value, body] }
 
-  init(_ slot: Int, _ value: any Node, body: any Node, at span: Span) {
+  init(_ slot: Int, _ value: Node, body: Node, at span: Span) {
     self.slot = slot
     self.value = value
     self.body = body
-    self.span = span
+    super.init(at: span)
   }
 
-  func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
+  override func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
     try machine.charge(1, at: span)
     machine.slots[slot] = try value.evaluate(&machine)
     return try body.evaluate(&machine)
@@ -106,16 +104,15 @@ final class Binding: Node {
 }
 
 final class ListNode: Node {
-  let span: Span
-  let elements: [any Node]
-  var children: [any Node] { elements }
+  let elements: [Node]
+  override var children: [Node] { elements }
 
-  init(_ elements: [any Node], at span: Span) {
+  init(_ elements: [Node], at span: Span) {
     self.elements = elements
-    self.span = span
+    super.init(at: span)
   }
 
-  func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
+  override func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
     try machine.charge(1 + elements.count, at: span)
     var values: [Value] = []
     values.reserveCapacity(elements.count)
@@ -125,16 +122,15 @@ final class ListNode: Node {
 }
 
 final class MapNode: Node {
-  let span: Span
-  let entries: [(key: any Node, value: any Node)]
-  var children: [any Node] { entries.flatMap { [$0.key, $0.value] } }
+  let entries: [(key: Node, value: Node)]
+  override var children: [Node] { entries.flatMap { [$0.key, $0.value] } }
 
-  init(_ entries: [(key: any Node, value: any Node)], at span: Span) {
+  init(_ entries: [(key: Node, value: Node)], at span: Span) {
     self.entries = entries
-    self.span = span
+    super.init(at: span)
   }
 
-  func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
+  override func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
     try machine.charge(1 + 2 * entries.count, at: span)
     var map = MapValue()
     var doubts = UnknownUnion()

@@ -1,20 +1,19 @@
 internal import SourceText
 
 final class Binary: Node {
-  let span: Span
   let operation: BinaryOperator
-  let left: any Node
-  let right: any Node
-  var children: [any Node] { [left, right] }
+  let left: Node
+  let right: Node
+  override var children: [Node] { [left, right] }
 
-  init(_ operation: BinaryOperator, _ left: any Node, _ right: any Node, at span: Span) {
+  init(_ operation: BinaryOperator, _ left: Node, _ right: Node, at span: Span) {
     self.operation = operation
     self.left = left
     self.right = right
-    self.span = span
+    super.init(at: span)
   }
 
-  func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
+  override func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
     try machine.charge(1, at: span)
     let left = try left.evaluate(&machine)
     let right = try right.evaluate(&machine)
@@ -154,6 +153,33 @@ final class Binary: Node {
   }
 }
 
+/// `x == 'text'` and `x != 'text'`, the commonest of conditions.
+final class TextEquality: Node {
+  let operand: Node
+  let literal: Node
+  let text: String
+  let isEqual: Bool
+  override var children: [Node] { [operand, literal] }
+
+  init(_ operand: Node, _ literal: Node, _ text: String, isEqual: Bool, at span: Span) {
+    self.operand = operand
+    self.literal = literal
+    self.text = text
+    self.isEqual = isEqual
+    super.init(at: span)
+  }
+
+  override func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
+    try machine.charge(1 + text.utf8.count >> 3, at: span)
+    switch try operand.evaluate(&machine) {
+    case .string(let other): return .bool(other.isSame(as: text) == isEqual)
+    case .unknown(let unknown): return .unknown(unknown.closed)
+    case .null, .bool, .int, .double, .list, .map, .duration, .timestamp, .record:
+      return .bool(!isEqual)
+    }
+  }
+}
+
 extension ListValue {
   static func + (left: ListValue, right: ListValue) -> ListValue {
     let elements = left.elements + right.elements
@@ -167,16 +193,15 @@ extension ListValue {
 }
 
 final class Negative: Node {
-  let span: Span
-  let operand: any Node
-  var children: [any Node] { [operand] }
+  let operand: Node
+  override var children: [Node] { [operand] }
 
-  init(_ operand: any Node, at span: Span) {
+  init(_ operand: Node, at span: Span) {
     self.operand = operand
-    self.span = span
+    super.init(at: span)
   }
 
-  func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
+  override func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
     try machine.charge(1, at: span)
     switch try operand.evaluate(&machine) {
     case .int(let number):

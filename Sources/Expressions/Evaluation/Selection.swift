@@ -2,24 +2,26 @@ internal import SourceText
 
 /// A field of a record whose type is known: read by its slot.
 final class FieldOfRecord: Node {
-  let span: Span
-  let operand: any Node
+  let operand: Node
   let read: FieldRead
   let slot: Int
   let isReference: Bool
   let none: Value
-  var children: [any Node] { [operand] }
+  /// The operand's slot, where it is a variable: a short way.
+  private let local: Int?
+  override var children: [Node] { [operand] }
 
-  init(_ operand: any Node, _ read: FieldRead, slot: Int, _ field: RecordField, at span: Span) {
+  init(_ operand: Node, _ read: FieldRead, slot: Int, _ field: RecordField, at span: Span) {
     self.operand = operand
     self.read = read
     self.slot = slot
     self.isReference = field.isReference
     self.none = field.type.none
-    self.span = span
+    self.local = (operand as? Local)?.slot
+    super.init(at: span)
   }
 
-  func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
+  override func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
     try machine.charge(1, at: span)
     let value = try stored(&machine)
     if case .null = value { return none }
@@ -28,11 +30,9 @@ final class FieldOfRecord: Node {
 
   /// The field's value, none being null.
   func stored(_ machine: inout Machine) throws(EvaluationError) -> Value {
+    if let local, case .record(let record) = machine.slots[local] { return field(of: record) }
     switch try operand.evaluate(&machine) {
-    case .record(let record):
-      let value = record.value(ofField: slot)
-      if isReference, case .unknown(let unknown) = value { return .unknown(unknown.closed) }
-      return value
+    case .record(let record): return field(of: record)
     case .null: return .null
     case .unknown(let unknown):
       let deeper = unknown.field(read.field)
@@ -40,6 +40,13 @@ final class FieldOfRecord: Node {
     case let other:
       throw EvaluationError("a \(other.kind) has no fields", at: span)
     }
+  }
+
+  @inline(__always)
+  private func field(of record: any Record) -> Value {
+    let value = record.value(ofField: slot)
+    if isReference, case .unknown(let unknown) = value { return .unknown(unknown.closed) }
+    return value
   }
 }
 
@@ -58,20 +65,19 @@ extension ValueType {
 
 /// A field of a map, or of a record whose type is known only now.
 final class FieldByName: Node {
-  let span: Span
-  let operand: any Node
+  let operand: Node
   let name: String
   let schema: Schema
-  var children: [any Node] { [operand] }
+  override var children: [Node] { [operand] }
 
-  init(_ operand: any Node, _ name: String, _ schema: Schema, at span: Span) {
+  init(_ operand: Node, _ name: String, _ schema: Schema, at span: Span) {
     self.operand = operand
     self.name = name
     self.schema = schema
-    self.span = span
+    super.init(at: span)
   }
 
-  func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
+  override func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
     try machine.charge(1, at: span)
     switch try operand.evaluate(&machine) {
     case .map(let map):
@@ -112,16 +118,15 @@ final class FieldByName: Node {
 
 /// `has(x.f)`: whether something is declared there; none is not.
 final class Presence: Node {
-  let span: Span
-  private let field: any Node
-  var children: [any Node] { field.children }
+  private let field: Node
+  override var children: [Node] { field.children }
 
-  init(_ field: any Node, at span: Span) {
+  init(_ field: Node, at span: Span) {
     self.field = field
-    self.span = span
+    super.init(at: span)
   }
 
-  func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
+  override func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
     try machine.charge(1, at: span)
     if let field = field as? FieldOfRecord { return try field.stored(&machine).presence }
     if let field = field as? FieldByName { return try field.presence(&machine) }
@@ -141,16 +146,15 @@ extension Value {
 
 /// `declared(x.f)`: whether the file says anything; never unknown.
 final class Declared: Node {
-  let span: Span
-  private let field: any Node
-  var children: [any Node] { [field] }
+  private let field: Node
+  override var children: [Node] { [field] }
 
-  init(_ field: any Node, at span: Span) {
+  init(_ field: Node, at span: Span) {
     self.field = field
-    self.span = span
+    super.init(at: span)
   }
 
-  func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
+  override func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
     if case .unknown = try field.evaluate(&machine) { return .bool(false) }
     return .bool(true)
   }
@@ -158,18 +162,17 @@ final class Declared: Node {
 
 /// `list[0]`, `map['key']`.
 final class Index: Node {
-  let span: Span
-  let operand: any Node
-  let place: any Node
-  var children: [any Node] { [operand, place] }
+  let operand: Node
+  let place: Node
+  override var children: [Node] { [operand, place] }
 
-  init(_ operand: any Node, _ place: any Node, at span: Span) {
+  init(_ operand: Node, _ place: Node, at span: Span) {
     self.operand = operand
     self.place = place
-    self.span = span
+    super.init(at: span)
   }
 
-  func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
+  override func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
     try machine.charge(1, at: span)
     let container = try operand.evaluate(&machine)
     let index = try place.evaluate(&machine)

@@ -41,18 +41,17 @@ struct Function: Sendable {
 
 /// The call of a function.
 final class CallNode: Node {
-  let span: Span
   let function: Function
-  let arguments: [any Node]
-  var children: [any Node] { arguments }
+  let arguments: [Node]
+  override var children: [Node] { arguments }
 
-  init(_ function: Function, _ arguments: [any Node], at span: Span) {
+  init(_ function: Function, _ arguments: [Node], at span: Span) {
     self.function = function
     self.arguments = arguments
-    self.span = span
+    super.init(at: span)
   }
 
-  func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
+  override func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
     try machine.charge(1, at: span)
     var values: [Value] = []
     values.reserveCapacity(arguments.count)

@@ -56,20 +56,19 @@ extension Function {
 
 /// `text.matches('literal')`: the expression is compiled once.
 final class Match: Node {
-  let span: Span
-  let text: any Node
-  private let pattern: any Node
+  let text: Node
+  private let pattern: Node
   private let expression: RegularExpression
-  var children: [any Node] { [text, pattern] }
+  override var children: [Node] { [text, pattern] }
 
-  init(_ text: any Node, _ expression: RegularExpression, pattern: any Node, at span: Span) {
+  init(_ text: Node, _ expression: RegularExpression, pattern: Node, at span: Span) {
     self.text = text
     self.expression = expression
     self.pattern = pattern
-    self.span = span
+    super.init(at: span)
   }
 
-  func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
+  override func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
     switch try text.evaluate(&machine) {
     case .string(let text): return try expression.matches(text, &machine, at: span)
     case .unknown(let unknown): return .unknown(unknown.closed)

@@ -6,7 +6,6 @@ extension Checker {
   {
     let first = check(left)
     let second = check(right)
-    let node = Binary(operation, first.node, second.node, at: span)
     switch operation {
     case .equal, .notEqual:
       if !first.type.isComparable(with: second.type) {
@@ -16,20 +15,30 @@ extension Checker {
       }
       checkChoices(first.type, of: first.node, right)
       checkChoices(second.type, of: second.node, left)
-      return typed(node, .bool)
+      return typed(equality(operation == .equal, first.node, second.node, at: span), .bool)
     case .isIn:
       membership(first, left, second, right, at: span)
-      return typed(node, .bool)
+      return typed(Binary(operation, first.node, second.node, at: span), .bool)
     case .less, .lessOrEqual, .greater, .greaterOrEqual:
       if !first.type.isOrdered(with: second.type) { mismatch(operation, first, second, at: span) }
-      return typed(node, .bool)
+      return typed(Binary(operation, first.node, second.node, at: span), .bool)
     case .add, .subtract, .multiply, .divide, .remainder:
       guard let type = first.type.result(operation, second.type) else {
         mismatch(operation, first, second, at: span)
-        return typed(node, .dyn)
+        return typed(Binary(operation, first.node, second.node, at: span), .dyn)
       }
-      return typed(node, type)
+      return typed(Binary(operation, first.node, second.node, at: span), type)
     }
+  }
+
+  private func equality(_ isEqual: Bool, _ left: Node, _ right: Node, at span: Span) -> Node {
+    if case .string(let text)? = right.constant {
+      return TextEquality(left, right, text, isEqual: isEqual, at: span)
+    }
+    if case .string(let text)? = left.constant {
+      return TextEquality(right, left, text, isEqual: isEqual, at: span)
+    }
+    return Binary(isEqual ? .equal : .notEqual, left, right, at: span)
   }
 
   private mutating func membership(

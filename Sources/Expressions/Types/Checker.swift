@@ -15,7 +15,7 @@ struct Checker {
   private var isInGuard: Bool
 
   struct Typed {
-    let node: any Node
+    let node: Node
     let type: ValueType
   }
 
@@ -47,7 +47,7 @@ struct Checker {
     return Typed(node: Failure(message, at: span), type: .dyn)
   }
 
-  func typed(_ node: any Node, _ type: ValueType) -> Typed {
+  func typed(_ node: Node, _ type: ValueType) -> Typed {
     Typed(node: node, type: options.isChecked ? type : .dyn)
   }
 
@@ -77,7 +77,8 @@ struct Checker {
       return binary(operation, left, right, at: span)
     case .logical(let operation, let operands):
       let nodes = operands.map { condition($0, of: operation.rawValue) }
-      return typed(Logical(operation, nodes, at: span), .bool)
+      return typed(
+        Logical(operation, nodes[0], nodes[1], Array(nodes.dropFirst(2)), at: span), .bool)
     case .conditional(let condition, let yes, let no):
       return conditional(condition, yes, no, at: span)
     case .list(let elements): return list(elements, at: span)
@@ -186,7 +187,7 @@ struct Checker {
   }
 
   /// An operand that must be true or false.
-  mutating func condition(_ syntax: Syntax, of what: String) -> any Node {
+  mutating func condition(_ syntax: Syntax, of what: String) -> Node {
     let operand = check(syntax)
     if !operand.type.fits(.bool) {
       report("`\(what)` needs a bool, this is \(operand.type.withArticle)", at: syntax.span)
@@ -228,7 +229,7 @@ struct Checker {
 
   private mutating func list(_ elements: [Syntax], at span: Span) -> Typed {
     var type = ValueType.nothing
-    var nodes: [any Node] = []
+    var nodes: [Node] = []
     var values: [Value] = []
     for element in elements {
       let checked = check(element)
@@ -237,7 +238,7 @@ struct Checker {
       nodes.append(checked.node)
       if let value = checked.node.constant { values.append(value) }
     }
-    let node: any Node =
+    let node: Node =
       values.count == nodes.count
       ? Constant(.list(of: values), at: span) : ListNode(nodes, at: span)
     return typed(node, .list(type))
@@ -246,7 +247,7 @@ struct Checker {
   private mutating func map(_ entries: [Syntax.Entry], at span: Span) -> Typed {
     var keyType = ValueType.nothing
     var valueType = ValueType.nothing
-    var nodes: [(key: any Node, value: any Node)] = []
+    var nodes: [(key: Node, value: Node)] = []
     for entry in entries {
       let key = check(entry.key)
       switch key.type {
@@ -315,7 +316,7 @@ struct Checker {
   // MARK: Choices
 
   /// Reports literals in `syntax` that are compared with a choice and are not among its names.
-  mutating func checkChoices(_ type: ValueType, of node: (any Node)?, _ syntax: Syntax) {
+  mutating func checkChoices(_ type: ValueType, of node: (Node)?, _ syntax: Syntax) {
     guard let names = type.choices else { return }
     switch syntax.kind {
     case .literal(.string(let text)):
