@@ -114,7 +114,9 @@ struct Checker {
       return typed(Local(index, at: span), variables[index].type)
     }
     if Refused.typeNames.contains(name) {
-      refuse("types as values (`\(name)`) are not supported", at: span)
+      let message = "types as values (`\(name)`) are not supported"
+      refuse(message, at: span)
+      return Typed(node: Failure(message, at: span), type: .dyn)
     }
     let known = (locals + variables).map(\.name)
     return wrong(
