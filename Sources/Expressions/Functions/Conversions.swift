@@ -13,7 +13,7 @@ extension Function {
       case .int: return values[0]
       case .double(let number):
         guard number > -9_223_372_036_854_775_808.0, number < 9_223_372_036_854_775_808.0 else {
-          throw EvaluationError("\(number) is out of the range of int", at: span)
+          throw EvaluationError("\(number.inWords) is out of the range of int", at: span)
         }
         return .int(Int64(number))
       case .string(let text):
@@ -124,14 +124,4 @@ extension Function {
       example: ("dyn(1) == 1.0", "true"), form: .global, signatures: [Signature([.dyn], .dyn)]
     ) { values, _, _ throws(EvaluationError) in values[0] },
   ]
-}
-
-extension Double {
-  /// As short as can be read back: `1`, `0.5`, `1e+21`.
-  fileprivate var inWords: String {
-    if isNaN { return "NaN" }
-    if isInfinite { return self < 0 ? "-Infinity" : "Infinity" }
-    let text = description
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
-  }
 }

@@ -24,7 +24,7 @@ struct ValueWriter {
     case .null: text += "null"
     case .bool(let flag): text += flag ? "true" : "false"
     case .int(let number): text += String(number)
-    case .double(let number): text += number.description
+    case .double(let number): text += number.isFinite ? number.description : number.inWords
     case .string(let string): text += quoted(string, limit: limit - text.utf8.count)
     case .list(let list): write(list)
     case .map(let map): write(map)
@@ -100,4 +100,14 @@ func quoted(_ string: String, limit: Int = .max) -> String {
     }
   }
   return text + "\""
+}
+
+extension Double {
+  /// As short as can be read back: `1`, `0.5`, `1e+21`.
+  var inWords: String {
+    if isNaN { return "NaN" }
+    if isInfinite { return self < 0 ? "-Infinity" : "Infinity" }
+    let text = description
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
 }
