@@ -138,8 +138,8 @@ package enum Reference {
     - `has(x.f)` is unknown where x.f is undeclared. `declared(x.f)` never is, and so may only guard: what
       it leads to must not be a verdict by itself.
 
-    So a decided verdict is the verdict of every way to complete the file, unless the completed file makes
-    the rule fail with an error.
+    So, `declared` aside, a decided verdict is the verdict of every way to complete the file, unless the
+    completed file makes the rule fail with an error.
 
     """
 
@@ -168,7 +168,6 @@ package enum Reference {
   }
 
   private static let bounds = """
-
     ## Bounds
 
     - An expression has at most \(Limits.length) bytes and \(Limits.nesting) levels of nesting.
@@ -184,5 +183,6 @@ package enum Reference {
 extension Function {
   fileprivate var written: String {
     signatures.map { "`\($0.described(name, form))`" }.joined(separator: "<br>")
+      + (form == .both ? "<br>or behind its first argument" : "")
   }
 }

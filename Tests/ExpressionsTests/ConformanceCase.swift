@@ -9,13 +9,21 @@ struct ConformanceCase: Decodable {
   let name: String
   let expr: String
   let bindings: [String: CaseValue]?
-  let type_env: [Declaration]?
+  let typeEnvironment: [Declaration]?
   let container: String?
-  let disable_check: Bool?
-  let disable_macros: Bool?
-  let type_only: Bool?
+  let disableCheck: Bool?
+  let disableMacros: Bool?
+  let typeOnly: Bool?
   let needs: [String]?
   let expect: Expectation
+
+  enum CodingKeys: String, CodingKey {
+    case file, section, name, expr, bindings, container, needs, expect
+    case typeEnvironment = "type_env"
+    case disableCheck = "disable_check"
+    case disableMacros = "disable_macros"
+    case typeOnly = "type_only"
+  }
 
   struct Declaration: Decodable {
     let name: String
@@ -40,7 +48,7 @@ struct ConformanceCase: Decodable {
       "quoted_ident",
     ]
     let needs = Set(needs ?? [])
-    if needs.isSubset(of: core), type_only != true { return .core }
+    if needs.isSubset(of: core), typeOnly != true { return .core }
     let extra = core.union(["macros2", "bind", "ext:strings", "typecheck"])
     return needs.isSubset(of: extra) ? .extra : .other
   }
@@ -106,11 +114,11 @@ enum CaseOutcome: Equatable {
 extension ConformanceCase {
   func run() -> CaseOutcome {
     if let container, !container.isEmpty { return .refused("containers") }
-    if disable_macros == true { return .refused("macros cannot be disabled") }
+    if disableMacros == true { return .refused("macros cannot be disabled") }
     var variables: [Variable] = []
     var values: [Value] = []
     var declared: Set<String> = []
-    for declaration in type_env ?? [] {
+    for declaration in typeEnvironment ?? [] {
       if declaration.name.contains(".") { return .refused("qualified variable names") }
       guard let text = declaration.type, let type = ValueType(celName: text) else {
         return .refused("type \(declaration.type ?? "of a function")")
@@ -132,7 +140,7 @@ extension ConformanceCase {
     }
     let (expression, diagnostics) = Expression.compile(
       expr, schema: Schema(), variables: variables,
-      options: Options(allowsDyn: true, isChecked: disable_check != true))
+      options: Options(allowsDyn: true, isChecked: disableCheck != true))
     guard let expression else {
       let message = diagnostics.map(\.message).joined(separator: "; ")
       return expect.error == true && !message.contains("supported")
@@ -141,7 +149,7 @@ extension ConformanceCase {
     if let type = expect.type, expression.type.celName != type {
       return .wrong("type \(expression.type.celName)")
     }
-    if type_only == true { return .right }
+    if typeOnly == true { return .right }
     switch (expression.evaluate(values), expect.value) {
     case (.failure, nil): return .right
     case (.success(let value), let expected?):

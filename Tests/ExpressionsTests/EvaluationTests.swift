@@ -30,6 +30,11 @@ import Testing
     ("'e\\u0301'.startsWith('e')", "true"), ("'aabaab'.contains('baa')", "true"),
     ("'''it's \"so\"\n'''", "\"it's \\\"so\\\"\\n\""), ("r'\\d' == '\\\\d'", "true"),
     ("R\"a\\\" == \"a\\\\\"", "true"), ("'\\101\\x42\\u0043\\U00000044'", "\"ABCD\""),
+    ("'abc'.replace('', '-')", "\"-a-b-c-\""), ("'abc'.replace('', '-', 2)", "\"-a-bc\""),
+    ("'abc'.replace('', '-', 0)", "\"abc\""), ("''.replace('', '-')", "\"-\""),
+    ("'aXbXc'.replace('X', '', 1)", "\"abXc\""), ("''.split('')", "[]"),
+    ("''.split(',')", "[\"\"]"),
+    ("'abc'.split('', 2)", "[\"a\", \"bc\"]"), ("',a,'.split(',')", "[\"\", \"a\", \"\"]"),
     // Maps.
     ("{'a': 1, 'a': 2}", "error: the key \"a\" is there twice"),
     ("{1: 'x'}[2]", "error: the map has no key 2"),

@@ -116,7 +116,10 @@ import Testing
     let cases: [Case]
 
     struct Schema: Decodable {
-      let Component: [String: String]
+      let component: [String: String]
+      enum CodingKeys: String, CodingKey {
+        case component = "Component"
+      }
     }
     struct Document: Decodable {
       let components: [[String: Field?]]
@@ -148,7 +151,7 @@ import Testing
     let golden = try JSONDecoder().decode(Golden.self, from: data)
     let type = RecordType(
       "Component",
-      golden.schema.Component.sorted { $0.key < $1.key }.map { name, type in
+      golden.schema.component.sorted { $0.key < $1.key }.map { name, type in
         let word = type.split(separator: " ").last.map(String.init) ?? type
         return RecordField(name, ValueType(celName: word) ?? .string)
       })

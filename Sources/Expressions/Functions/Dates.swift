@@ -16,33 +16,23 @@ extension Function {
     },
     getter(
       "getHours", doc: "The hour; of a duration, all its hours.", example: "0",
-      span: {
-        $0 / 3_600_000_000_000
-      }
-    ) { $0.hour },
+      ofNanoseconds: { $0 / 3_600_000_000_000 }, ofMoment: { $0.hour }),
     getter(
       "getMinutes", doc: "The minute; of a duration, all its minutes.", example: "0",
-      span: {
-        $0 / 60_000_000_000
-      }
-    ) { $0.minute },
+      ofNanoseconds: { $0 / 60_000_000_000 }, ofMoment: { $0.minute }),
     getter(
       "getSeconds", doc: "The second; of a duration, all its seconds.", example: "0",
-      span: {
-        $0 / 1_000_000_000
-      }
-    ) { $0.second },
+      ofNanoseconds: { $0 / 1_000_000_000 }, ofMoment: { $0.second }),
     getter(
       "getMilliseconds", doc: "The milliseconds past the second.", example: "0",
-      span: { $0 / 1_000_000 % 1_000 }
-    ) { $0.nanoseconds / 1_000_000 },
+      ofNanoseconds: { $0 / 1_000_000 % 1_000 }, ofMoment: { $0.nanoseconds / 1_000_000 }),
   ]
 
   /// A part of a timestamp in UTC or at a fixed offset, or of a duration.
   private static func getter(
     _ name: String, doc: String, example: String,
-    span part: (@Sendable (Int64) -> Int64)? = nil,
-    _ read: @escaping @Sendable (CivilMoment) -> Int
+    ofNanoseconds part: (@Sendable (Int64) -> Int64)? = nil,
+    ofMoment read: @escaping @Sendable (CivilMoment) -> Int
   ) -> Function {
     var signatures = [
       Signature([.timestamp], .int), Signature([.timestamp, .string], .int),

@@ -110,7 +110,12 @@ extension Function {
         guard case .int(let number) = values[3] else { return nil }
         if number >= 0 { limit = number }
       }
-      let pieces = split(text, by: part, limit: limit == .max ? .max : limit + 1)
+      var pieces = split(text, by: part, limit: limit == .max ? .max : limit + 1)
+      if part.isEmpty, limit > 0 {
+        // Nothing is found in front of each code point, and at the end.
+        pieces = [[]] + split(text, by: part, limit: limit)
+        if Int64(text.count) < limit { pieces.append([]) }
+      }
       try machine.charge(textOf: pieces.count * (replacement.count + 1), at: span)
       return .string(string(pieces.joined(separator: replacement)))
     },
@@ -217,6 +222,7 @@ private func place(_ index: Int64, in text: [Unicode.Scalar], at span: Span)
 private func split(_ text: [Unicode.Scalar], by separator: [Unicode.Scalar], limit: Int64)
   -> [[Unicode.Scalar]]
 {
+  if text.isEmpty, separator.isEmpty { return [] }
   var pieces: [[Unicode.Scalar]] = []
   var start = 0
   while Int64(pieces.count) < limit - 1 {
