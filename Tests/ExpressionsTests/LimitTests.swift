@@ -36,6 +36,21 @@ import Testing
     #expect(!outcome.hasPrefix("error"))
   }
 
+  @Test func valuesAreNotDeeperThanExpressions() {
+    var text = "cel.bind(a0, 1, "
+    for level in 1...100 {
+      let value = repeated("[", 140) + "a\(level - 1)" + repeated("]", 140)
+      text += "cel.bind(a\(level), \(value), "
+    }
+    text += "a100 == a100" + repeated(")", 101)
+    for options in [
+      Options(), Options(allowsDyn: true), Options(allowsDyn: true, isChecked: false),
+    ] {
+      let outcome = Sample.outcome(of: text, options: options)
+      #expect(outcome.hasPrefix("wrong: the value is nested deeper than 250 levels"))
+    }
+  }
+
   @Test func longRunsAreNotDeep() {
     #expect(Sample.outcome(of: repeated("true && ", 5_000) + "true") == "true")
     #expect(Sample.outcome(of: repeated("!", 5_001) + "true") == "false")

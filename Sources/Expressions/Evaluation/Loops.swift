@@ -30,12 +30,18 @@ struct Elements {
     doubt = nil
   }
 
+  /// Whether there is one name only.
+  private var isPlain: Bool { !isNumbered && second == nil }
+
   var count: Int { first.count }
 
   func doubt(at index: Int) -> Unknown? { doubts.isEmpty ? nil : doubts[index] }
 
+  @inline(__always)
   func load(_ index: Int, into slot: Int, _ machine: inout Machine) {
-    if isNumbered {
+    if isPlain {
+      machine.slots[slot] = first[index]
+    } else if isNumbered {
       machine.slots[slot] = number(index)
       machine.slots[slot + 1] = first[index]
     } else {

@@ -29,6 +29,7 @@ final class FieldOfRecord: Node {
   }
 
   /// The field's value, none being null.
+  @inline(__always)
   func stored(_ machine: inout Machine) throws(EvaluationError) -> Value {
     if let local, case .record(let record) = machine.slots[local] { return field(of: record) }
     switch try operand.evaluate(&machine) {

@@ -58,9 +58,21 @@ struct Lexer {
   }
 
   private static func kind(ofWord word: ArraySlice<UInt8>) -> Token.Kind {
-    guard 2...9 ~= word.count else { return .name }
+    guard let first = word.first, lengths[Int(first)] & (1 << word.count) != 0 else {
+      return .name
+    }
     return words[String(decoding: word, as: UTF8.self)] ?? .name
   }
+
+  /// For each first letter the lengths of the words that begin with it, as bits: most names are seen
+  /// to be no such word without looking.
+  private static let lengths: [Int] = {
+    var lengths = Array(repeating: 0, count: 256)
+    for word in words.keys {
+      for first in word.utf8.prefix(1) { lengths[Int(first)] |= 1 << word.utf8.count }
+    }
+    return lengths
+  }()
 
   private static let words: [String: Token.Kind] = {
     var words: [String: Token.Kind] = [

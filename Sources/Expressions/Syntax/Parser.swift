@@ -96,13 +96,17 @@ struct Parser {
   }
 
   private mutating func disjunction() throws(SyntaxError) -> Syntax {
-    var operands = [try conjunction()]
+    let first = try conjunction()
+    guard token.kind == .or else { return first }
+    var operands = [first]
     while try accept(.or) { operands.append(try conjunction()) }
     return try logical(.or, operands)
   }
 
   private mutating func conjunction() throws(SyntaxError) -> Syntax {
-    var operands = [try binary(3)]
+    let first = try binary(3)
+    guard token.kind == .and else { return first }
+    var operands = [first]
     while try accept(.and) { operands.append(try binary(3)) }
     return try logical(.and, operands)
   }
@@ -110,7 +114,6 @@ struct Parser {
   private func logical(_ operation: LogicalOperator, _ operands: [Syntax]) throws(SyntaxError)
     -> Syntax
   {
-    guard operands.count > 1 else { return operands[0] }
     let height = operands.reduce(0) { max($0, $1.height) }
     return try node(
       .logical(operation, operands), from: operands[0].span.start,

@@ -79,7 +79,8 @@ extension Checker {
     }
     let isSettled = matching.allSatisfy { $0.result == first.result }
     return typed(
-      CallNode(function, arguments.map(\.node), at: span), isSettled ? first.result : .dyn)
+      CallNode(function, arguments.map(\.node), at: span), isSettled ? first.result : .dyn,
+      depth: arguments.reduce(0) { max($0, $1.depth) })
   }
 
   private func missing(_ name: String, _ form: Function.Form) -> String {

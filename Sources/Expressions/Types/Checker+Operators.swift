@@ -25,9 +25,13 @@ extension Checker {
     case .add, .subtract, .multiply, .divide, .remainder:
       guard let type = first.type.result(operation, second.type) else {
         mismatch(operation, first, second, at: span)
-        return typed(Binary(operation, first.node, second.node, at: span), .dyn)
+        return typed(
+          Binary(operation, first.node, second.node, at: span), .dyn,
+          depth: max(first.depth, second.depth))
       }
-      return typed(Binary(operation, first.node, second.node, at: span), type)
+      return typed(
+        Binary(operation, first.node, second.node, at: span), type,
+        depth: max(first.depth, second.depth))
     }
   }
 

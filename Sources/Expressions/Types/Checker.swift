@@ -8,6 +8,7 @@ struct Checker {
   private let text: String
   private let variables: [Variable]
   private var locals: [Variable] = []
+  private var depths: [Int] = []
   private(set) var slotCount: Int
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var reads: [FieldRead] = []
@@ -17,6 +18,8 @@ struct Checker {
   struct Typed {
     let node: Node
     let type: ValueType
+    /// How many levels of lists and maps the expression may have put around what it was given.
+    var depth = 0
   }
 
   init(_ text: String, schema: Schema, variables: [Variable], options: Options) {
@@ -47,8 +50,18 @@ struct Checker {
     return Typed(node: Failure(message, at: span), type: .dyn)
   }
 
-  func typed(_ node: Node, _ type: ValueType) -> Typed {
-    Typed(node: node, type: options.isChecked ? type : .dyn)
+  func typed(_ node: Node, _ type: ValueType, depth: Int = 0) -> Typed {
+    Typed(node: node, type: options.isChecked ? type : .dyn, depth: depth)
+  }
+
+  /// A list or a map around values; so deep that it could exhaust the stack, it is refused.
+  private mutating func nested(_ node: Node, _ type: ValueType, over depth: Int) -> Typed {
+    if depth >= Limits.nesting {
+      let message = "the value is nested deeper than \(Limits.nesting) levels"
+      refuse(message, at: node.span)
+      return Typed(node: Failure(message, at: node.span), type: .dyn)
+    }
+    return typed(node, type, depth: depth + 1)
   }
 
   func didYouMean(_ name: String, among names: some Sequence<String>) -> String? {
@@ -86,20 +99,29 @@ struct Checker {
     case .loop(let loop): return check(loop, at: span)
     case .binding(let name, let value, let body):
       let value = check(value)
-      let slot = declare([Variable(name, value.type)])
+      let slot = declare([Variable(name, value.type)], depth: value.depth)
       let body = check(body)
-      locals.removeLast()
-      return typed(Binding(slot, value.node, body: body.node, at: span), body.type)
+      forget(1)
+      return typed(
+        Binding(slot, value.node, body: body.node, at: span), body.type, depth: body.depth)
     case .refused: return Typed(node: Failure("not supported", at: span), type: .dyn)
     }
   }
 
   /// Gives names slots; the first one's slot.
-  private mutating func declare(_ names: [Variable]) -> Int {
+  private mutating func declare(_ names: [Variable], depth: Int) -> Int {
     let slot = variables.count + locals.count
-    locals += names
+    for name in names {
+      locals.append(name)
+      depths.append(depth)
+    }
     slotCount = max(slotCount, variables.count + locals.count)
     return slot
+  }
+
+  private mutating func forget(_ count: Int) {
+    locals.removeLast(count)
+    depths.removeLast(count)
   }
 
   func isVariable(_ name: String) -> Bool {
@@ -108,7 +130,8 @@ struct Checker {
 
   private mutating func local(_ name: String, at span: Span) -> Typed {
     if let index = locals.lastIndex(where: { $0.name == name }) {
-      return typed(Local(variables.count + index, at: span), locals[index].type)
+      return typed(
+        Local(variables.count + index, at: span), locals[index].type, depth: depths[index])
     }
     if let index = variables.firstIndex(where: { $0.name == name }) {
       return typed(Local(index, at: span), variables[index].type)
@@ -138,14 +161,17 @@ struct Checker {
       reads.append(read)
       let declared = type.fields[slot]
       return typed(
-        FieldOfRecord(operand.node, read, slot: slot, declared, at: span), declared.type)
+        FieldOfRecord(operand.node, read, slot: slot, declared, at: span), declared.type,
+        depth: operand.depth)
     case .map(let key, let value):
       if !key.fits(.string) {
         report("the keys of the map are \(key), not text", at: place)
       }
-      return typed(FieldByName(operand.node, field, schema, at: span), value)
+      return typed(
+        FieldByName(operand.node, field, schema, at: span), value, depth: operand.depth)
     case .dyn, .nothing:
-      return typed(FieldByName(operand.node, field, schema, at: span), .dyn)
+      return typed(
+        FieldByName(operand.node, field, schema, at: span), .dyn, depth: operand.depth)
     case .null, .bool, .int, .double, .string, .choice, .list, .duration, .timestamp:
       return wrong(
         "\(operand.type.withArticle) has no fields", at: place,
@@ -175,14 +201,14 @@ struct Checker {
       if !index.type.fits(.int) {
         report("an index is an int, not \(index.type.withArticle)", at: place.span)
       }
-      return typed(node, element)
+      return typed(node, element, depth: container.depth)
     case .map(let key, let value):
       if !index.type.isComparable(with: key) {
         report("the keys of the map are \(key), not \(index.type)", at: place.span)
       }
       checkChoices(key, of: nil, place)
-      return typed(node, value)
-    case .dyn, .nothing: return typed(node, .dyn)
+      return typed(node, value, depth: container.depth)
+    case .dyn, .nothing: return typed(node, .dyn, depth: container.depth)
     case .null, .bool, .int, .double, .string, .choice, .duration, .timestamp, .record:
       return wrong("\(container.type.withArticle) has no elements", at: operand.span)
     }
@@ -217,7 +243,9 @@ struct Checker {
     let second = check(no)
     let type = joined(
       first.type, second.type, at: no.span, "the two results of `?:` have different types")
-    return typed(Conditional(test, first.node, second.node, at: span), type)
+    return typed(
+      Conditional(test, first.node, second.node, at: span), type,
+      depth: max(first.depth, second.depth))
   }
 
   /// The type of values of which some have one type and some the other.
@@ -231,24 +259,27 @@ struct Checker {
 
   private mutating func list(_ elements: [Syntax], at span: Span) -> Typed {
     var type = ValueType.nothing
+    var depth = 0
     var nodes: [Node] = []
     var values: [Value] = []
     for element in elements {
       let checked = check(element)
       type = joined(
         type, checked.type, at: element.span, "the elements of the list have different types")
+      depth = max(depth, checked.depth)
       nodes.append(checked.node)
       if let value = checked.node.constant { values.append(value) }
     }
     let node: Node =
       values.count == nodes.count
       ? Constant(.list(of: values), at: span) : ListNode(nodes, at: span)
-    return typed(node, .list(type))
+    return nested(node, .list(type), over: depth)
   }
 
   private mutating func map(_ entries: [Syntax.Entry], at span: Span) -> Typed {
     var keyType = ValueType.nothing
     var valueType = ValueType.nothing
+    var depth = 0
     var nodes: [(key: Node, value: Node)] = []
     for entry in entries {
       let key = check(entry.key)
@@ -262,9 +293,10 @@ struct Checker {
         keyType, key.type, at: entry.key.span, "the keys of the map have different types")
       valueType = joined(
         valueType, value.type, at: entry.value.span, "the values of the map have different types")
+      depth = max(depth, value.depth)
       nodes.append((key.node, value.node))
     }
-    return typed(MapNode(nodes, at: span), .map(keyType, valueType))
+    return nested(MapNode(nodes, at: span), .map(keyType, valueType), over: depth)
   }
 
   // MARK: Macros
@@ -273,8 +305,8 @@ struct Checker {
     let range = check(loop.range)
     let isPaired = loop.names.count == 2
     let types = elementTypes(of: range.type, isPaired: isPaired, at: loop.range.span)
-    let slot = declare(zip(loop.names, types).map { Variable($0, $1) })
-    defer { locals.removeLast(loop.names.count) }
+    let slot = declare(zip(loop.names, types).map { Variable($0, $1) }, depth: range.depth)
+    defer { forget(loop.names.count) }
     let over = LoopRange(node: range.node, slot: slot, isPaired: isPaired)
     let condition = loop.condition.map { self.condition($0, of: loop.macro.rawValue) }
     let result = loop.result.map { check($0) }
@@ -284,13 +316,18 @@ struct Checker {
     case .exists: return typed(Quantifier(isExists: true, over, stands, at: span), .bool)
     case .existsOne: return typed(ExistsOne(over, stands, at: span), .bool)
     case .map, .filter, .transformList:
-      let element = result ?? typed(Local(slot, at: loop.range.span), types.first ?? .dyn)
-      return typed(
-        ListTransform(over, condition, element.node, at: span), .list(element.type))
+      let element =
+        result
+        ?? typed(Local(slot, at: loop.range.span), types.first ?? .dyn, depth: range.depth)
+      return nested(
+        ListTransform(over, condition, element.node, at: span), .list(element.type),
+        over: element.depth)
     case .transformMap:
       let value = result ?? typed(Local(slot, at: loop.range.span), .dyn)
       let key = mapKey(of: range.type)
-      return typed(MapTransform(over, condition, value.node, at: span), .map(key, value.type))
+      return nested(
+        MapTransform(over, condition, value.node, at: span), .map(key, value.type),
+        over: value.depth)
     }
   }
 
