@@ -127,9 +127,9 @@ import Testing
     mutating func loop(_ macro: String, over list: String, _ r: [String], _ depth: Int) -> String {
       names += 1
       let name = "v\(names)"
-      if macro != "filter", random.below(4) == 0 {
+      if macro != "filter", random.below(3) == 0 {
         return
-          "\(list).\(macro)(i\(name), \(name), i\(name) > 0 || \(condition(r + [name], depth - 1)))"
+          "\(list).\(macro)(i\(name), \(name), i\(name) \(pick(["> 0 ||", "== 1 &&", "== 0 ||", "< 2 &&"])) \(condition(r + [name], depth - 1)))"
       }
       return "\(list).\(macro)(\(name), \(condition(r + [name], depth - 1)))"
     }
@@ -159,7 +159,7 @@ import Testing
   }
 
   @Test(arguments: 0..<40) func decidedVerdictsHold(_ batch: Int) {
-    for offset in 0..<50 {
+    for offset in 0..<150 {
       let seed = UInt64(batch * 1_000 + offset)
       var grower = Grower(random: Seeded(seed))
       let text = grower.condition(["x"], 4)
