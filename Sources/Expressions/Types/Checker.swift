@@ -5,14 +5,14 @@ internal import SourceText
 struct Checker {
   let schema: Schema
   let options: Options
-  private let text: String
+  let text: String
   private let variables: [Variable]
   private var locals: [Variable] = []
   private var depths: [Int] = []
   private(set) var slotCount: Int
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var reads: [FieldRead] = []
-  private(set) var comparisons: [(read: FieldRead, choice: String)] = []
+  var comparisons: [(read: FieldRead, choice: String)] = []
   private var isInGuard: Bool
 
   struct Typed {
@@ -55,7 +55,7 @@ struct Checker {
   }
 
   /// A list or a map around values; so deep that it could exhaust the stack, it is refused.
-  private mutating func nested(_ node: Node, _ type: ValueType, over depth: Int) -> Typed {
+  mutating func nested(_ node: Node, _ type: ValueType, over depth: Int) -> Typed {
     if depth >= Limits.nesting {
       let message = "the value is nested deeper than \(Limits.nesting) levels"
       refuse(message, at: node.span)
@@ -109,7 +109,7 @@ struct Checker {
   }
 
   /// Gives names slots; the first one's slot.
-  private mutating func declare(_ names: [Variable], depth: Int) -> Int {
+  mutating func declare(_ names: [Variable], depth: Int) -> Int {
     let slot = variables.count + locals.count
     for name in names {
       locals.append(name)
@@ -119,7 +119,7 @@ struct Checker {
     return slot
   }
 
-  private mutating func forget(_ count: Int) {
+  mutating func forget(_ count: Int) {
     locals.removeLast(count)
     depths.removeLast(count)
   }
@@ -297,102 +297,6 @@ struct Checker {
       nodes.append((key.node, value.node))
     }
     return nested(MapNode(nodes, at: span), .map(keyType, valueType), over: depth)
-  }
-
-  // MARK: Macros
-
-  private mutating func check(_ loop: Syntax.Loop, at span: Span) -> Typed {
-    let range = check(loop.range)
-    let isPaired = loop.names.count == 2
-    let types = elementTypes(of: range.type, isPaired: isPaired, at: loop.range.span)
-    let slot = declare(zip(loop.names, types).map { Variable($0, $1) }, depth: range.depth)
-    defer { forget(loop.names.count) }
-    let over = LoopRange(node: range.node, slot: slot, isPaired: isPaired)
-    let condition = loop.condition.map { self.condition($0, of: loop.macro.rawValue) }
-    let result = loop.result.map { check($0) }
-    let stands = condition ?? Constant(.bool(true), at: span)
-    switch loop.macro {
-    case .all: return typed(Quantifier(isExists: false, over, stands, at: span), .bool)
-    case .exists: return typed(Quantifier(isExists: true, over, stands, at: span), .bool)
-    case .existsOne: return typed(ExistsOne(over, stands, at: span), .bool)
-    case .map, .filter, .transformList:
-      let element =
-        result
-        ?? typed(Local(slot, at: loop.range.span), types.first ?? .dyn, depth: range.depth)
-      return nested(
-        ListTransform(over, condition, element.node, at: span), .list(element.type),
-        over: element.depth)
-    case .transformMap:
-      let value = result ?? typed(Local(slot, at: loop.range.span), .dyn)
-      let key = mapKey(of: range.type)
-      return nested(
-        MapTransform(over, condition, value.node, at: span), .map(key, value.type),
-        over: value.depth)
-    }
-  }
-
-  private func mapKey(of range: ValueType) -> ValueType {
-    switch range {
-    case .map(let key, _): key
-    case .list: .int
-    default: .dyn
-    }
-  }
-
-  private mutating func elementTypes(of range: ValueType, isPaired: Bool, at span: Span)
-    -> [ValueType]
-  {
-    switch range {
-    case .list(let element): return isPaired ? [.int, element] : [element]
-    case .map(let key, let value): return isPaired ? [key, value] : [key]
-    case .dyn, .nothing: return isPaired ? [.dyn, .dyn] : [.dyn]
-    case .null, .bool, .int, .double, .string, .choice, .duration, .timestamp, .record:
-      report("\(range.withArticle) has no elements", at: span)
-      return isPaired ? [.dyn, .dyn] : [.dyn]
-    }
-  }
-
-  // MARK: Choices
-
-  /// Reports literals in `syntax` that are compared with a choice and are not among its names.
-  mutating func checkChoices(_ type: ValueType, of node: (Node)?, _ syntax: Syntax) {
-    guard let names = type.choices else { return }
-    switch syntax.kind {
-    case .literal(.string(let text)):
-      if let read = (node as? FieldOfRecord)?.read { comparisons.append((read, text)) }
-      guard !names.contains(text) else { return }
-      let help = didYouMean(text, among: names) ?? "it is one of: " + names.joined(separator: ", ")
-      report("`\(text)` is not among the choices", at: syntax.span, help: help)
-    case .list(let elements):
-      for element in elements { checkChoices(type, of: node, element) }
-    case .conditional(_, let yes, let no):
-      checkChoices(type, of: node, yes)
-      checkChoices(type, of: node, no)
-    default: break
-    }
-  }
-
-  // MARK: Regular expressions
-
-  /// A literal pattern compiled, or the report of what is wrong with it.
-  mutating func pattern(_ syntax: Syntax) -> RegularExpression? {
-    guard let pattern = syntax.literalText else { return nil }
-    do throws(RegularExpressionError) {
-      return try RegularExpression(pattern)
-    } catch {
-      refuse(
-        "the regular expression is broken: \(error.message)",
-        at: place(ofOffset: error.offset, in: syntax.span))
-      return nil
-    }
-  }
-
-  /// Where an offset in a literal's text is in the expression; the whole literal where it has escapes.
-  private func place(ofOffset offset: Int, in span: Span) -> Span {
-    let literal = StringLiteral(span, in: Array(text.utf8))
-    guard literal.isPlain else { return span }
-    let start = min(literal.content.start + offset, literal.content.end)
-    return Span(start, min(start + 1, literal.content.end))
   }
 }
 
