@@ -28,6 +28,7 @@ let package = Package(
     module("SourceText"),
     module("YAML", imports: ["CYAML", "SourceText"]),
     module("JSON"),
+    module("Expressions", imports: ["SourceText"]),
     module("Architecture", imports: ["SourceText", "YAML", "JSON"]),
     module("Analysis", imports: ["CChecklists", "SourceText", "YAML", "JSON", "Architecture"]),
     module("Reporting", imports: ["SourceText", "JSON", "Architecture", "Analysis"]),
@@ -36,10 +37,14 @@ let package = Package(
       dependencies: ["SourceText", "YAML", "JSON", "Architecture", "Analysis", "Reporting"],
       swiftSettings: strict),
 
+    .executableTarget(
+      name: "memaudit-bench", dependencies: ["Expressions", "SourceText"], swiftSettings: strict),
+
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("SourceText", imports: ["SourceText"]),
     tests("YAML", imports: ["SourceText", "YAML"]),
     tests("JSON", imports: ["JSON"]),
+    tests("Expressions", imports: ["SourceText", "Expressions"]),
     tests("Architecture", imports: ["SourceText", "YAML", "JSON", "Architecture"]),
     tests("Analysis", imports: ["SourceText", "JSON", "Architecture", "Analysis"]),
     tests("Command", imports: ["memaudit"]),

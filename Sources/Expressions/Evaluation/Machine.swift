@@ -1,0 +1,164 @@
+internal import SourceText
+
+/// The state of one evaluation: the variables in their slots, and the steps that are left.
+struct Machine {
+  var slots: [Value]
+  private var budget: Int
+
+  init(variables: [Value], slotCount: Int, budget: Int) {
+    slots = variables
+    for _ in variables.count..<max(slotCount, variables.count) { slots.append(.null) }
+    self.budget = budget
+  }
+
+  /// Pays for work, or ends the evaluation.
+  mutating func charge(_ steps: Int, at span: Span) throws(EvaluationError) {
+    budget &-= steps
+    if budget < 0 {
+      budget = 0
+      throw EvaluationError(
+        "the expression takes too many steps", at: span, isFinal: true)
+    }
+  }
+
+  /// Pays for going once over a text.
+  mutating func charge(textOf length: Int, at span: Span) throws(EvaluationError) {
+    try charge(1 + length >> 3, at: span)
+  }
+}
+
+/// A part of a compiled expression. All that nodes store is constant. They are classes, not values of
+/// a protocol: so evaluating a child needs no reference counting.
+class Node {
+  let span: Span
+  var children: [Node] { [] }
+
+  init(at span: Span) {
+    self.span = span
+  }
+
+  func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value { .null }
+}
+
+extension Node {
+  /// The value of a literal.
+  var constant: Value? { (self as? Constant)?.value }
+}
+
+final class Constant: Node {
+  let value: Value
+
+  init(_ value: Value, at span: Span) {
+    self.value = value
+    super.init(at: span)
+  }
+
+  override func evaluate(_ machine: inout Machine) -> Value { value }
+}
+
+/// A variable, by its slot.
+final class Local: Node {
+  let slot: Int
+
+  init(_ slot: Int, at span: Span) {
+    self.slot = slot
+    super.init(at: span)
+  }
+
+  override func evaluate(_ machine: inout Machine) -> Value { machine.slots[slot] }
+}
+
+/// What can only fail.
+final class Failure: Node {
+  let message: String
+
+  init(_ message: String, at span: Span) {
+    self.message = message
+    super.init(at: span)
+  }
+
+  override func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
+    throw EvaluationError(message, at: span)
+  }
+}
+
+/// A name for a value within a body.
+final class Binding: Node {
+  let slot: Int
+  let value: Node
+  let body: Node
+  override var children: [Node] { [value, body] }
+
+  init(_ slot: Int, _ value: Node, body: Node, at span: Span) {
+    self.slot = slot
+    self.value = value
+    self.body = body
+    super.init(at: span)
+  }
+
+  override func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
+    try machine.charge(1, at: span)
+    machine.slots[slot] = try value.evaluate(&machine)
+    return try body.evaluate(&machine)
+  }
+}
+
+final class ListNode: Node {
+  let elements: [Node]
+  override var children: [Node] { elements }
+
+  init(_ elements: [Node], at span: Span) {
+    self.elements = elements
+    super.init(at: span)
+  }
+
+  override func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
+    try machine.charge(1 + elements.count, at: span)
+    var values: [Value] = []
+    values.reserveCapacity(elements.count)
+    for element in elements { values.append(try element.evaluate(&machine)) }
+    return .list(ListValue(values))
+  }
+}
+
+final class MapNode: Node {
+  let entries: [(key: Node, value: Node)]
+  override var children: [Node] { entries.flatMap { [$0.key, $0.value] } }
+
+  init(_ entries: [(key: Node, value: Node)], at span: Span) {
+    self.entries = entries
+    super.init(at: span)
+  }
+
+  override func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
+    try machine.charge(1 + 2 * entries.count, at: span)
+    var map = MapValue()
+    var doubts = UnknownUnion()
+    for entry in entries {
+      let key = try entry.key.evaluate(&machine)
+      let value = try entry.value.evaluate(&machine)
+      if case .unknown(let unknown) = key {
+        doubts.add(unknown)
+      } else {
+        try map.add(value, for: key, at: entry.key.span)
+      }
+    }
+    if let unknown = doubts.result { return .unknown(unknown) }
+    return .map(map)
+  }
+}
+
+extension MapValue {
+  /// Adds an entry, or fails: a key must be a bool, an int or a string, and new.
+  mutating func add(_ value: Value, for key: Value, at span: Span) throws(EvaluationError) {
+    if case .double = key {
+      throw EvaluationError("a double cannot be a key of a map", at: span)
+    }
+    guard let mapKey = MapKey(key) else {
+      throw EvaluationError("a \(key.kind) cannot be a key of a map", at: span)
+    }
+    guard insert(value, for: mapKey, writtenAs: key) else {
+      throw EvaluationError("the key \(key) is there twice", at: span)
+    }
+  }
+}

@@ -1,0 +1,74 @@
+internal import SourceText
+
+/// A function of the language: one value feeds the checker, the evaluator and the reference.
+struct Function: Sendable {
+  let name: String
+  let doc: String
+  /// An expression that uses it, and what it gives.
+  let example: (expression: String, result: String)
+  /// Whether it is called behind its first argument, as in `text.size()`.
+  let form: Form
+  let signatures: [Signature]
+  /// Gets as many arguments as a signature has, none of them unknown.
+  let body: @Sendable ([Value], inout Machine, Span) throws(EvaluationError) -> Value?
+
+  enum Form: Sendable {
+    case global
+    case member
+    case both
+  }
+
+  /// Argument types, a member's receiver first, and the type of the result.
+  struct Signature: Sendable {
+    let parameters: [ValueType]
+    let result: ValueType
+
+    init(_ parameters: [ValueType], _ result: ValueType) {
+      self.parameters = parameters
+      self.result = result
+    }
+  }
+
+  func takes(_ form: Form) -> Bool { self.form == form || self.form == .both }
+
+  /// Every function, in the order of the reference.
+  static let all: [Function] =
+    sizes + conversions + texts + textExtensions + dates
+
+  static let named: [String: Function] = Dictionary(
+    all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+}
+
+/// The call of a function.
+final class CallNode: Node {
+  let function: Function
+  let arguments: [Node]
+  override var children: [Node] { arguments }
+
+  init(_ function: Function, _ arguments: [Node], at span: Span) {
+    self.function = function
+    self.arguments = arguments
+    super.init(at: span)
+  }
+
+  override func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
+    try machine.charge(1, at: span)
+    var values: [Value] = []
+    values.reserveCapacity(arguments.count)
+    var unknownCount = 0
+    for argument in arguments {
+      let value = try argument.evaluate(&machine)
+      if case .unknown(let unknown) = value { unknownCount += unknown.paths.count }
+      values.append(value)
+    }
+    if unknownCount > 0 {
+      try machine.charge(unknownCount, at: span)
+      if let unknown = Value.unknown(in: values) { return .unknown(unknown) }
+    }
+    guard let result = try function.body(values, &machine, span) else {
+      let kinds = values.map(\.kind).joined(separator: ", ")
+      throw EvaluationError("\(function.name) does not take (\(kinds))", at: span)
+    }
+    return result
+  }
+}

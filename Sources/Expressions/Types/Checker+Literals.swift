@@ -1,0 +1,42 @@
+internal import SourceText
+
+extension Checker {
+  /// Reports literals in `syntax` that are compared with a choice and are not among its names.
+  mutating func checkChoices(_ type: ValueType, of node: (Node)?, _ syntax: Syntax) {
+    guard let names = type.choices else { return }
+    switch syntax.kind {
+    case .literal(.string(let text)):
+      if let read = (node as? FieldOfRecord)?.read { comparisons.append((read, text)) }
+      guard !names.contains(text) else { return }
+      let help = didYouMean(text, among: names) ?? "it is one of: " + names.joined(separator: ", ")
+      report("`\(text)` is not among the choices", at: syntax.span, help: help)
+    case .list(let elements):
+      for element in elements { checkChoices(type, of: node, element) }
+    case .conditional(_, let yes, let no):
+      checkChoices(type, of: node, yes)
+      checkChoices(type, of: node, no)
+    default: break
+    }
+  }
+
+  /// A literal pattern compiled, or the report of what is wrong with it.
+  mutating func pattern(_ syntax: Syntax) -> RegularExpression? {
+    guard let pattern = syntax.literalText else { return nil }
+    do throws(RegularExpressionError) {
+      return try RegularExpression(pattern)
+    } catch {
+      refuse(
+        "the regular expression is broken: \(error.message)",
+        at: place(ofOffset: error.offset, in: syntax.span))
+      return nil
+    }
+  }
+
+  /// Where an offset in a literal's text is in the expression; the whole literal where it has escapes.
+  private func place(ofOffset offset: Int, in span: Span) -> Span {
+    let literal = StringLiteral(span, in: Array(text.utf8))
+    guard literal.isPlain else { return span }
+    let start = min(literal.content.start + offset, literal.content.end)
+    return Span(start, min(start + 1, literal.content.end))
+  }
+}

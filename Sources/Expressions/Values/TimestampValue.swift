@@ -1,0 +1,147 @@
+/// A moment in UTC, from the year 1 to the end of the year 9999.
+package struct TimestampValue: Hashable, Comparable, Sendable {
+  /// Since 1970, rounded down.
+  package let seconds: Int64
+  /// Past the second: 0 to 999,999,999.
+  package let nanoseconds: Int32
+
+  static let range: ClosedRange<Int64> = -62_135_596_800...253_402_300_799
+
+  /// Nil where the moment is out of range.
+  package init?(seconds: Int64, nanoseconds: Int32 = 0) {
+    guard Self.range.contains(seconds), 0...999_999_999 ~= nanoseconds else { return nil }
+    self.seconds = seconds
+    self.nanoseconds = nanoseconds
+  }
+
+  package static func < (left: TimestampValue, right: TimestampValue) -> Bool {
+    (left.seconds, left.nanoseconds) < (right.seconds, right.nanoseconds)
+  }
+
+  /// The moment a span later, if it is in range.
+  func adding(_ duration: DurationValue) -> TimestampValue? {
+    let total = Int64(nanoseconds) + duration.nanoseconds % 1_000_000_000
+    let carry: Int64 = total < 0 ? -1 : total / 1_000_000_000
+    return TimestampValue(
+      seconds: seconds + duration.seconds + carry,
+      nanoseconds: Int32(total - carry * 1_000_000_000))
+  }
+
+  /// The moment a span earlier, if it is in range.
+  func subtracting(_ duration: DurationValue) -> TimestampValue? {
+    guard duration.nanoseconds != .min else {
+      return adding(DurationValue(nanoseconds: .max))?.adding(DurationValue(nanoseconds: 1))
+    }
+    return adding(DurationValue(nanoseconds: -duration.nanoseconds))
+  }
+
+  /// The span since another moment, if it is in range.
+  func since(_ other: TimestampValue) -> DurationValue? {
+    guard let whole = DurationValue(seconds: seconds - other.seconds) else { return nil }
+    let part = Int64(nanoseconds) - Int64(other.nanoseconds)
+    let (sum, overflow) = whole.nanoseconds.addingReportingOverflow(part)
+    return overflow ? nil : DurationValue(nanoseconds: sum)
+  }
+}
+
+extension TimestampValue {
+  /// The midnight that begins a day.
+  package init?(year: Int, month: Int, day: Int) {
+    guard let date = CivilDate(year: year, month: month, day: day) else { return nil }
+    self.init(seconds: date.daysSince1970 * 86_400)
+  }
+
+  /// Reads RFC 3339: `2026-09-01T12:00:00Z`, with a fraction and with an offset if wanted.
+  package init?(_ text: String) {
+    var reader = DigitReader(text)
+    guard let year = reader.number(digits: 4), reader.skip("-"),
+      let month = reader.number(digits: 2), reader.skip("-"),
+      let day = reader.number(digits: 2), reader.skip("T") || reader.skip("t"),
+      let hour = reader.number(digits: 2), reader.skip(":"),
+      let minute = reader.number(digits: 2), reader.skip(":"),
+      let second = reader.number(digits: 2),
+      let date = CivilDate(year: year, month: month, day: day),
+      hour < 24, minute < 60, second < 60
+    else { return nil }
+    var nanoseconds = 0
+    if reader.skip(".") {
+      guard let fraction = reader.nanoseconds() else { return nil }
+      nanoseconds = fraction
+    }
+    guard let offset = reader.zone(), reader.isAtEnd else { return nil }
+    let ofDay = Int64(hour * 3600 + minute * 60 + second) - offset
+    self.init(seconds: date.daysSince1970 * 86_400 + ofDay, nanoseconds: Int32(nanoseconds))
+  }
+}
+
+extension TimestampValue: CustomStringConvertible {
+  package var description: String {
+    let moment = CivilMoment(self, offset: 0)
+    func padded(_ number: Int, _ width: Int) -> String {
+      let digits = String(number)
+      return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+    }
+    let date = moment.date
+    let fraction =
+      nanoseconds == 0
+      ? "" : String(decimal(UInt64(nanoseconds), scale: 1_000_000_000).dropFirst())
+    return "\(padded(date.year, 4))-\(padded(date.month, 2))-\(padded(date.day, 2))"
+      + "T\(padded(moment.hour, 2)):\(padded(moment.minute, 2)):\(padded(moment.second, 2))"
+      + fraction + "Z"
+  }
+}
+
+/// A span east of UTC in seconds: `UTC`, `+11:00`, `-02:30`, `02:00`.
+func fixedOffset(_ text: String) -> Int64? {
+  if text == "UTC" || text == "Z" { return 0 }
+  var reader = DigitReader(text)
+  let isWest = reader.skip("-")
+  if !isWest { _ = reader.skip("+") }
+  guard let hours = reader.number(digits: 2), reader.skip(":"),
+    let minutes = reader.number(digits: 2), reader.isAtEnd, hours < 24, minutes < 60
+  else { return nil }
+  return Int64(hours * 3600 + minutes * 60) * (isWest ? -1 : 1)
+}
+
+/// Reads fixed-width numbers from a text.
+private struct DigitReader {
+  private var rest: ArraySlice<UInt8>
+
+  init(_ text: String) {
+    rest = Array(text.utf8)[...]
+  }
+
+  var isAtEnd: Bool { rest.isEmpty }
+
+  mutating func skip(_ character: Unicode.Scalar) -> Bool {
+    guard let first = rest.first, UInt32(first) == character.value else { return false }
+    rest.removeFirst()
+    return true
+  }
+
+  mutating func number(digits count: Int) -> Int? {
+    let digits = rest.prefix(count)
+    guard digits.count == count, digits.allSatisfy(\.isDigit) else { return nil }
+    rest = rest.dropFirst(count)
+    return digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+  }
+
+  /// A fraction of a second, of one to nine digits.
+  mutating func nanoseconds() -> Int? {
+    let digits = rest.prefix { $0.isDigit }
+    guard 1...9 ~= digits.count else { return nil }
+    rest = rest.dropFirst(digits.count)
+    let number = digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+    return (digits.count..<9).reduce(number) { scaled, _ in scaled * 10 }
+  }
+
+  /// `Z`, or an offset with its sign, in seconds.
+  mutating func zone() -> Int64? {
+    if skip("Z") || skip("z") { return 0 }
+    let isWest = skip("-")
+    guard isWest || skip("+"), let hours = number(digits: 2), skip(":"),
+      let minutes = number(digits: 2), hours < 24, minutes < 60
+    else { return nil }
+    return Int64(hours * 3600 + minutes * 60) * (isWest ? -1 : 1)
+  }
+}

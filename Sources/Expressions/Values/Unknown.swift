@@ -1,0 +1,93 @@
+/// What must be declared before a value is known: paths, sorted, each once.
+package struct Unknown: Sendable {
+  private final class Paths: Sendable {
+    let sorted: [String]
+
+    init(_ sorted: [String]) {
+      self.sorted = sorted
+    }
+  }
+
+  private let storage: Paths
+  /// Whether the value is the path's own, so that asking for its field asks for a longer path.
+  let isOpen: Bool
+
+  private init(_ storage: Paths, isOpen: Bool) {
+    self.storage = storage
+    self.isOpen = isOpen
+  }
+
+  /// The value that stands at a path, undeclared.
+  package init(path: String) {
+    self.init(Paths([path]), isOpen: true)
+  }
+
+  package init(paths: some Sequence<String>) {
+    self.init(Paths(Set(paths).sorted()), isOpen: false)
+  }
+
+  package var paths: [String] { storage.sorted }
+
+  /// Tells apart what was made apart: the same identity has the same paths.
+  fileprivate var identity: ObjectIdentifier { ObjectIdentifier(storage) }
+
+  /// The same paths, not to be extended.
+  package var closed: Unknown { Unknown(storage, isOpen: false) }
+
+  /// The unknown field of an unknown value.
+  func field(_ name: String) -> Unknown {
+    guard isOpen, let path = paths.first else { return self }
+    return Unknown(Paths([path + "." + name]), isOpen: true)
+  }
+
+  func union(_ other: Unknown) -> Unknown {
+    var merged: [String] = []
+    merged.reserveCapacity(paths.count + other.paths.count)
+    var mine = paths[...]
+    var theirs = other.paths[...]
+    while let left = mine.first, let right = theirs.first {
+      if left <= right { mine.removeFirst() }
+      if right <= left { theirs.removeFirst() }
+      merged.append(min(left, right))
+    }
+    return Unknown(Paths(merged + mine + theirs), isOpen: false)
+  }
+}
+
+/// Gathers many unknowns into one, in time that grows with the number of different ones.
+struct UnknownUnion {
+  private var first: Unknown?
+  private var others: [ObjectIdentifier: Unknown] = [:]
+
+  mutating func add(_ unknown: Unknown) {
+    guard let first else {
+      self.first = unknown
+      return
+    }
+    if unknown.identity != first.identity { others[unknown.identity] = unknown }
+  }
+
+  var isEmpty: Bool { first == nil }
+
+  var result: Unknown? {
+    guard let first, !others.isEmpty else { return first?.closed }
+    return Unknown(paths: others.values.reduce(into: first.paths) { $0 += $1.paths })
+  }
+}
+
+/// A three-valued answer.
+enum Truth {
+  case yes
+  case no
+  case unknown(Unknown)
+
+  init(_ isTrue: Bool) { self = isTrue ? .yes : .no }
+
+  var value: Value {
+    switch self {
+    case .yes: .bool(true)
+    case .no: .bool(false)
+    case .unknown(let unknown): .unknown(unknown)
+    }
+  }
+}

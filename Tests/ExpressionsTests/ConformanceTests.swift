@@ -1,0 +1,36 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct ConformanceTests {
+  /// Every case of the core profile is right, of the extras too; of the others none is wrong.
+  @Test func publicCases() throws {
+    guard
+      let data = TestFiles.cases(
+        variable: "MEMAUDIT_CEL_CASES", shared: "cel/conformance.json")
+    else { return }
+    let cases = try JSONDecoder().decode([ConformanceCase].self, from: data)
+    var counts: [String: [String: Int]] = [:]
+    for conformanceCase in cases {
+      let outcome = conformanceCase.run()
+      let profile = conformanceCase.profile
+      let word: String
+      switch outcome {
+      case .right: word = "right"
+      case .refused(let message):
+        word = "refused"
+        let mayBeRefused = profile != .core || message.contains("time zone")
+        #expect(mayBeRefused, "refused \(conformanceCase.title): \(message)")
+      case .wrong(let message):
+        word = "wrong"
+        Issue.record("wrong \(conformanceCase.title): \(message)")
+      }
+      counts["\(profile.rawValue) \(conformanceCase.file)", default: [:]][word, default: 0] += 1
+      counts["\(profile.rawValue) in all", default: [:]][word, default: 0] += 1
+    }
+    for (row, outcomes) in counts.sorted(by: { $0.key < $1.key }) {
+      let numbers = ["right", "refused", "wrong"].map { "\(outcomes[$0] ?? 0) \($0)" }
+      print("conformance: \(row): \(numbers.joined(separator: ", "))")
+    }
+  }
+}
