@@ -31,10 +31,15 @@ let package = Package(
     module("Expressions", imports: ["SourceText"]),
     module("Architecture", imports: ["SourceText", "YAML", "JSON"]),
     module("Analysis", imports: ["CChecklists", "SourceText", "YAML", "JSON", "Architecture"]),
-    module("Reporting", imports: ["SourceText", "JSON", "Architecture", "Analysis"]),
+    module(
+      "Auditing",
+      imports: ["SourceText", "YAML", "JSON", "Expressions", "Architecture", "Analysis"]),
+    module("Reporting", imports: ["SourceText", "JSON", "Architecture", "Analysis", "Auditing"]),
     .executableTarget(
       name: "memaudit",
-      dependencies: ["SourceText", "YAML", "JSON", "Architecture", "Analysis", "Reporting"],
+      dependencies: [
+        "SourceText", "YAML", "JSON", "Architecture", "Analysis", "Auditing", "Reporting",
+      ],
       swiftSettings: strict),
 
     .executableTarget(

@@ -4,12 +4,6 @@ extension Fact {
   /// What a component is.
   static let identity: [Fact] = [
     .of(
-      .components, "patterns", .list(.choice(ComponentKind.patterns)),
-      "The rows of the map that the component belongs to."
-    ) { _, part, _ in
-      .texts(part.patterns.map(\.rawValue))
-    },
-    .of(
       .components, "is_mapped", .boolean,
       "Whether the component is on the map, or names its equivalent in the literature."
     ) { _, part, _ in

@@ -94,6 +94,15 @@ package enum Collection: String, Sendable, CaseIterable {
   case components
   case stores
 
+  /// The description of its elements.
+  package var recordType: RecordType {
+    switch self {
+    case .agents: .agent
+    case .components: .component
+    case .stores: .store
+    }
+  }
+
   package var article: String { self == .agents ? "an" : "a" }
 
   package var singular: String {

@@ -1,5 +1,5 @@
 extension RecordType {
-  static let agent = RecordType(
+  package static let agent = RecordType(
     "an agent",
     "A process that reads and writes memory. Its replicas do the same work side by side.",
     [

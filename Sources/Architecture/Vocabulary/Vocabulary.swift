@@ -36,7 +36,7 @@ extension RecordType {
         "Findings that somebody has accepted, with reason and expiry."),
     ])
 
-  static let system = RecordType(
+  package static let system = RecordType(
     "system", "What the system is.",
     [
       .required("name", .text, "The system's name, as reports show it."),

@@ -1,0 +1,96 @@
+internal import Analysis
+internal import Architecture
+internal import Expressions
+internal import Synchronization
+
+/// Turns readings of an architecture into values of expressions.
+struct Conversion: Sendable {
+  let system: AnalyzedSystem
+  let records: PartRecords
+  let reads: ReadLog
+
+  func value(_ reading: Reading, as type: FieldType) -> Expressions.Value {
+    switch reading.content {
+    case .undeclared: return .unknown(Unknown(path: reading.path))
+    case .none:
+      note(reading)
+      return noneValue(of: type)
+    case .value(let value):
+      if case .record(let recordType) = type {
+        return .record(ReadingRecord(reading, type: recordType, part: nil, conversion: self))
+      }
+      note(reading)
+      return self.value(value, as: type)
+    }
+  }
+
+  /// What a fact comes to, as a value.
+  func value(_ outcome: Fact.Outcome, as type: FieldType) -> Expressions.Value {
+    switch outcome.result {
+    case .value(let value): self.value(value, as: type)
+    case .none: noneValue(of: type)
+    case .unknown(let paths): .unknown(Unknown(paths: paths))
+    }
+  }
+
+  private func note(_ reading: Reading) {
+    reads.append(
+      ReadLog.Read(
+        path: reading.path, isKnownByImplementation: reading.isKnownByImplementation))
+  }
+
+  /// A list of which there is none is empty.
+  private func noneValue(of type: FieldType) -> Expressions.Value {
+    switch type {
+    case .list, .listOrSingle: .list(of: [])
+    case .labels: .map(MapValue())
+    default: .null
+    }
+  }
+
+  private func value(_ value: Architecture.Value, as type: FieldType) -> Expressions.Value {
+    switch value {
+    case .boolean(let flag): return .bool(flag)
+    case .whole(let whole): return .int(whole)
+    case .number(let number): return .double(number)
+    case .nanoseconds(let nanoseconds): return .duration(DurationValue(nanoseconds: nanoseconds))
+    case .date(let date):
+      return TimestampValue(year: date.year, month: date.month, day: date.day)
+        .map(Expressions.Value.timestamp) ?? .null
+    case .text(let text): return .string(text)
+    case .reference(let id): return reference(id, as: type)
+    case .list(let items):
+      let itemType = type.itemType
+      return .list(of: items.map { self.value($0.value, as: itemType) })
+    case .record(let record):
+      guard case .record(let recordType) = type else { return .null }
+      if let part = record.text("id").flatMap({ system.part($0) }), recordType.isElement,
+        let partRecord = records.record(part)
+      {
+        return .record(partRecord)
+      }
+      return .record(
+        ReadingRecord(Reading(record), type: recordType, part: nil, conversion: self))
+    case .labels(let labels):
+      var map = MapValue()
+      for label in labels { _ = map.insert(.string(label.value), forKey: .string(label.name)) }
+      return .map(map)
+    }
+  }
+
+  private func reference(_ id: String, as type: FieldType) -> Expressions.Value {
+    guard case .reference(let collections) = type, collections.count == 1 else {
+      return .string(id)
+    }
+    return system.part(id).flatMap { records.record($0) }.map { .record($0) } ?? .null
+  }
+}
+
+extension FieldType {
+  fileprivate var itemType: FieldType {
+    switch self {
+    case .list(let item), .listOrSingle(let item): item
+    default: self
+    }
+  }
+}
