@@ -110,6 +110,7 @@ extension Function {
         guard case .int(let number) = values[3] else { return nil }
         if number >= 0 { limit = number }
       }
+      try machine.charge(4 * text.count, at: span)
       var pieces = split(text, by: part, limit: limit == .max ? .max : limit + 1)
       if part.isEmpty, limit > 0 {
         // Nothing is found in front of each code point, and at the end.
@@ -136,7 +137,7 @@ extension Function {
         if number == 0 { return .list(of: []) }
         if number > 0 { limit = number }
       }
-      try machine.charge(text.count, at: span)
+      try machine.charge(4 * text.count, at: span)
       return .list(of: split(text, by: separator, limit: limit).map { .string(string($0)) })
     },
     Function(
