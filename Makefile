@@ -28,6 +28,11 @@ lint: ## Check the format of the sources
 record: setup ## Write the goldens and generated pages anew; look at the difference before you commit it
 	-MEMAUDIT_RECORD=1 swift test
 
+.PHONY: bench
+bench: setup ## Measure the expression language against its bars
+	swift build --configuration release --static-swift-stdlib --product memaudit-bench
+	.build/release/memaudit-bench
+
 .PHONY: setup
 setup: ## Install libyaml where it is missing
 	@command -v swift >/dev/null || { \

@@ -5,6 +5,7 @@ package struct Inputs: Sendable {
   package struct Input: Sendable {
     package let path: String
     package let value: Value
+    package let isKnownByImplementation: Bool
   }
 
   package private(set) var used: [Input] = []
@@ -42,7 +43,10 @@ package struct Inputs: Sendable {
     case .none: return none
     case .value(let value):
       if !used.contains(where: { $0.path == reading.path }) {
-        used.append(Input(path: reading.path, value: value))
+        used.append(
+          Input(
+            path: reading.path, value: value,
+            isKnownByImplementation: reading.isKnownByImplementation))
       }
       return read(reading)
     }

@@ -40,7 +40,13 @@ final class FactsRecord: Expressions.Record {
   private let owner: Fact.Owner
   private let part: Part?
   private let conversion: Conversion
-  private let known = Mutex<[Int: Expressions.Value]>([:])
+  private let known = Mutex<[Int: Known]>([:])
+
+  /// A fact that has been computed, and what it was computed from.
+  private struct Known {
+    let value: Expressions.Value
+    let reads: [ReadLog.Read]
+  }
 
   init(_ owner: Fact.Owner, part: Part?, conversion: Conversion) {
     self.owner = owner
@@ -51,12 +57,19 @@ final class FactsRecord: Expressions.Record {
   var label: String { part.map { "\($0.collection.rawValue).\($0.id).facts" } ?? "system.facts" }
 
   func value(ofField slot: Int) -> Expressions.Value {
-    if let value = known.withLock({ $0[slot] }) { return value }
+    if let known = known.withLock({ $0[slot] }) {
+      known.reads.forEach { conversion.reads.append($0) }
+      return known.value
+    }
     let facts = Fact.all(of: owner)
     guard slot < facts.count else { return .null }
     let outcome = facts[slot].outcome(in: conversion.system, of: part)
     let value = conversion.value(outcome, as: facts[slot].type)
-    known.withLock { $0[slot] = value }
+    let reads = outcome.inputs.map {
+      ReadLog.Read(path: $0.path, isKnownByImplementation: $0.isKnownByImplementation)
+    }
+    reads.forEach { conversion.reads.append($0) }
+    known.withLock { $0[slot] = Known(value: value, reads: reads) }
     return value
   }
 }

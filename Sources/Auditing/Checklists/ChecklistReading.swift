@@ -1,0 +1,44 @@
+internal import Architecture
+package import SourceText
+internal import YAML
+
+/// The outcome of reading a checklist: the checklist, unless something is wrong, and everything that is.
+package struct ChecklistReading: Sendable {
+  package let checklist: Checklist?
+  package let diagnostics: [Diagnostic]
+
+  package init(_ file: SourceFile) {
+    let document = Document(file)
+    var reader = RecordReader()
+    guard let root = document.root,
+      let record = reader.record(root, as: .checklistFile, path: "", subject: "the checklist")
+    else {
+      checklist = nil
+      let found = (document.diagnostics + reader.diagnostics).inFileOrder
+      diagnostics =
+        found.isEmpty ? [Diagnostic("the checklist is empty", at: Span(at: 0))] : found
+      return
+    }
+    let id = record.text("checklist") ?? ""
+    var compiler = RuleCompiler(file, root: root, checklist: id)
+    let rules = record.records("rules").compactMap { compiler.rule($0) }
+    diagnostics =
+      (document.diagnostics + reader.diagnostics + compiler.diagnostics).inFileOrder
+    checklist =
+      diagnostics.isEmpty
+      ? Checklist(
+        id: id, title: record.text("title") ?? "", about: record.text("about") ?? "",
+        sources: record.texts("sources"),
+        questions: record.records("questions").map(Question.init), rules: rules, file: file) : nil
+  }
+}
+
+extension Question {
+  fileprivate init(_ record: Record) {
+    id = record.text("id") ?? ""
+    asks = record.text("asks") ?? ""
+    section = record.text("section")
+    rules = record.texts("rules")
+    sources = record.texts("sources")
+  }
+}

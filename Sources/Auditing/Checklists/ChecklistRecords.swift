@@ -1,0 +1,69 @@
+internal import Architecture
+
+/// How a checklist is described. The same reader that reads architectures reads it.
+extension RecordType {
+  static let checklistFile = RecordType(
+    "the checklist", "What is asked of an architecture, and the rules that answer.",
+    [
+      .required("checklist", .text, "The checklist's id, unique among all that are loaded."),
+      .required("title", .text, "Its title, as reports show it."),
+      .required("about", .text, "What it is for, in a sentence or two."),
+      .neverNone("sources", .list(.text), "Where it comes from, by ids of the literature."),
+      .neverNone("questions", .list(.record(.question)), "What it asks."),
+      .neverNone("rules", .list(.record(.rule)), "The rules that answer."),
+    ])
+
+  static let question = RecordType(
+    "a question", "What a reviewer would ask. Its verdict is the worst of its rules'.",
+    [
+      .required("id", .text, "The question's id."),
+      .required("asks", .text, "The question, in words."),
+      .neverNone("section", .text, "The heading under which it stands."),
+      .required(
+        "rules", .list(.text), "The ids of the rules that answer, of this checklist or another."),
+      .neverNone("sources", .list(.text), "Where it comes from, by ids of the literature."),
+    ])
+
+  static let rule = RecordType(
+    "a rule", "One check on one kind of subject. One fact is judged by one rule.",
+    [
+      .required("id", .text, "The rule's id, unique among all that are loaded."),
+      .required("title", .text, "What it looks for, in a few words."),
+      .required("severity", .record(.severity), "How grave a fail is."),
+      .neverNone(
+        "for_each", .choice(Choice(Collection.allCases.map { Choice.Option($0.rawValue) })),
+        "The subjects; left out, the whole system."),
+      .neverNone("when", .text, "When it applies; left out, always."),
+      .required("require", .text, "What must be true."),
+      .required("at", .text, "Where a finding points: `subject.coherence`."),
+      .required("message", .text, "What a fail says; `{subject.id}` is replaced."),
+      .required("why", .text, "Why it matters: the consequence first."),
+      .required("fix", .text, "What to write and what to build."),
+      .neverNone("failure_classes", .list(.text), "The classes of failure that it guards against."),
+      .neverNone("sources", .list(.text), "Where it comes from, by ids of the literature."),
+      .required("examples", .record(.examples), "Its tests and its documentation."),
+    ])
+
+  static let severity = RecordType(
+    "severity", "How grave a fail is.", shorthands: [Shorthand(.choice(severities), fills: "base")],
+    [
+      .required("base", .choice(severities), "The severity that weighs in the score."),
+      Field("raise", .list(.record(.raise)), "When a fail is graver than that."),
+    ])
+
+  static let raise = RecordType(
+    "raise", "When a fail is graver.",
+    [
+      .required("to", .choice(severities), "How grave it is then."),
+      .required("when", .text, "The condition."),
+    ])
+
+  static let examples = RecordType(
+    "examples", "Parts of architecture files, completed by a minimal header.",
+    [
+      .required("pass", .text, "A file in which the rule passes for all its subjects."),
+      .required("fail", .text, "A file in which it fails for one at least."),
+    ])
+
+  private static let severities = Choice(Severity.allCases.map { Choice.Option($0.rawValue) })
+}

@@ -1,0 +1,192 @@
+internal import Analysis
+internal import Architecture
+internal import Expressions
+internal import SourceText
+internal import YAML
+
+/// Turns the records of a checklist into rules, and says at their places what is wrong with their expressions.
+struct RuleCompiler {
+  private(set) var diagnostics: [Diagnostic] = []
+  private let file: SourceFile
+  private let checklist: String
+  private let scalars: [Span: Scalar]
+  private let variables: [[Variable]]
+
+  init(_ file: SourceFile, root: Node, checklist: String) {
+    self.file = file
+    self.checklist = checklist
+    var scalars: [Span: Scalar] = [:]
+    root.collectScalars(into: &scalars)
+    self.scalars = scalars
+    variables = ([nil] + Collection.allCases.map(Optional.some)).map(RuleSchema.variables)
+  }
+
+  mutating func rule(_ record: Architecture.Record) -> Rule? {
+    let subjects = record.text("for_each").flatMap(Collection.init)
+    let condition = expression("when", of: record, about: subjects)
+    let requirement = expression("require", of: record, about: subjects)
+    let raises = raises(of: record, about: subjects)
+    let place = place(of: record, about: subjects)
+    let message = template("message", of: record, about: subjects)
+    guard let requirement, let place, let message, let id = record.text("id"),
+      case .record(let severity)? = record.entry("severity")?.value,
+      let base = severity.text("base").flatMap(Severity.init),
+      case .record(let examples)? = record.entry("examples")?.value,
+      record.entry("when") == nil || condition != nil
+    else { return nil }
+    return Rule(
+      id: id, title: record.text("title") ?? "", checklist: checklist, severity: base,
+      raises: raises, subjects: subjects, condition: condition, requirement: requirement,
+      place: place, message: message, why: record.text("why") ?? "", fix: record.text("fix") ?? "",
+      failureClasses: record.texts("failure_classes"), sources: record.texts("sources"),
+      passingExample: examples.text("pass") ?? "", failingExample: examples.text("fail") ?? "",
+      origin: RuleOrigin(
+        file: file, requirement: record.entry("require")?.span ?? record.span,
+        condition: record.entry("when")?.span, id: record.entry("id")?.span ?? record.span))
+  }
+
+  private mutating func raises(of record: Architecture.Record, about subjects: Collection?)
+    -> [Rule.Raise]
+  {
+    guard case .record(let severity)? = record.entry("severity")?.value else { return [] }
+    return severity.records("raise").compactMap { raise in
+      guard let to = raise.text("to").flatMap(Severity.init),
+        let condition = expression("when", of: raise, about: subjects)
+      else { return nil }
+      return Rule.Raise(severity: to, condition: condition)
+    }
+  }
+
+  private mutating func expression(
+    _ name: String, of record: Architecture.Record, about subjects: Collection?
+  ) -> Expression? {
+    guard let text = record.text(name), let span = record.entry(name)?.span else { return nil }
+    let compiled = Expression.compile(
+      text, schema: RuleSchema.schema, variables: variables(about: subjects), expecting: .bool)
+    report(compiled.diagnostics, in: span)
+    return compiled.expression
+  }
+
+  private mutating func place(of record: Architecture.Record, about subjects: Collection?)
+    -> Template.Path?
+  {
+    guard let text = record.text("at"), let span = record.entry("at")?.span else { return nil }
+    return path(text, from: 0, in: span, about: subjects)
+  }
+
+  private mutating func template(
+    _ name: String, of record: Architecture.Record, about subjects: Collection?
+  ) -> Template? {
+    guard let text = record.text(name), let span = record.entry(name)?.span else { return nil }
+    var pieces: [Template.Piece] = []
+    var offset = 0
+    var isWhole = true
+    for (index, part) in text.split(separator: "{", omittingEmptySubsequences: false).enumerated() {
+      if index == 0 {
+        pieces.append(.text(String(part)))
+        offset = part.utf8.count
+        continue
+      }
+      offset += 1
+      guard let end = part.firstIndex(of: "}") else {
+        report([Diagnostic("a `}` is missing", at: Span(offset - 1, offset))], in: span)
+        return nil
+      }
+      let name = String(part[..<end])
+      if let path = path(name, from: offset, in: span, about: subjects) {
+        pieces.append(.value(path))
+      } else {
+        isWhole = false
+      }
+      pieces.append(.text(String(part[part.index(after: end)...])))
+      offset += part.utf8.count
+    }
+    return isWhole ? Template(pieces: pieces) : nil
+  }
+
+  private mutating func path(
+    _ text: String, from offset: Int, in span: Span, about subjects: Collection?
+  ) -> Template.Path? {
+    let compiled = Expression.compile(
+      text, schema: RuleSchema.schema, variables: variables(about: subjects))
+    report(
+      compiled.diagnostics.map { diagnostic in
+        let span = Span(diagnostic.span.start + offset, diagnostic.span.end + offset)
+        return Diagnostic(diagnostic.message, at: span, help: diagnostic.help)
+      }, in: span)
+    guard let expression = compiled.expression else { return nil }
+    let names = text.split(separator: ".").map(String.init)
+    guard let type = fieldType(names, about: subjects) else {
+      report(
+        [
+          Diagnostic(
+            "only the path of a value can stand here", at: Span(offset, offset + text.utf8.count),
+            help: "write names joined by dots: `subject.id`")
+        ], in: span)
+      return nil
+    }
+    return Template.Path(names: names, expression: expression, type: type)
+  }
+
+  /// The type of the field that a path of names leads to.
+  private func fieldType(_ names: [String], about subjects: Collection?) -> FieldType? {
+    guard let first = names.first else { return nil }
+    let root = Architecture.RecordType.architecture
+    var type: FieldType? =
+      first == "subject"
+      ? subjects.map { .record($0.recordType) } : root.index(of: first).map { root.fields[$0].type }
+    var owner: Fact.Owner?
+    for name in names.dropFirst() {
+      if let facts = owner {
+        type = Fact.all(of: facts).first { $0.name == name }?.type
+        owner = nil
+        continue
+      }
+      guard let record = type?.recordLedTo else { return nil }
+      if name == "facts", let facts = Fact.Owner(record) {
+        owner = facts
+      } else if name == "patterns" {
+        type = .list(.choice(ComponentKind.patterns))
+      } else {
+        type = record.index(of: name).map { record.fields[$0].type }
+      }
+    }
+    return owner == nil ? type : nil
+  }
+
+  private func variables(about subjects: Collection?) -> [Variable] {
+    let index = subjects.flatMap { Collection.allCases.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
+    return variables[index]
+  }
+
+  /// Moves diagnostics from the text of a scalar to its place in the file.
+  private mutating func report(_ found: [Diagnostic], in span: Span) {
+    guard !found.isEmpty, let scalar = scalars[span] else { return }
+    let map = ScalarMap(scalar, at: span, in: file)
+    diagnostics += found.map {
+      Diagnostic($0.message, at: map.span(of: $0.span), help: $0.help)
+    }
+  }
+}
+
+extension FieldType {
+  /// The record that a value of the type is, or refers to.
+  fileprivate var recordLedTo: Architecture.RecordType? {
+    switch self {
+    case .record(let type): type
+    case .reference(let collections): collections.count == 1 ? collections[0].recordType : nil
+    default: nil
+    }
+  }
+}
+
+extension Node {
+  fileprivate func collectScalars(into scalars: inout [Span: Scalar]) {
+    switch content {
+    case .scalar(let scalar): scalars[span] = scalar
+    case .sequence(let items): items.forEach { $0.collectScalars(into: &scalars) }
+    case .mapping(let entries): entries.forEach { $0.value.collectScalars(into: &scalars) }
+    case .invalid: break
+    }
+  }
+}

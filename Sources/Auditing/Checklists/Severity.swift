@@ -1,0 +1,30 @@
+/// How grave a fail is.
+package enum Severity: String, CaseIterable, Sendable {
+  case low
+  case medium
+  case high
+  case critical
+
+  /// What a rule of this base severity weighs in the score.
+  package var weight: Double {
+    switch self {
+    case .low: 1
+    case .medium: 2
+    case .high: 5
+    case .critical: 10
+    }
+  }
+
+  private var rank: Int {
+    switch self {
+    case .low: 0
+    case .medium: 1
+    case .high: 2
+    case .critical: 3
+    }
+  }
+}
+
+extension Severity: Comparable {
+  package static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
+}

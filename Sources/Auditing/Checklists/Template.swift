@@ -1,0 +1,113 @@
+package import Architecture
+package import Expressions
+internal import SourceText
+
+/// A message with places in braces for values: `{subject.id} keeps {subject.window.turns} turns`.
+package struct Template: Sendable {
+  /// A value named by the fields on the way to it, with the type that says how it is written.
+  package struct Path: Sendable {
+    package let names: [String]
+    let expression: Expression
+    let type: FieldType
+  }
+
+  enum Piece: Sendable {
+    case text(String)
+    case value(Path)
+  }
+
+  let pieces: [Piece]
+
+  /// The message for one subject. A value that is undeclared or none is said to be so.
+  func filled(_ variables: [Expressions.Value]) -> String {
+    pieces.map { piece in
+      switch piece {
+      case .text(let text): text
+      case .value(let path): path.written(variables)
+      }
+    }.joined()
+  }
+}
+
+extension Template.Path {
+  fileprivate func written(_ variables: [Expressions.Value]) -> String {
+    guard case .success(let value) = expression.evaluate(variables) else { return "?" }
+    return ValueText.text(value, as: type)
+  }
+}
+
+/// How values are written for people.
+package enum ValueText {
+  package static func text(_ value: Expressions.Value, as type: FieldType) -> String {
+    switch value {
+    case .null: "none"
+    case .unknown: "an undeclared value"
+    case .bool(let flag): flag ? "yes" : "no"
+    case .int(let whole): integer(whole, as: type)
+    case .double(let number): decimal(number, as: type)
+    case .string(let text): text
+    case .duration(let duration): Self.duration(Double(duration.nanoseconds) / 1e9)
+    case .timestamp, .record, .map: value.description
+    case .list(let list):
+      list.elements.isEmpty
+        ? "none" : list.elements.map { text($0, as: type) }.joined(separator: ", ")
+    }
+  }
+
+  private static func integer(_ whole: Int64, as type: FieldType) -> String {
+    if case .size = type { return bytes(Double(whole)) }
+    return grouped(whole)
+  }
+
+  private static func decimal(_ number: Double, as type: FieldType) -> String {
+    switch type {
+    case .percentage, .share: "\(short(number * 100)) %"
+    case .rate: rate(number)
+    default: short(number)
+    }
+  }
+
+  /// A whole number with commas between thousands.
+  package static func grouped(_ whole: Int64) -> String {
+    var digits = Array(String(whole.magnitude))
+    var index = digits.count - 3
+    while index > 0 {
+      digits.insert(",", at: index)
+      index -= 3
+    }
+    return (whole < 0 ? "-" : "") + String(digits)
+  }
+
+  /// A number with as many digits as matter to a reader.
+  package static func short(_ number: Double) -> String {
+    guard number.isFinite else { return "?" }
+    let size = abs(number)
+    if size >= 1e15 { return String(number) }
+    if size >= 100 || number == number.rounded() { return grouped(Int64(number.rounded())) }
+    let scale = size >= 10 ? 10.0 : size >= 1 ? 100 : size >= 0.01 ? 1_000 : 1_000_000
+    let rounded = (number * scale).rounded() / scale
+    return rounded == rounded.rounded() ? String(Int64(rounded)) : String(rounded)
+  }
+
+  private static func rate(_ perSecond: Double) -> String {
+    if perSecond >= 1 { return short(perSecond) + " a second" }
+    if perSecond >= 1 / 60.0 { return short(perSecond * 60) + " a minute" }
+    return short(perSecond * 86_400) + " a day"
+  }
+
+  private static func duration(_ seconds: Double) -> String {
+    let units: [(String, Double)] = [
+      ("d", 86_400), ("h", 3600), ("min", 60), ("s", 1), ("ms", 0.001),
+    ]
+    guard let unit = units.first(where: { abs(seconds) >= $0.1 }) else {
+      return seconds == 0 ? "0 s" : short(seconds * 1e6) + " µs"
+    }
+    return short(seconds / unit.1) + " " + unit.0
+  }
+
+  private static func bytes(_ count: Double) -> String {
+    let units: [(String, Double)] = [("TB", 1e12), ("GB", 1e9), ("MB", 1e6), ("KB", 1e3)]
+    guard let unit = units.first(where: { count >= $0.1 }) else { return short(count) + " B" }
+    return short(count / unit.1) + " " + unit.0
+  }
+}

@@ -1,0 +1,148 @@
+internal import Analysis
+internal import Architecture
+internal import Expressions
+internal import SourceText
+internal import YAML
+
+/// Applies rules to one system.
+struct Judge {
+  let world: RuleWorld
+  /// What stands behind declared values, by path.
+  let evidence: [String: EvidenceLevel]
+  private(set) var judgements: [Judgement] = []
+  private(set) var failures: [RuleFailure] = []
+
+  init(_ world: RuleWorld, evidence: [String: EvidenceLevel]) {
+    self.world = world
+    self.evidence = evidence
+  }
+
+  mutating func apply(_ rule: Rule) {
+    guard let collection = rule.subjects else {
+      judge(rule, about: nil)
+      return
+    }
+    let list = world.system.root[collection.rawValue]
+    if list.isUndeclared {
+      judgements.append(
+        Judgement(
+          rule: rule, subject: .system, verdict: .undeclared([list.path]), severity: rule.severity,
+          path: list.path, span: world.system.root.system.span ?? Span(at: 0)))
+      return
+    }
+    for part in world.system.parts(collection) { judge(rule, about: part) }
+  }
+
+  private mutating func judge(_ rule: Rule, about part: Part?) {
+    let subject = part.map { Subject.part($0.collection, id: $0.id) } ?? .system
+    let variables = world.variables(for: part)
+    world.beginReading()
+    let verdict: Verdict
+    do throws(Failed) {
+      verdict = try self.verdict(of: rule, variables)
+    } catch {
+      failures.append(
+        RuleFailure(
+          rule: rule, subject: subject,
+          diagnostic: diagnostic(error.error, at: error.span, in: rule)))
+      return
+    }
+    let reads = verdict == .pass ? world.valuesRead : []
+    guard verdict != .notApplicable else {
+      judgements.append(
+        Judgement(
+          rule: rule, subject: subject, verdict: verdict, severity: rule.severity, path: "",
+          span: Span(at: 0)))
+      return
+    }
+    let place = world.system.place(of: rule.place.names, from: part)
+    judgements.append(
+      Judgement(
+        rule: rule, subject: subject, verdict: verdict, severity: severity(of: rule, variables),
+        path: place.path, span: place.span,
+        message: verdict == .fail ? rule.message.filled(variables) : "",
+        evidence: verdict == .pass ? weakest(reads) : nil))
+  }
+
+  /// An expression that has no value, and the place of the expression in the checklist.
+  private struct Failed: Error {
+    let error: EvaluationError
+    let span: Span
+  }
+
+  private func verdict(of rule: Rule, _ variables: [Expressions.Value]) throws(Failed) -> Verdict {
+    let requirement = rule.requirement.evaluate(variables)
+    guard let condition = rule.condition else { return try Self.verdict(requirement, rule) }
+    switch condition.evaluate(variables) {
+    case .failure(let error):
+      throw Failed(error: error, span: rule.origin.condition ?? rule.origin.id)
+    case .success(.bool(false)): return .notApplicable
+    case .success(.unknown(let unknown)):
+      if case .success(.bool(true)) = requirement { return .passOrNotApplicable(unknown.paths) }
+      return .undeclared(unknown.paths)
+    case .success: return try Self.verdict(requirement, rule)
+    }
+  }
+
+  private static func verdict(
+    _ requirement: Result<Expressions.Value, EvaluationError>, _ rule: Rule
+  ) throws(Failed) -> Verdict {
+    switch requirement {
+    case .failure(let error): throw Failed(error: error, span: rule.origin.requirement)
+    case .success(.bool(true)): .pass
+    case .success(.unknown(let unknown)): .undeclared(unknown.paths)
+    case .success: .fail
+    }
+  }
+
+  private func severity(of rule: Rule, _ variables: [Expressions.Value]) -> Severity {
+    rule.raises.reduce(rule.severity) { severity, raise in
+      guard case .success(.bool(true)) = raise.condition.evaluate(variables) else {
+        return severity
+      }
+      return max(severity, raise.severity)
+    }
+  }
+
+  private func weakest(_ reads: [ReadLog.Read]) -> EvidenceLevel {
+    reads.map { read in
+      read.isKnownByImplementation ? .implementationKnown : evidence[read.path] ?? .declared
+    }.min() ?? .declared
+  }
+
+  private func diagnostic(_ error: EvaluationError, at span: Span, in rule: Rule) -> Diagnostic {
+    let file = rule.origin.file
+    let scalar = Document(file).root?.scalar(at: span)
+    let place = scalar.map { ScalarMap($0, at: span, in: file).span(of: error.span) } ?? span
+    return Diagnostic("the rule `\(rule.id)` cannot be evaluated: \(error.message)", at: place)
+  }
+}
+
+extension AnalyzedSystem {
+  /// The path that names lead to, and its place in the file: that of the nearest record around it where nothing is
+  /// written.
+  func place(of names: [String], from part: Part?) -> (path: String, span: Span) {
+    var reading = names.first == "subject" ? part?.reading ?? root : root
+    var span = reading.span ?? root.system.span ?? Span(at: 0)
+    for name in names.first == "subject" ? names.dropFirst()[...] : names[...] {
+      if name == "facts" || name == "patterns" { break }
+      let next = reading[name]
+      reading = next
+      if let written = next.span { span = written }
+      if let target = self.part(next) { reading = target.reading }
+    }
+    return (reading.path.isEmpty ? "system" : reading.path, span)
+  }
+}
+
+extension Node {
+  /// The scalar that is written at a span.
+  fileprivate func scalar(at wanted: Span) -> Scalar? {
+    switch content {
+    case .scalar(let scalar): span == wanted ? scalar : nil
+    case .sequence(let items): items.lazy.compactMap { $0.scalar(at: wanted) }.first
+    case .mapping(let entries): entries.lazy.compactMap { $0.value.scalar(at: wanted) }.first
+    case .invalid: nil
+    }
+  }
+}

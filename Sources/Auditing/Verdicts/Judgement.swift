@@ -1,0 +1,54 @@
+package import Architecture
+package import SourceText
+
+/// What a rule is about: the whole system, or one of its parts.
+package enum Subject: Hashable, Sendable {
+  case system
+  case part(Collection, id: String)
+
+  /// How findings and waivers name it.
+  package var name: String {
+    switch self {
+    case .system: "system"
+    case .part(_, let id): id
+    }
+  }
+}
+
+/// The verdict of one rule on one subject.
+package struct Judgement: Sendable {
+  package let rule: Rule
+  package let subject: Subject
+  package let verdict: Verdict
+  /// The rule's severity, raised where its conditions say so.
+  package let severity: Severity
+  /// The path that the rule points at.
+  package let path: String
+  /// The place of that path in the file, or of the nearest record around it.
+  package let span: Span
+  /// What is wrong, for a fail; empty otherwise.
+  package let message: String
+  /// What stands behind a pass; nil for other verdicts.
+  package let evidence: EvidenceLevel?
+
+  package init(
+    rule: Rule, subject: Subject, verdict: Verdict, severity: Severity, path: String, span: Span,
+    message: String = "", evidence: EvidenceLevel? = nil
+  ) {
+    self.rule = rule
+    self.subject = subject
+    self.verdict = verdict
+    self.severity = severity
+    self.path = path
+    self.span = span
+    self.message = message
+    self.evidence = evidence
+  }
+}
+
+/// A rule that could not be evaluated: a defect of the rule, never a verdict.
+package struct RuleFailure: Sendable {
+  package let rule: Rule
+  package let subject: Subject
+  package let diagnostic: Diagnostic
+}
