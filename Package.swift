@@ -52,6 +52,7 @@ let package = Package(
     tests("Expressions", imports: ["SourceText", "Expressions"]),
     tests("Architecture", imports: ["SourceText", "YAML", "JSON", "Architecture"]),
     tests("Analysis", imports: ["SourceText", "JSON", "Architecture", "Analysis"]),
+    tests("Reporting", imports: ["SourceText", "Analysis", "Reporting"]),
     tests("Command", imports: ["memaudit"]),
   ]
 )

@@ -22,7 +22,7 @@ package struct AnalyzedSystem: Sendable {
       let mapping = Mapping(record, implementation: known, in: file.file)
       return Part(
         id: record.text("id") ?? "", collection: .components, index: index,
-        reading: Reading(record, known: known?.behaviour, patterns: mapping.patterns),
+        reading: Reading(record, known: known?.behaviour(of: record), patterns: mapping.patterns),
         record: record, implementation: known, mapping: mapping)
     }
     let stores = file.stores.enumerated().map { index, record in

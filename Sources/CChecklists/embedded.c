@@ -10,6 +10,108 @@ static const EmbeddedFile files[] = {
   {"literature.yaml", (const char[]){
 #embed "../../checklists/literature.yaml" suffix(,)
   0}},
+  {"implementations/agent-framework.yaml", (const char[]){
+#embed "../../checklists/implementations/agent-framework.yaml" suffix(,)
+  0}},
+  {"implementations/agno.yaml", (const char[]){
+#embed "../../checklists/implementations/agno.yaml" suffix(,)
+  0}},
+  {"implementations/anthropic.yaml", (const char[]){
+#embed "../../checklists/implementations/anthropic.yaml" suffix(,)
+  0}},
+  {"implementations/autogen.yaml", (const char[]){
+#embed "../../checklists/implementations/autogen.yaml" suffix(,)
+  0}},
+  {"implementations/aws-bedrock.yaml", (const char[]){
+#embed "../../checklists/implementations/aws-bedrock.yaml" suffix(,)
+  0}},
+  {"implementations/chroma.yaml", (const char[]){
+#embed "../../checklists/implementations/chroma.yaml" suffix(,)
+  0}},
+  {"implementations/crewai.yaml", (const char[]){
+#embed "../../checklists/implementations/crewai.yaml" suffix(,)
+  0}},
+  {"implementations/faiss.yaml", (const char[]){
+#embed "../../checklists/implementations/faiss.yaml" suffix(,)
+  0}},
+  {"implementations/google-adk.yaml", (const char[]){
+#embed "../../checklists/implementations/google-adk.yaml" suffix(,)
+  0}},
+  {"implementations/gptcache.yaml", (const char[]){
+#embed "../../checklists/implementations/gptcache.yaml" suffix(,)
+  0}},
+  {"implementations/graphiti.yaml", (const char[]){
+#embed "../../checklists/implementations/graphiti.yaml" suffix(,)
+  0}},
+  {"implementations/haystack.yaml", (const char[]){
+#embed "../../checklists/implementations/haystack.yaml" suffix(,)
+  0}},
+  {"implementations/langchain.yaml", (const char[]){
+#embed "../../checklists/implementations/langchain.yaml" suffix(,)
+  0}},
+  {"implementations/langchain4j.yaml", (const char[]){
+#embed "../../checklists/implementations/langchain4j.yaml" suffix(,)
+  0}},
+  {"implementations/langgraph.yaml", (const char[]){
+#embed "../../checklists/implementations/langgraph.yaml" suffix(,)
+  0}},
+  {"implementations/langmem.yaml", (const char[]){
+#embed "../../checklists/implementations/langmem.yaml" suffix(,)
+  0}},
+  {"implementations/letta.yaml", (const char[]){
+#embed "../../checklists/implementations/letta.yaml" suffix(,)
+  0}},
+  {"implementations/llama-index.yaml", (const char[]){
+#embed "../../checklists/implementations/llama-index.yaml" suffix(,)
+  0}},
+  {"implementations/mastra.yaml", (const char[]){
+#embed "../../checklists/implementations/mastra.yaml" suffix(,)
+  0}},
+  {"implementations/mem0.yaml", (const char[]){
+#embed "../../checklists/implementations/mem0.yaml" suffix(,)
+  0}},
+  {"implementations/n8n.yaml", (const char[]){
+#embed "../../checklists/implementations/n8n.yaml" suffix(,)
+  0}},
+  {"implementations/openai-agents.yaml", (const char[]){
+#embed "../../checklists/implementations/openai-agents.yaml" suffix(,)
+  0}},
+  {"implementations/openai.yaml", (const char[]){
+#embed "../../checklists/implementations/openai.yaml" suffix(,)
+  0}},
+  {"implementations/pgvector.yaml", (const char[]){
+#embed "../../checklists/implementations/pgvector.yaml" suffix(,)
+  0}},
+  {"implementations/pinecone.yaml", (const char[]){
+#embed "../../checklists/implementations/pinecone.yaml" suffix(,)
+  0}},
+  {"implementations/pydantic-ai.yaml", (const char[]){
+#embed "../../checklists/implementations/pydantic-ai.yaml" suffix(,)
+  0}},
+  {"implementations/qdrant.yaml", (const char[]){
+#embed "../../checklists/implementations/qdrant.yaml" suffix(,)
+  0}},
+  {"implementations/redisvl.yaml", (const char[]){
+#embed "../../checklists/implementations/redisvl.yaml" suffix(,)
+  0}},
+  {"implementations/semantic-kernel.yaml", (const char[]){
+#embed "../../checklists/implementations/semantic-kernel.yaml" suffix(,)
+  0}},
+  {"implementations/spring-ai.yaml", (const char[]){
+#embed "../../checklists/implementations/spring-ai.yaml" suffix(,)
+  0}},
+  {"implementations/strands.yaml", (const char[]){
+#embed "../../checklists/implementations/strands.yaml" suffix(,)
+  0}},
+  {"implementations/vercel-ai-sdk.yaml", (const char[]){
+#embed "../../checklists/implementations/vercel-ai-sdk.yaml" suffix(,)
+  0}},
+  {"implementations/vertex-ai.yaml", (const char[]){
+#embed "../../checklists/implementations/vertex-ai.yaml" suffix(,)
+  0}},
+  {"implementations/zep.yaml", (const char[]){
+#embed "../../checklists/implementations/zep.yaml" suffix(,)
+  0}},
 };
 
 const EmbeddedFile *embedded_file(size_t index) {

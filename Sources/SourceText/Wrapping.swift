@@ -4,7 +4,7 @@ package func wrapped(_ text: String, to width: Int) -> [String] {
   for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
     var line = ""
     for word in paragraph.split(separator: " ") {
-      if !line.isEmpty, displayWidth(line) + 1 + displayWidth(word) > max(width, 20) {
+      if !line.isEmpty, displayWidth(line) + 1 + displayWidth(word) > max(width, 8) {
         lines.append(line)
         line = ""
       }

@@ -18,4 +18,10 @@ import Testing
     let outcome = try Command.run(["check", "examples/\(name).yaml"], in: ".")
     Golden.expect(outcome.transcript, toBe: "Tests/Goldens/examples/\(name).txt")
   }
+
+  @Test(arguments: Golden.files(in: "examples", withExtension: "yaml"))
+  func map(name: String) throws {
+    let outcome = try Command.run(["map", "examples/\(name).yaml"], in: ".")
+    Golden.expect(outcome.transcript, toBe: "Tests/Goldens/map/\(name).txt")
+  }
 }

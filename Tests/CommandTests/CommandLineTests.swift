@@ -19,6 +19,14 @@ import Testing
       ]
     ),
     ("colours", ["check", "--color=always", "Tests/Cases/ids-taken.yaml"]),
+    ("explain-pattern", ["explain", "rag"]), ("explain-alias", ["explain", "event sourcing"]),
+    ("explain-implementation", ["explain", "MemorySaver"]),
+    ("explain-field", ["explain", "routing"]),
+    ("explain-fact", ["explain", "has_concurrent_writers"]),
+    ("explain-nothing", ["explain", "ragg"]),
+    ("explain-part-of-a-name", ["explain", "stale"]),
+    ("map-ambiguous", ["map", "Tests/Cases/implementation-ambiguous.yaml"]),
+    ("map-bases", ["map", "Tests/Cases/mapping-bases.yaml"]),
     ("option-like-name", ["check", "--", "--help"]),
   ])
   func transcript(name: String, arguments: [String]) throws {

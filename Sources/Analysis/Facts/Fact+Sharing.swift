@@ -80,8 +80,8 @@ extension Fact {
         least += 1
         continue
       }
-      let isTogether = count > 1 && keepsTogether(agent, part, &inputs)
-      least += isTogether ? 1 : count
+      let mayBeApart = count > 1 && keepsTogether(agent, part, &inputs) == false
+      least += mayBeApart ? count : min(count, 1)
     }
     system.relations.unknownWriters.forEach { inputs.miss($0) }
     return (least, inputs.missing.isEmpty)
@@ -103,14 +103,14 @@ extension Fact {
     return !sharing.isUndeclared && inputs.number(sharing).map { $0 > 1 } ?? false
   }
 
-  /// Whether an agent's routing brings all requests for one entry of the component to one replica.
-  private static func keepsTogether(_ agent: Part, _ part: Part, _ inputs: inout Inputs) -> Bool {
+  /// Whether an agent's routing brings all requests for one entry of the component to one replica; nil where the
+  /// component's scope would have to be declared to tell.
+  private static func keepsTogether(_ agent: Part, _ part: Part, _ inputs: inout Inputs) -> Bool? {
     let narrow = ["turn", "thread"]
     switch agent.reading.routing.text {
     case "single-owner"?: return true
-    case "by-conversation"?: return inputs.text(part.reading.scope).map(narrow.contains) ?? false
-    case "by-user"?:
-      return inputs.text(part.reading.scope).map((narrow + ["user"]).contains) ?? false
+    case "by-conversation"?: return inputs.text(part.reading.scope).map(narrow.contains)
+    case "by-user"?: return inputs.text(part.reading.scope).map((narrow + ["user"]).contains)
     default: return false
     }
   }

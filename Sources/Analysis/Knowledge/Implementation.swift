@@ -34,11 +34,18 @@ package struct Implementation: Sendable {
     source = record.text("source") ?? ""
   }
 
+  /// What holds for a component unless it says otherwise. A class that is volatile only by default is as durable as
+  /// the store that the component names.
+  func behaviour(of component: Record) -> Record? {
+    let namesStore = component.entry("store")?.value != nil
+    return isDurable == nil && namesStore ? behaviour?.without("durability") : behaviour
+  }
+
   /// The name that is never ambiguous: `langgraph.InMemorySaver`.
   package var fullName: String { "\(framework).\(names.first ?? "")" }
 
   /// Every name by which it may be meant, full ones apart from the short.
-  var fullNames: [String] {
+  package var fullNames: [String] {
     names.flatMap { name in ["\(framework).\(name)"] + (module.map { ["\($0).\(name)"] } ?? []) }
   }
 }

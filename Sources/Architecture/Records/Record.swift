@@ -33,6 +33,12 @@ package struct Record: Sendable {
     entries.first { $0.field == field }
   }
 
+  /// The record as if a field had not been written.
+  package func without(_ name: String) -> Record {
+    Record(
+      type, path: path, span: span, entries: entries.filter { type.fields[$0.field].name != name })
+  }
+
   /// The path of a field, written or not.
   package func path(of name: String) -> String {
     path.isEmpty ? name : "\(path).\(name)"

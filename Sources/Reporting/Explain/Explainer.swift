@@ -1,0 +1,158 @@
+package import Analysis
+internal import Architecture
+internal import SourceText
+
+/// Finds what a name means: a pattern, an implementation, a field, a fact.
+package struct Explainer {
+  private let knowledge: Knowledge
+
+  package init(_ knowledge: Knowledge) {
+    self.knowledge = knowledge
+  }
+
+  /// Everything that goes by a name, written in any of its ways.
+  package func explanations(of name: String) -> [Explanation] {
+    let rows = knowledge.rows.filter { $0.goes(by: name) }
+    let implementations = (knowledge.components + knowledge.stores).filter {
+      $0.names.contains(name) || $0.fullNames.contains(name)
+    }
+    let facts = Fact.all.filter { $0.name == name || "\($0.owner.path).\($0.name)" == name }
+    return rows.map(explanation) + implementations.map(explanation)
+      + fields(named: name) + facts.map(explanation)
+  }
+
+  /// Names that somebody may have meant, nearest first.
+  package func suggestions(for name: String) -> [String] {
+    Array(SourceText.suggestions(for: name, among: names).prefix(12))
+  }
+
+  private var names: [String] {
+    let patterns = knowledge.rows.flatMap {
+      [$0.pattern.rawValue, $0.failureMode] + $0.equivalents
+    }
+    let fields = RecordType.architecture.family.flatMap { $0.fields.map(\.name) }
+    let implementations = (knowledge.components + knowledge.stores).map(\.fullName)
+    var seen: Set<String> = []
+    return (patterns + fields + Fact.all.map(\.name) + implementations).filter {
+      seen.insert($0).inserted
+    }
+  }
+
+  // MARK: Patterns
+
+  private func explanation(_ row: MapRow) -> Explanation {
+    var blocks: [Explanation.Block] = [
+      .heading("In distributed systems"), .paragraph(row.equivalents.joined(separator: ", ")),
+      .heading("Why it is the same"), .paragraph(row.why),
+      .heading("Both fail by \(row.failureMode)"), .paragraph(row.fails), .heading("What helps"),
+    ]
+    blocks += row.mitigations.map {
+      .item("\($0.name). \($0.how) [\($0.sources.joined(separator: ", "))]")
+    }
+    blocks += [
+      .heading("What it usually gives up"),
+      .paragraph(
+        "consistency \(row.consistency.rawValue), availability \(row.availability.rawValue), partition tolerance \(row.partitionTolerance.rawValue). \(row.standBecause)"
+      ),
+      .heading("Other words for it"), .paragraph(row.pattern.aliases.joined(separator: ", ")),
+      .heading("Literature"),
+    ]
+    blocks += row.literature.compactMap { id in
+      knowledge.works.first { $0.id == id }.map { .item(citation($0)) }
+    }
+    return Explanation(
+      title: row.name, subtitle: "a memory pattern, \(row.pattern.rawValue)", blocks: blocks)
+  }
+
+  private func citation(_ work: Work) -> String {
+    "[\(work.id)] \(work.authors): \(work.title). \(work.published)."
+      + (work.url.map { " \($0)" } ?? "")
+  }
+
+  // MARK: Implementations
+
+  private func explanation(_ known: Implementation) -> Explanation {
+    var blocks: [Explanation.Block] = [.paragraph(known.note), .heading("What is known of it")]
+    let patterns = known.patterns.map(\.rawValue).joined(separator: ", ")
+    if !patterns.isEmpty { blocks.append(.item("pattern: \(patterns)")) }
+    blocks.append(.item("survives a restart of the process: \(answer(known.isDurable))"))
+    blocks.append(.item("shared by several processes: \(answer(known.isSharedAcrossProcesses))"))
+    if let behaviour = known.behaviour {
+      blocks.append(.heading("What it does unless the file says otherwise"))
+      blocks += behaviour.type.fields.compactMap { field in
+        behaviour.entry(field.name).map {
+          .item("\(field.name): \($0.value.map(ValueWords.text) ?? "none")")
+        }
+      }
+    }
+    blocks += [
+      .heading("Names"), .paragraph((known.names + known.fullNames).joined(separator: ", ")),
+      .heading("Source"), .paragraph(known.source),
+    ]
+    return Explanation(
+      title: known.fullName, subtitle: "an implementation, \(known.frameworkName)", blocks: blocks)
+  }
+
+  private func answer(_ flag: Bool?) -> String {
+    flag.map { $0 ? "yes" : "no" } ?? "it depends"
+  }
+
+  // MARK: Fields and facts
+
+  private func fields(named name: String) -> [Explanation] {
+    RecordType.architecture.family.flatMap { type in
+      type.fields.filter { $0.name == name }.map { explanation($0, of: type) }
+    }
+  }
+
+  private func explanation(_ field: Field, of type: RecordType) -> Explanation {
+    var blocks: [Explanation.Block] = [.paragraph(field.doc), .heading("Value")]
+    if let choice = field.type.choice {
+      blocks += choice.options.map {
+        .item($0.meaning.isEmpty ? $0.name : "\($0.name): \($0.meaning)")
+      }
+    } else {
+      let example = field.type.example.map { ", such as \($0)" } ?? ""
+      blocks.append(.paragraph(field.type.noun + example))
+    }
+    if let record = field.type.recordType {
+      blocks.append(.paragraph("with \(record.fields.map(\.name).joined(separator: ", "))"))
+    }
+    if field.allowsNone { blocks.append(.paragraph("`none` where there is none.")) }
+    if !field.kinds.isEmpty {
+      let kinds = field.kinds.map(\.rawValue).joined(separator: ", ")
+      blocks += [.heading("Kinds"), .paragraph("only components of kind \(kinds)")]
+    }
+    return Explanation(title: field.name, subtitle: "a field of \(type.name)", blocks: blocks)
+  }
+
+  private func explanation(_ fact: Fact) -> Explanation {
+    var blocks: [Explanation.Block] = [.paragraph(fact.doc)]
+    if let formula = fact.formula { blocks += [.heading("Formula"), .paragraph(formula)] }
+    blocks += [.heading("In rules"), .code("\(fact.owner.path).facts.\(fact.name)")]
+    return Explanation(
+      title: fact.name, subtitle: fact.formula == nil ? "a fact" : "a forecast", blocks: blocks)
+  }
+}
+
+extension Fact.Owner {
+  /// How rules reach the owner.
+  var path: String {
+    switch self {
+    case .system: "system"
+    case .part: "subject"
+    }
+  }
+}
+
+extension MapRow {
+  fileprivate func goes(by name: String) -> Bool {
+    let word = name.lowercased()
+    let words =
+      [pattern.rawValue, self.name.lowercased(), failureMode] + pattern.aliases + equivalents
+    return words.contains {
+      $0.lowercased() == word
+        || $0.lowercased() == word.map { $0 == " " || $0 == "-" ? "_" : String($0) }.joined()
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import Foundation
+import SourceText
+import TestSupport
+import Testing
+
+@testable import Analysis
+@testable import Architecture
+
+@Suite struct KnowledgeTests {
+  private let knowledge = Knowledge(withImplementations: true)
+
+  @Test func nothingIsWrongWithTheFiles() {
+    for (file, diagnostic) in knowledge.diagnostics {
+      Issue.record("\(file.name) at \(diagnostic.span.start): \(diagnostic.message)")
+    }
+  }
+
+  @Test func everyFileIsBuiltIn() throws {
+    let root = TestFiles.root.appending(path: "checklists")
+    let files = try #require(FileManager.default.enumerator(atPath: root.path))
+    let onDisk = files.compactMap { $0 as? String }.filter { $0.hasSuffix(".yaml") }.sorted()
+    #expect(EmbeddedFiles.paths().sorted() == onDisk)
+    for path in onDisk {
+      let text = String(decoding: try TestFiles.read("checklists/" + path), as: UTF8.self)
+      #expect(EmbeddedFiles.file(path)?.bytes == Array(text.utf8), "\(path)")
+    }
+  }
+
+  @Test func everyPatternHasOneRow() {
+    #expect(knowledge.rows.map(\.pattern) == ComponentKind.allCases.filter { $0 != .custom })
+    #expect(knowledge.rows.filter(\.isFromArticle).count == 6)
+  }
+
+  @Test func whatIsCitedExists() {
+    let works = Set(knowledge.works.map(\.id))
+    #expect(works.count == knowledge.works.count)
+    for row in knowledge.rows {
+      for id in row.literature + row.mitigations.flatMap(\.sources) {
+        #expect(works.contains(id), "\(row.pattern.rawValue) cites \(id)")
+      }
+      #expect(!row.mitigations.isEmpty)
+    }
+  }
+
+  @Test func implementationsAreNamedOnce() {
+    for known in [knowledge.components, knowledge.stores] {
+      let names = known.flatMap { known in known.names.map { "\(known.framework).\($0)" } }
+      #expect(Set(names).count == names.count)
+    }
+    #expect(knowledge.components.count >= 90)
+  }
+
+  /// A behaviour uses only fields that the patterns have.
+  @Test func behavioursFitTheirPatterns() {
+    for known in knowledge.components {
+      for field in known.behaviour?.type.fields ?? []
+      where known.behaviour?.entry(field.name) != nil {
+        let fits = field.kinds.isEmpty || field.kinds.contains(where: known.patterns.contains)
+        #expect(fits, "\(known.fullName): \(field.name)")
+      }
+    }
+  }
+
+  @Test func volatileImplementationsAreKnownToBeEphemeral() {
+    for known in knowledge.components where known.isDurable == false {
+      let durability = known.behaviour?.text("durability")
+      #expect(durability == nil || durability == "ephemeral", "\(known.fullName)")
+    }
+  }
+}

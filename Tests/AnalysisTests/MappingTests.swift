@@ -1,0 +1,134 @@
+import SourceText
+import Testing
+
+@testable import Analysis
+@testable import Architecture
+
+@Suite struct MappingTests {
+  private func mapping(_ component: String) throws -> Mapping {
+    let system = try analyzed("components:\n- {id: it, \(component)}\n")
+    return try #require(system.components[0].mapping)
+  }
+
+  @Test(arguments: ComponentKind.allCases.filter { $0 != .custom })
+  func everyRowIsReachedByItsKind(pattern: ComponentKind) throws {
+    let mapping = try mapping("kind: \(pattern.rawValue)")
+    #expect(mapping.patterns == [pattern])
+    guard case .kind = mapping.basis else {
+      Issue.record("\(mapping.basis)")
+      return
+    }
+    #expect(Knowledge(withImplementations: false).row(of: pattern) != nil)
+  }
+
+  @Test(arguments: ComponentKind.allCases.filter { $0 != .custom })
+  func everyRowIsReachedByEachOfItsAliases(pattern: ComponentKind) throws {
+    for word in pattern.aliases {
+      let mapping = try mapping("kind: \(word)")
+      #expect(mapping.patterns == [pattern])
+      guard case .alias(word) = mapping.basis else {
+        Issue.record("\(word): \(mapping.basis)")
+        return
+      }
+    }
+  }
+
+  @Test(arguments: ComponentKind.allCases.filter { ![.custom, .scratchpad].contains($0) })
+  func rowsAreReachedByAnImplementation(pattern: ComponentKind) throws {
+    let known = Knowledge(withImplementations: true).components
+    let implementation = try #require(
+      known.first { $0.patterns.contains(pattern) }, "no implementation is a \(pattern.rawValue)")
+    let mapping = try mapping("implementation: \(implementation.fullName)")
+    #expect(mapping.patterns == implementation.patterns)
+    guard case .implementation(implementation.fullName) = mapping.basis else {
+      Issue.record("\(mapping.basis)")
+      return
+    }
+  }
+
+  @Test(arguments: [
+    ("window: {turns: 10}", [ComponentKind.windowedBuffer]),
+    ("keeps_recent: 4, trigger: {tokens: 8k}", [.summarization]),
+    ("window: {turns: 10}, trigger: {tokens: 8k}", [.windowedBuffer, .summarization]),
+    ("managed_in: git", [.systemPrompt]),
+    ("mode: sync, serialization: json", [.checkpoint]),
+    ("similarity_threshold: 0.9", [.semanticCache]),
+    ("store: s", []),
+    ("ttl: 5m", []),
+    ("embedding_model: e", []),
+    ("coherence: {interval: 1h}, ingest: replace, misses: {detect: true}", []),
+    ("limit: {tokens: 8k}", []),
+  ])
+  func structureDecidesWhereItIsPlain(fields: String, patterns: [ComponentKind]) throws {
+    let system = try analyzed("components:\n- {id: it, \(fields)}\nstores: [{id: s}]\n")
+    #expect(system.components[0].patterns == patterns)
+  }
+
+  @Test func aCompositeHasTwoRows() throws {
+    #expect(
+      try mapping("kind: [windowed_buffer, summarization]").patterns == [
+        .windowedBuffer, .summarization,
+      ])
+  }
+
+  @Test func whatIsNotOnTheMapIsTold() throws {
+    guard case .unmapped(equivalent: nil) = try mapping("kind: custom").basis,
+      case .unmapped(equivalent: "tuple space") = try mapping(
+        "kind: custom, equivalent: tuple space"
+      ).basis,
+      case .unmapped(equivalent: nil) = try mapping("description: something").basis
+    else {
+      Issue.record("mapped")
+      return
+    }
+  }
+
+  @Test func theKindComesBeforeTheImplementation() throws {
+    let mapping = try mapping("kind: scratchpad, implementation: langgraph.InMemorySaver")
+    #expect(mapping.patterns == [.scratchpad])
+    #expect(mapping.usualPatterns == [.checkpoint])
+  }
+
+  @Test func anImplementationIsFoundByEachOfItsNames() throws {
+    for name in [
+      "langgraph.MemorySaver", "langgraph.InMemorySaver", "langgraph.checkpoint.memory.MemorySaver",
+      "MemorySaver",
+    ] {
+      let system = try analyzed("components: [{id: it, implementation: \(name)}]")
+      #expect(system.components[0].implementation?.fullName == "langgraph.InMemorySaver", "\(name)")
+    }
+  }
+
+  @Test func aNearNameIsSuggested() {
+    let known = Knowledge(withImplementations: true).components
+    #expect(
+      Knowledge.suggestion(for: "langgraph.MemorySavr", among: known) == "langgraph.MemorySaver")
+  }
+
+  @Test func anAmbiguousShortNameIsAnError() throws {
+    let known = Knowledge(withImplementations: true).components
+    let names = Dictionary(grouping: known.flatMap(\.names)) { $0 }
+    let shared = try #require(names.filter { $0.value.count > 1 }.keys.min())
+    let text = "memaudit: 1\nsystem: {name: N}\ncomponents: [{id: it, implementation: \(shared)}]\n"
+    let architecture = try #require(
+      ArchitectureReading(SourceFile(name: "f", text: text)).architecture)
+    let analysis = AnalyzedSystem.analyze(
+      architecture, knowledge: Knowledge(withImplementations: true))
+    #expect(analysis.system == nil)
+    #expect(analysis.diagnostics.first?.help?.contains(".\(shared)`") == true)
+  }
+
+  @Test func knownBehaviourFillsWhatIsUndeclared() throws {
+    let system = try analyzed(
+      "components: [{id: it, implementation: langgraph.InMemorySaver}, {id: that, implementation: langgraph.InMemorySaver, durability: durable}]"
+    )
+    let filled = system.components[0].reading.durability
+    #expect(filled.text == "ephemeral")
+    #expect(filled.isKnownByImplementation)
+    let declared = system.components[1].reading.durability
+    #expect(declared.text == "durable")
+    #expect(!declared.isKnownByImplementation)
+    #expect(try outcome("contradicts_implementation", of: "it", in: system) == "false")
+    #expect(try outcome("contradicts_implementation", of: "that", in: system) == "true")
+  }
+}

@@ -1,0 +1,117 @@
+import Testing
+
+@testable import Analysis
+
+/// Who writes what at the same time: what is declared decides, and what is missing is named.
+@Suite struct SharingTests {
+  struct Case: CustomTestStringConvertible {
+    let agents: String
+    let component: String
+    var workload = "{}"
+    let writers: String
+    let isContended: String
+
+    var testDescription: String { "\(agents) | \(component)" }
+  }
+
+  static let cases = [
+    Case(
+      agents: "[{id: a, replicas: 4, writes: [c]}]", component: "scope: user", writers: "4",
+      isContended: "true"),
+    Case(
+      agents: "[{id: a, replicas: 1, writes: [c]}]", component: "scope: user", writers: "1",
+      isContended: "false"),
+    Case(
+      agents:
+        "[{id: a, replicas: 1, writes: [c]}, {id: b, replicas: {min: 1, max: 2}, writes: [c]}]",
+      component: "scope: user", writers: "3", isContended: "true"),
+    Case(
+      agents: "[{id: a, writes: [c]}]", component: "scope: user",
+      writers: "? agents.a.replicas.max", isContended: "? agents.a.replicas.max"),
+    Case(
+      agents: "[{id: a, writes: [c]}, {id: b, writes: [c]}]", component: "scope: user",
+      writers: "? agents.a.replicas.max, agents.b.replicas.max", isContended: "true"),
+    Case(
+      agents: "[{id: a, replicas: 4, writes: []}]", component: "scope: user", writers: "0",
+      isContended: "false"),
+    Case(
+      agents: "[{id: a, replicas: 4}]", component: "scope: user", writers: "? agents.a.writes",
+      isContended: "? agents.a.writes"),
+    Case(
+      agents: "[{id: a, replicas: 4, routing: by-conversation, writes: [c]}]",
+      component: "scope: thread", writers: "1", isContended: "false"),
+    Case(
+      agents: "[{id: a, replicas: 4, routing: by-conversation, writes: [c]}]",
+      component: "scope: user", writers: "4", isContended: "true"),
+    Case(
+      agents: "[{id: a, replicas: 4, routing: by-user, writes: [c]}]", component: "scope: user",
+      writers: "1", isContended: "false"),
+    Case(
+      agents: "[{id: a, replicas: 4, routing: by-user, writes: [c]}]",
+      component: "durability: durable", writers: "? components.c.scope",
+      isContended: "? components.c.scope"),
+    Case(
+      agents: "[{id: a, replicas: 4, routing: single-owner, writes: [c]}]",
+      component: "scope: global", writers: "1", isContended: "false"),
+    Case(
+      agents: "[{id: a, replicas: 1, concurrent_runs_per_key: allow, writes: [c]}]",
+      component: "scope: thread", writers: "1", isContended: "true"),
+    Case(
+      agents: "[{id: a, replicas: 1, writes: [c]}]", component: "scope: user",
+      workload: "{concurrent_conversations_per_user: 2}", writers: "1", isContended: "true"),
+    Case(
+      agents: "[{id: a, runtime: local, writes: [c]}]", component: "scope: global", writers: "1",
+      isContended: "false"),
+    Case(
+      agents: "[{id: a, replicas: 2, checkpoint: c, writes: []}]", component: "kind: checkpoint",
+      writers: "2", isContended: "true"),
+  ]
+
+  @Test(arguments: cases)
+  func writersAtTheSameTime(test: Case) throws {
+    let system = try analyzed(
+      "workload: \(test.workload)\nagents: \(test.agents)\ncomponents: [{id: c, \(test.component)}]\n"
+    )
+    #expect(try outcome("concurrent_writers", of: "c", in: system) == test.writers)
+    #expect(try outcome("has_concurrent_writers", of: "c", in: system) == test.isContended)
+  }
+
+  @Test func withoutAgentsNothingIsKnown() throws {
+    let system = try analyzed("components: [{id: c}]\nstores: [{id: s}]")
+    for fact in [
+      "writers", "readers", "concurrent_writers", "has_concurrent_writers", "has_several_agents",
+      "is_used_by_replicas",
+    ] {
+      #expect(try outcome(fact, of: "c", in: system) == "? agents", "\(fact)")
+    }
+  }
+
+  @Test func chainsAreFollowed() throws {
+    let system = try analyzed(
+      """
+      components:
+        - {id: history, kind: conversation_buffer}
+        - {id: window, kind: windowed_buffer, evicted_to: archive}
+        - {id: digest, kind: summarization, summarizes: [history, window], flushes_to: facts}
+        - {id: facts, kind: persistent_memory}
+        - {id: archive, rebuildable_from: history}
+      """)
+    #expect(try outcome("derived", of: "history", in: system) == "digest archive")
+    #expect(try outcome("derived", of: "window", in: system) == "digest archive")
+    #expect(try outcome("derived", of: "digest", in: system) == "facts")
+    #expect(try outcome("derived", of: "facts", in: system) == "")
+  }
+
+  @Test(arguments: [
+    ("kind: redis", "true"), ("kind: in-process", "false"), ("kind: statefulset", "false"),
+    ("kind: file", "? stores.s.shared_across_replicas"),
+    ("kind: file, shared_across_replicas: true", "true"),
+    ("kind: redis, shared_across_replicas: false", "false"),
+    ("kind: vector-database, embedded: true", "false"),
+    ("embedded: false", "? stores.s.shared_across_replicas"),
+  ])
+  func storesAreSharedAsTheirKindTells(fields: String, shared: String) throws {
+    let system = try analyzed("stores: [{id: s, \(fields)}]")
+    #expect(try outcome("is_shared", of: "s", in: system) == shared)
+  }
+}

@@ -1,0 +1,94 @@
+import Testing
+
+@testable import Analysis
+
+@Suite struct TradeoffTests {
+  /// The stand of a component to consistency, availability and partition tolerance, a letter each:
+  /// k kept, c conceded, r at risk, ? undeclared.
+  private func stands(_ component: String, _ rest: String = "") throws -> String {
+    let system = try analyzed("components: [{id: it, \(component)}]\n" + rest)
+    let tradeoff = system.tradeoff(of: system.components[0])
+    return Corner.allCases.map { corner in
+      switch tradeoff[corner].position {
+      case .kept: "k"
+      case .conceded: "c"
+      case .atRisk: "r"
+      case .undeclared: "?"
+      }
+    }.joined()
+  }
+
+  private let shared =
+    "agents: [{id: a, replicas: 4, writes: [it]}]\nstores: [{id: s, kind: redis, latency: {p95: 2ms}}]"
+
+  @Test func buffersGiveUpLatencyAndCostUnlessBounded() throws {
+    #expect(
+      try stands(
+        "kind: conversation_buffer, store: s, limit: none, on_overflow: error, write_control: {strategy: append-only}",
+        shared) == "kck")
+    #expect(
+      try stands(
+        "kind: conversation_buffer, store: s, limit: {tokens: 8k}, on_overflow: truncate, write_control: {strategy: append-only}",
+        shared) == "ckk")
+  }
+
+  @Test func windowsAndSummariesGiveUpRecall() throws {
+    #expect(
+      try stands("kind: windowed_buffer, store: s, write_control: {strategy: append-only}", shared)
+        .hasPrefix("ck"))
+    #expect(
+      try stands("kind: summarization, store: s, write_control: {strategy: single-writer}", shared)
+        .hasPrefix("ck"))
+  }
+
+  @Test func uncontrolledWritersPutRecallAtRisk() throws {
+    #expect(
+      try stands(
+        "kind: persistent_memory, store: s, write_control: {strategy: last-write-wins}", shared)
+        == "rkr")
+    #expect(
+      try stands(
+        "kind: persistent_memory, store: s, updates: async, write_control: {strategy: optimistic}",
+        shared) == "ckk")
+    #expect(
+      try stands(
+        "kind: persistent_memory, store: s, updates: sync, write_control: {strategy: optimistic}",
+        shared) == "kkk")
+    #expect(try stands("kind: persistent_memory, store: s", shared) == "?k?")
+  }
+
+  @Test func aProcessOfItsOwnIsNoPartitionTolerance() throws {
+    let local =
+      "agents: [{id: a, replicas: 4, writes: [it]}]\nstores: [{id: s, kind: in-process, latency: {p95: 1ms}}]"
+    #expect(
+      try stands("kind: scratchpad, store: s, write_control: {strategy: lock}", local) == "kkc")
+  }
+
+  @Test func slowStoresPutAvailabilityAtRisk() throws {
+    #expect(
+      try stands("kind: rag, store: s", "stores: [{id: s, kind: postgres, latency: {p95: 300ms}}]")
+        == "crk")
+    #expect(
+      try stands(
+        "kind: rag, store: s",
+        "objectives: {lookup_p95: 500ms}\nstores: [{id: s, kind: postgres, latency: {p95: 300ms}}]")
+        == "ckk")
+    #expect(try stands("kind: rag, store: s", "stores: [{id: s, kind: postgres}]") == "c?k")
+  }
+
+  @Test func whatIsNotOnTheMapIsNotJudged() throws {
+    let system = try analyzed("components: [{id: it, kind: custom, equivalent: tuple space}]")
+    #expect(system.tradeoff(of: system.components[0]).consistency.missing == [])
+    #expect(
+      system.tradeoff(of: try analyzed("components: [{id: it}]").components[0]).consistency.missing
+        == ["components.it.kind"])
+  }
+
+  @Test func theSystemIsAsItsWeakestPart() throws {
+    let system = try analyzed(
+      "components: [{id: a, kind: rag}, {id: b, kind: prompt_cache}]\nstores: []")
+    let overall = system.tradeoff(system.components.map { system.tradeoff(of: $0) })
+    #expect(overall.consistency.position == .conceded)
+    #expect(overall.consistency.because.hasPrefix("a: "))
+  }
+}

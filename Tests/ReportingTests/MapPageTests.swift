@@ -1,0 +1,12 @@
+import Analysis
+import TestSupport
+import Testing
+
+@testable import Reporting
+
+@Suite struct MapPageTests {
+  @Test func thePageIsFresh() {
+    Golden.expect(
+      MapPage.markdown(Knowledge(withImplementations: false)), toBe: "docs/equivalence-map.md")
+  }
+}
