@@ -7,6 +7,9 @@ static const EmbeddedFile files[] = {
   {"equivalence-map.yaml", (const char[]){
 #embed "../../checklists/equivalence-map.yaml" suffix(,)
   0}},
+  {"starter.yaml", (const char[]){
+#embed "../../checklists/starter.yaml" suffix(,)
+  0}},
   {"literature.yaml", (const char[]){
 #embed "../../checklists/literature.yaml" suffix(,)
   0}},

@@ -61,9 +61,14 @@ package struct Record: Sendable {
 
   /// The texts of a field that holds a list of texts, choices or ids.
   package func texts(_ name: String) -> [String] {
+    textItems(name).map(\.text)
+  }
+
+  /// The same, each with its place.
+  package func textItems(_ name: String) -> [(text: String, span: Span)] {
     items(name).compactMap { item in
       switch item.value {
-      case .text(let text), .reference(let text): text
+      case .text(let text), .reference(let text): (text, item.span)
       default: nil
       }
     }

@@ -38,7 +38,7 @@ extension Question {
     id = record.text("id") ?? ""
     asks = record.text("asks") ?? ""
     section = record.text("section")
-    rules = record.texts("rules")
+    rules = record.textItems("rules").map { Reference(text: $0.text, span: $0.span) }
     sources = record.texts("sources")
   }
 }

@@ -66,10 +66,16 @@ package struct RuleOrigin: Sendable {
 
 /// What a reviewer would ask, and the rules that answer.
 package struct Question: Sendable {
+  /// A rule by its id, and where the id is written.
+  package struct Reference: Sendable {
+    package let text: String
+    package let span: Span
+  }
+
   package let id: String
   package let asks: String
   package let section: String?
-  package let rules: [String]
+  package let rules: [Reference]
   package let sources: [String]
 }
 

@@ -14,6 +14,12 @@ package struct TimestampValue: Hashable, Comparable, Sendable {
     self.nanoseconds = nanoseconds
   }
 
+  /// The moment, or the end of the range that is nearest to it.
+  package init(clampingSeconds seconds: Int64) {
+    self.seconds = min(max(seconds, Self.range.lowerBound), Self.range.upperBound)
+    nanoseconds = 0
+  }
+
   package static func < (left: TimestampValue, right: TimestampValue) -> Bool {
     (left.seconds, left.nanoseconds) < (right.seconds, right.nanoseconds)
   }

@@ -1,0 +1,86 @@
+internal import Analysis
+package import SourceText
+
+/// All checklists of a run: the built-in ones, then those that were asked for.
+package struct Library: Sendable {
+  package let checklists: [Checklist]
+  /// Tells apart sets of checklists: scores compare only under the same hash.
+  package let hash: String
+
+  package var rules: [Rule] { checklists.flatMap(\.rules) }
+
+  /// A checklist that cannot be used, with everything that is wrong with it.
+  package struct Broken: Error, Sendable {
+    package let file: SourceFile
+    package let diagnostics: [Diagnostic]
+  }
+
+  /// Reads and checks all checklists; says for each file what is wrong, if something is.
+  package static func load(_ additional: [SourceFile] = [], builtIn: Bool = true)
+    -> (library: Library?, broken: [Broken])
+  {
+    let files = (builtIn ? builtInFiles : []) + additional
+    var checklists: [Checklist] = []
+    var broken: [Broken] = []
+    for file in files {
+      let reading = ChecklistReading(file)
+      if let checklist = reading.checklist {
+        checklists.append(checklist)
+      } else {
+        broken.append(Broken(file: file, diagnostics: reading.diagnostics))
+      }
+    }
+    broken += clashes(among: checklists)
+    guard broken.isEmpty else { return (nil, broken) }
+    return (Library(checklists: checklists, hash: fingerprint(files.map(\.bytes))), [])
+  }
+
+  package func rule(_ id: String) -> Rule? { rules.first { $0.id == id } }
+
+  package static var builtInFiles: [SourceFile] {
+    let knowledge = ["equivalence-map.yaml", "literature.yaml"]
+    return EmbeddedFiles.paths().filter { !$0.contains("/") && !knowledge.contains($0) }
+      .compactMap(EmbeddedFiles.file)
+  }
+
+  /// Ids that are taken, and questions that name rules which are nowhere.
+  private static func clashes(among checklists: [Checklist]) -> [Broken] {
+    var owners: [String: String] = [:]
+    let known = Set(checklists.flatMap { $0.rules.map(\.id) })
+    return checklists.compactMap { checklist in
+      var diagnostics: [Diagnostic] = []
+      for rule in checklist.rules {
+        if let owner = owners[rule.id] {
+          diagnostics.append(
+            Diagnostic(
+              "the rule `\(rule.id)` is already in `\(owner)`", at: rule.origin.id,
+              help: "ids are unique among all checklists that are loaded"))
+        }
+        owners[rule.id] = checklist.id
+      }
+      for question in checklist.questions {
+        for id in question.rules where !known.contains(id.text) {
+          let near = suggestion(for: id.text, among: known.sorted())
+          diagnostics.append(
+            Diagnostic(
+              "there is no rule `\(id.text)`", at: id.span,
+              help: near.map { "did you mean `\($0)`?" }))
+        }
+      }
+      return diagnostics.isEmpty ? nil : Broken(file: checklist.file, diagnostics: diagnostics)
+    }
+  }
+
+  /// A 64-bit FNV-1a hash in hexadecimal digits.
+  static func fingerprint(_ parts: [[UInt8]]) -> String {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for part in parts {
+      for byte in part + [0xFF] {
+        hash ^= UInt64(byte)
+        hash = hash &* 0x100_0000_01b3
+      }
+    }
+    let digits = String(hash, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}

@@ -1,0 +1,44 @@
+internal import Analysis
+internal import Auditing
+internal import Expressions
+internal import SourceText
+
+extension CommandSpec {
+  static let test = CommandSpec(
+    "test", "Run the examples that the rules of checklists carry.",
+    operands: Operands(
+      name: "CHECKLIST", doc: "A checklist file; without one, the built-in checklists.",
+      count: 0...Int.max, completesFiles: true),
+    run: test)
+
+  private static func test(_ invocation: Invocation) -> ExitCode {
+    let terminal = invocation.terminal
+    var files: [SourceFile] = []
+    do {
+      for path in invocation.operands { files.append(try readFile(path)) }
+    } catch {
+      return terminal.complain(error, exit: .unusableInput)
+    }
+    let isBuiltIn = files.isEmpty
+    guard let library = invocation.library(files, builtIn: true) else { return .brokenChecklist }
+    let tested = isBuiltIn ? library.checklists : Array(library.checklists.suffix(files.count))
+    let run = ExampleRun(knowledge: Knowledge(withImplementations: true), today: Clock.today)
+    var exit = ExitCode.passed
+    for checklist in tested {
+      let mismatches = checklist.rules.flatMap { run.mismatches(of: $0) }
+      let frame = CodeFrame(checklist.file, paint: terminal.errorPaint, width: terminal.width)
+      for mismatch in mismatches {
+        let diagnostic = Diagnostic(mismatch.message, at: mismatch.rule.origin.id)
+        exit =
+          exit | .brokenChecklist | terminal.write(frame.rendered(diagnostic) + "\n", to: .error)
+      }
+      let count = checklist.rules.count
+      exit =
+        exit
+        | terminal.write(
+          "\(checklist.id): \(count) rules, \(mismatches.isEmpty ? "all examples hold" : "\(mismatches.count) examples do not hold")\n"
+        )
+    }
+    return exit
+  }
+}
