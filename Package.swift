@@ -53,6 +53,11 @@ let package = Package(
     tests("Architecture", imports: ["SourceText", "YAML", "JSON", "Architecture"]),
     tests("Analysis", imports: ["SourceText", "JSON", "Architecture", "Analysis"]),
     tests("Reporting", imports: ["SourceText", "Analysis", "Reporting"]),
+    tests(
+      "Auditing",
+      imports: [
+        "SourceText", "YAML", "JSON", "Expressions", "Architecture", "Analysis", "Auditing",
+      ]),
     tests("Command", imports: ["memaudit"]),
   ]
 )

@@ -6,8 +6,31 @@ package struct Library: Sendable {
   package let checklists: [Checklist]
   /// Tells apart sets of checklists: scores compare only under the same hash.
   package let hash: String
+  /// The rules that are applied, in the order of their checklists.
+  package let rules: [Rule]
+  /// The ids of all rules, applied or not.
+  package let knownRules: Set<String>
 
-  package var rules: [Rule] { checklists.flatMap(\.rules) }
+  private init(_ checklists: [Checklist], hash: String, rules: [Rule]) {
+    self.checklists = checklists
+    self.hash = hash
+    self.rules = rules
+    knownRules = Set(checklists.flatMap { $0.rules.map(\.id) })
+  }
+
+  /// The same with only some rules, or the rules of some checklists; a complaint where a name is neither.
+  package func restricted(to names: [String]) throws(Complaint) -> Library {
+    guard !names.isEmpty else { return self }
+    let ids = checklists.map(\.id)
+    for name in names where !ids.contains(name) && !knownRules.contains(name) {
+      let near = suggestion(for: name, among: ids + knownRules.sorted())
+      throw Complaint(
+        "there is no checklist or rule `\(name)`",
+        help: near.map { "did you mean `\($0)`?" } ?? "`memaudit rules` lists them")
+    }
+    let chosen = rules.filter { names.contains($0.id) || names.contains($0.checklist) }
+    return Library(checklists, hash: hash, rules: chosen)
+  }
 
   /// A checklist that cannot be used, with everything that is wrong with it.
   package struct Broken: Error, Sendable {
@@ -32,7 +55,10 @@ package struct Library: Sendable {
     }
     broken += clashes(among: checklists)
     guard broken.isEmpty else { return (nil, broken) }
-    return (Library(checklists: checklists, hash: fingerprint(files.map(\.bytes))), [])
+    return (
+      Library(
+        checklists, hash: fingerprint(files.map(\.bytes)), rules: checklists.flatMap(\.rules)), []
+    )
   }
 
   package func rule(_ id: String) -> Rule? { rules.first { $0.id == id } }

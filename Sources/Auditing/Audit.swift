@@ -1,0 +1,89 @@
+package import Analysis
+package import Architecture
+internal import Expressions
+
+/// Everything that was found about one system, and what follows from it.
+package struct Audit: Sendable {
+  package let system: AnalyzedSystem
+  package let library: Library
+  /// In the order of checklists, rules and subjects.
+  package let judgements: [Judgement]
+  /// Rules that could not be evaluated.
+  package let failures: [RuleFailure]
+  package let waivers: [Waiver]
+  package let evidence: [Evidence]
+  package let disabled: [Disabled]
+  package let score: Score
+  package let gate: Gate
+  package let baseline: Baseline?
+
+  /// A rule that is not to count, and why.
+  package struct Disabled: Sendable {
+    package let rule: String
+    package let reason: String
+
+    package init(rule: String, reason: String) {
+      self.rule = rule
+      self.reason = reason
+    }
+  }
+
+  /// What an audit is measured by.
+  package struct Settings: Sendable {
+    package var today: CalendarDate
+    /// What the gate refuses; nil for what is asked at the system's stage.
+    package var failOn: Threshold?
+    package var failOnUndeclared: Threshold?
+    package var minScore: Double?
+    package var disabled: [Disabled] = []
+    package var baseline: Baseline?
+
+    package init(today: CalendarDate) {
+      self.today = today
+    }
+  }
+
+  /// A severity from which on the gate refuses, or that it does not refuse at all.
+  package enum Threshold: Sendable {
+    case off
+    case from(Severity)
+
+    package var severity: Severity? {
+      if case .from(let severity) = self { severity } else { nil }
+    }
+  }
+
+  package init(
+    _ system: AnalyzedSystem, library: Library, evidence: EvidenceReview, settings: Settings
+  ) {
+    let today = settings.today
+    let midnight =
+      TimestampValue(year: today.year, month: today.month, day: today.day)
+      ?? TimestampValue(clampingSeconds: 0)
+    var judge = Judge(RuleWorld(system, today: midnight), evidence: evidence.levels)
+    for rule in library.rules { judge.apply(rule) }
+    let waivers = Waivers(
+      of: system, rules: library.knownRules, judgements: judge.judgements, today: today)
+    let disabled = Set(settings.disabled.map(\.rule))
+    var policy = GatePolicy(for: system.root)
+    if let threshold = settings.failOn { policy.failOn = threshold.severity }
+    if let threshold = settings.failOnUndeclared { policy.failOnUndeclared = threshold.severity }
+    if let minimum = settings.minScore { policy.minScore = minimum }
+
+    self.system = system
+    self.library = library
+    judgements = judge.judgements
+    failures = judge.failures
+    self.waivers = waivers.all
+    self.evidence = evidence.evidence
+    self.disabled = settings.disabled
+    baseline = settings.baseline
+    score = Score(judge.judgements, waived: waivers.waived, disabled: disabled)
+    gate = Gate(
+      policy, judge.judgements, score: score, waivers: waivers.all, disabled: disabled,
+      expiredEvidence: evidence.evidence.filter(\.isExpired).map(\.path),
+      comparison: settings.baseline.map {
+        Gate.Comparison($0, checklistsHash: library.hash)
+      })
+  }
+}

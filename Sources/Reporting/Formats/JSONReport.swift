@@ -1,0 +1,127 @@
+internal import Auditing
+package import JSON
+
+/// The report as JSON, in the form `memaudit/v1`: for tools, and as a baseline.
+package enum JSONReport {
+  package static func json(_ report: Report, toolVersion: String) -> JSONValue {
+    .object(
+      ("report", .string(Report.version)),
+      ("tool", ["name": "memaudit", "version": .string(toolVersion)]),
+      ("system", .string(report.name)),
+      ("file", .string(report.file.name)),
+      ("checklists_hash", .string(report.checklistsHash)),
+      ("score", report.score.map(score) ?? .null),
+      ("described", report.described.map(JSONValue.double) ?? .null),
+      ("assurance", report.assurance.map(JSONValue.double) ?? .null),
+      (
+        "gate",
+        [
+          "passed": .bool(report.isGatePassed), "reasons": .strings(report.gateReasons),
+          "notes": .strings(report.gateNotes),
+        ]
+      ),
+      ("findings", .array(report.findings.map(finding))),
+      (
+        "passes",
+        .array(
+          report.passes.map {
+            ["rule": .string($0.rule), "subject": .string($0.subject), "evidence": .string($0.evidence)]
+          })
+      ),
+      ("not_applicable", .int(Int64(report.notApplicable))),
+      ("declare_next", .array(report.declareNext.map(declaration))),
+      (
+        "fix_next",
+        .array(
+          report.fixNext.map {
+            ["rule": .string($0.rule), "subject": .string($0.subject), "rise": .double($0.rise)]
+          })
+      ),
+      ("checklists", .array(report.checklists.map(checklist))),
+      ("contributions", .array(report.contributions.map(contribution))),
+      ("waivers", .array(report.waivers.map(waiver))),
+      ("evidence", .array(report.evidence.map(evidence))),
+      (
+        "disabled_rules",
+        .array(
+          report.disabled.map {
+            ["rule": .string($0.rule), "reason": .string($0.reason), "applies": .bool($0.applies)]
+          })
+      ))
+  }
+
+  private static func score(_ score: Report.ScoreNote) -> JSONValue {
+    .object(
+      ("low", .int(Int64(score.low))), ("high", .int(Int64(score.high))),
+      ("exact_low", .double(score.exactLow)), ("exact_high", .double(score.exactHigh)),
+      ("grade", score.grade.map(JSONValue.string) ?? .null), ("cap", score.cap.map(JSONValue.string)))
+  }
+
+  private static func finding(_ finding: Report.Finding) -> JSONValue {
+    .object(
+      ("rule", .string(finding.rule)), ("title", .string(finding.title)),
+      ("checklist", .string(finding.checklist)), ("severity", .string(finding.severity.rawValue)),
+      ("verdict", .string(finding.kind.rawValue)), ("subject", .string(finding.subject)),
+      ("path", .string(finding.path)),
+      (
+        "place",
+        ["line": .int(Int64(finding.position.line)), "column": .int(Int64(finding.position.column))]
+      ),
+      ("message", .string(finding.message)), ("why", .string(finding.why)),
+      ("fix", .string(finding.fix)),
+      ("undeclared", finding.missing.isEmpty ? nil : .strings(finding.missing)),
+      ("failure_classes", .strings(finding.failureClasses)), ("sources", .strings(finding.sources)),
+      ("fingerprint", .string(finding.fingerprint)), ("waiver", finding.waiver.map(note)),
+      ("new", finding.isNew.map(JSONValue.bool)))
+  }
+
+  private static func note(_ waiver: Report.WaiverNote) -> JSONValue {
+    .object(
+      ("reason", .string(waiver.reason)), ("approved_by", .string(waiver.approvedBy)),
+      ("ticket", waiver.ticket.map(JSONValue.string)), ("expires", .string(waiver.expires)))
+  }
+
+  private static func declaration(_ row: Report.DeclareRow) -> JSONValue {
+    [
+      "record": .string(row.record), "fields": .strings(row.fields),
+      "verdicts": .int(Int64(row.verdicts)), "rise": .double(row.rise),
+    ]
+  }
+
+  private static func checklist(_ row: Report.ChecklistRow) -> JSONValue {
+    [
+      "id": .string(row.id), "title": .string(row.title), "pass": .int(Int64(row.passed)),
+      "fail": .int(Int64(row.failed)), "undeclared": .int(Int64(row.undeclared)),
+      "not_applicable": .int(Int64(row.notApplicable)),
+      "questions": .array(row.questions.map(question)),
+    ]
+  }
+
+  private static func question(_ row: Report.QuestionRow) -> JSONValue {
+    .object(
+      ("id", .string(row.id)), ("asks", .string(row.asks)),
+      ("section", row.section.map(JSONValue.string)), ("answer", .string(row.answer.rawValue)),
+      ("rules", .strings(row.rules)))
+  }
+
+  private static func contribution(_ row: Contribution) -> JSONValue {
+    [
+      "rule": .string(row.rule), "weight": .double(row.weight), "pass": .int(Int64(row.passed)),
+      "fail": .int(Int64(row.failed)), "undeclared": .int(Int64(row.undeclared)),
+      "low_points": .double(row.lowPoints), "high_points": .double(row.highPoints),
+    ]
+  }
+
+  private static func waiver(_ row: Report.WaiverRow) -> JSONValue {
+    [
+      "rule": .string(row.rule), "subject": .string(row.subject), "status": .string(row.status),
+      "waiver": note(row.note),
+    ]
+  }
+
+  private static func evidence(_ row: Report.EvidenceRow) -> JSONValue {
+    .object(
+      ("for", .string(row.path)), ("source", .string(row.source)), ("format", .string(row.format)),
+      ("status", .string(row.status)), ("measured", row.measured.map(JSONValue.string)))
+  }
+}

@@ -1,0 +1,182 @@
+package import SourceText
+
+/// What a user sees in the terminal.
+package struct TextReport {
+  private let report: Report
+  private let paint: Paint
+  private let width: Int
+  private let frame: CodeFrame
+
+  package init(_ report: Report, paint: Paint, width: Int) {
+    self.report = report
+    self.paint = paint
+    self.width = width
+    frame = CodeFrame(report.file, paint: paint, width: width - 2)
+  }
+
+  package var rendered: String {
+    let declare = declarations
+    var text = heading + "\n"
+    if report.isMostlyUndeclared { text += declare }
+    text += findings
+    if !report.isMostlyUndeclared { text += declare }
+    text += fixes + waivers + evidence + disabled + checklists + verdict
+    return text
+  }
+
+  // MARK: Headline
+
+  private var heading: String {
+    let name = paint(printable(report.name), .bold)
+    return "\(name) (\(printable(report.file.name)))\n  \(headline)\n"
+  }
+
+  /// `31 % described, 4 fail, 38 undeclared, between 5 and 91`, or the grade where enough is described.
+  private var headline: String {
+    guard let score = report.score else { return "nothing applies: there is no score" }
+    let described = "\(percent(report.described)) described"
+    let counts =
+      "\(report.fails.count) fail\(report.undeclared.isEmpty ? "" : ", \(report.undeclared.count) undeclared")"
+    let interval =
+      score.low == score.high ? "score \(score.low)" : "score between \(score.low) and \(score.high)"
+    let grade = score.grade.map { paint("grade \($0)", $0 == "A" || $0 == "B" ? .green : .yellow) + ", " } ?? ""
+    return "\(grade)\(interval), \(counts), \(described)"
+  }
+
+  private func percent(_ share: Double?) -> String {
+    "\(Int(((share ?? 0) * 100).rounded(.down))) %"
+  }
+
+  private var verdict: String {
+    var text = "\n"
+    if report.isGatePassed {
+      text += paint("The gate passes.", .green) + "\n"
+    } else {
+      text += paint("The gate fails.", .red) + "\n"
+    }
+    for reason in report.gateReasons { text += item(reason) }
+    for note in report.gateNotes { text += item(note) }
+    return text
+  }
+
+  // MARK: Findings
+
+  private var findings: String {
+    report.fails.map(finding).joined()
+  }
+
+  private func finding(_ finding: Report.Finding) -> String {
+    let tone: Paint.Tone = finding.severity >= .high ? .red : .yellow
+    var text = "\(paint(finding.severity.rawValue, tone)) \(paint(finding.rule, .bold))"
+    if finding.waiver != nil { text += paint(" (waived)", .faint) }
+    if finding.isNew == true { text += paint(" (new)", .cyan) }
+    text += "\n" + paragraph(finding.message, indent: 2)
+    text += "  \(paint(frame.place(finding.span), .faint))\n"
+    text += indented(frame.frame(finding.span, tone: tone))
+    text += labelled("why", finding.why)
+    text += labelled("fix", finding.fix)
+    return text + "\n"
+  }
+
+  private func labelled(_ label: String, _ text: String) -> String {
+    let lines = wrapped(printable(text), to: width - 7)
+    return lines.enumerated().map { index, line in
+      (index == 0 ? "  \(paint(label, .cyan))  " : "       ") + line + "\n"
+    }.joined()
+  }
+
+  private func indented(_ text: String) -> String {
+    text.split(separator: "\n").map { "  \($0)\n" }.joined()
+  }
+
+  // MARK: What to do next
+
+  private var declarations: String {
+    guard !report.declareNext.isEmpty else { return "" }
+    let most = 8
+    let rows = report.declareNext.prefix(most).map { row in
+      [
+        TextTable.Cell("+\(points(row.rise))", .green), TextTable.Cell(row.record, .cyan),
+        TextTable.Cell(shortened(row.fields)), TextTable.Cell("\(row.verdicts)"),
+      ]
+    }
+    let title =
+      report.isMostlyUndeclared ? "Declare these first, then run again" : "Declare next"
+    let rest = report.declareNext.count - most
+    return "\(paint(title, .bold))\n"
+      + TextTable(heading: ["worth", "record", "fields", "verdicts"], rows).rendered(width: width, paint: paint)
+      + (rest > 0 ? "  and \(rest) more records; --format json lists them all\n" : "") + "\n"
+  }
+
+  private func shortened(_ fields: [String]) -> String {
+    let most = 5
+    let rest = fields.count - most
+    return fields.prefix(most).joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
+  }
+
+  private func points(_ rise: Double) -> String {
+    rise >= 0.95 ? "\(Int(rise.rounded()))" : "<1"
+  }
+
+  private var fixes: String {
+    let worthwhile = report.fixNext.prefix(5)
+    guard worthwhile.count > 1 else { return "" }
+    let rows = worthwhile.map { row in
+      [
+        TextTable.Cell("+\(points(row.rise))", .green), TextTable.Cell(row.rule, .bold),
+        TextTable.Cell(row.subject, .cyan),
+      ]
+    }
+    return "\(paint("Fix next", .bold))\n"
+      + TextTable(heading: ["worth", "rule", "subject"], rows).rendered(width: width, paint: paint) + "\n"
+  }
+
+  // MARK: The rest
+
+  private var waivers: String {
+    section(
+      "Waivers",
+      report.waivers.map { row in
+        "\(row.rule) on \(row.subject): \(row.status). \(row.note.reason) (\(row.note.approvedBy), until \(row.note.expires))"
+      })
+  }
+
+  private var evidence: String {
+    section("Evidence", report.evidence.map { "\($0.path): \($0.source), \($0.status)" })
+  }
+
+  private var disabled: String {
+    section("Disabled rules", report.disabled.map { "\($0.rule): \($0.reason)" })
+  }
+
+  private func section(_ title: String, _ items: [String]) -> String {
+    guard !items.isEmpty else { return "" }
+    return "\(paint(title, .bold))\n" + items.map(item).joined() + "\n"
+  }
+
+  private var checklists: String {
+    let rows = report.checklists.map { row in
+      [
+        TextTable.Cell(row.id), count(row.failed, .red), count(row.undeclared, .yellow),
+        count(row.passed, .green),
+      ]
+    }
+    return "\(paint("Checklists", .bold))\n"
+      + TextTable(heading: ["", "fail", "undeclared", "pass"], rows).rendered(width: width, paint: paint)
+  }
+
+  private func count(_ number: Int, _ tone: Paint.Tone) -> TextTable.Cell {
+    number == 0 ? TextTable.Cell("–", .faint) : TextTable.Cell(String(number), tone)
+  }
+
+  private func paragraph(_ text: String, indent: Int) -> String {
+    let margin = String(repeating: " ", count: indent)
+    return wrapped(printable(text), to: width - indent).map { margin + $0 + "\n" }.joined()
+  }
+
+  private func item(_ text: String) -> String {
+    wrapped(printable(text), to: width - 4).enumerated().map { index, line in
+      (index == 0 ? "  - " : "    ") + line + "\n"
+    }.joined()
+  }
+}

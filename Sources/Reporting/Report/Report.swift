@@ -1,0 +1,145 @@
+package import Auditing
+package import SourceText
+
+/// What a report says, in the words and the order in which it says it. Every format shows this, and computes nothing.
+package struct Report: Sendable {
+  /// The version of the JSON form.
+  package static let version = Baseline.report
+
+  /// The finding of one rule on one subject.
+  package struct Finding: Sendable {
+    package let rule: String
+    package let title: String
+    package let checklist: String
+    package let severity: Severity
+    package let kind: FindingKind
+    package let subject: String
+    package let path: String
+    package let span: Span
+    package let position: Position
+    package let message: String
+    package let why: String
+    package let fix: String
+    /// What to declare, for what cannot be told.
+    package let missing: [String]
+    package let failureClasses: [String]
+    package let sources: [String]
+    package let fingerprint: String
+    package let waiver: WaiverNote?
+    package let isNew: Bool?
+  }
+
+  package struct WaiverNote: Sendable {
+    package let reason: String
+    package let approvedBy: String
+    package let expires: String
+    package let ticket: String?
+  }
+
+  /// A verdict that is no finding.
+  package struct Pass: Sendable {
+    package let rule: String
+    package let subject: String
+    package let evidence: String
+  }
+
+  /// How a checklist came out.
+  package struct ChecklistRow: Sendable {
+    package let id: String
+    package let title: String
+    package let passed: Int
+    package let failed: Int
+    package let undeclared: Int
+    package let notApplicable: Int
+    package let questions: [QuestionRow]
+  }
+
+  /// A question with the worst verdict of its rules.
+  package struct QuestionRow: Sendable {
+    package enum Answer: String, Sendable {
+      case pass
+      case fail
+      case undeclared
+      case notApplicable = "not-applicable"
+    }
+
+    package let id: String
+    package let asks: String
+    package let section: String?
+    package let answer: Answer
+    package let rules: [String]
+  }
+
+  /// A record with something to declare, and what that is worth at most.
+  package struct DeclareRow: Sendable {
+    package let record: String
+    package let fields: [String]
+    package let verdicts: Int
+    package let rise: Double
+  }
+
+  /// A fail, and what mending it is worth.
+  package struct FixRow: Sendable {
+    package let rule: String
+    package let subject: String
+    package let rise: Double
+  }
+
+  package struct ScoreNote: Sendable {
+    package let low: Int
+    package let high: Int
+    package let exactLow: Double
+    package let exactHigh: Double
+    package let grade: String?
+    /// Why the low end is no higher, where something limits it.
+    package let cap: String?
+  }
+
+  package struct DisabledRule: Sendable {
+    package let rule: String
+    package let reason: String
+    package let applies: Bool
+  }
+
+  package let name: String
+  package let file: SourceFile
+  package let score: ScoreNote?
+  package let described: Double?
+  package let assurance: Double?
+  package let isGatePassed: Bool
+  package let gateReasons: [String]
+  package let gateNotes: [String]
+  /// The gravest first, then in the order of the file.
+  package let findings: [Finding]
+  package let passes: [Pass]
+  package let notApplicable: Int
+  package let declareNext: [DeclareRow]
+  package let fixNext: [FixRow]
+  package let checklists: [ChecklistRow]
+  package let evidence: [EvidenceRow]
+  package let waivers: [WaiverRow]
+  package let disabled: [DisabledRule]
+  package let contributions: [Contribution]
+  package let checklistsHash: String
+
+  package struct EvidenceRow: Sendable {
+    package let path: String
+    package let source: String
+    package let format: String
+    package let status: String
+    package let measured: String?
+  }
+
+  package struct WaiverRow: Sendable {
+    package let rule: String
+    package let subject: String
+    package let status: String
+    package let note: WaiverNote
+  }
+
+  package var fails: [Finding] { findings.filter { $0.kind == .fail } }
+  package var undeclared: [Finding] { findings.filter { $0.kind == .undeclared } }
+
+  /// Whether so little is described that what to declare matters more than what was found.
+  package var isMostlyUndeclared: Bool { (described ?? 0) < Score.enoughDescribed }
+}
