@@ -34,7 +34,7 @@ package enum JSONReport {
         "fix_next",
         .array(
           report.fixNext.map {
-            ["rule": .string($0.rule), "subject": .string($0.subject), "rise": .double($0.rise)]
+            ["rule": .string($0.rule), "subject": .string($0.subject), "rise": .double($0.rise), "rise_uncapped": .double($0.uncapped)]
           })
       ),
       ("checklists", .array(report.checklists.map(checklist))),
@@ -84,7 +84,7 @@ package enum JSONReport {
   private static func declaration(_ row: Report.DeclareRow) -> JSONValue {
     [
       "record": .string(row.record), "fields": .strings(row.fields),
-      "verdicts": .int(Int64(row.verdicts)), "rise": .double(row.rise),
+      "verdicts": .int(Int64(row.verdicts)), "rise": .double(row.rise), "rise_uncapped": .double(row.uncapped),
     ]
   }
 

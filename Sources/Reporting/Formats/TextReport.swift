@@ -96,7 +96,7 @@ package struct TextReport {
     let most = 8
     let rows = report.declareNext.prefix(most).map { row in
       [
-        TextTable.Cell("+\(points(row.rise))", .green), TextTable.Cell(row.record, .cyan),
+        TextTable.Cell("+\(points(row.uncapped))", .green), TextTable.Cell(row.record, .cyan),
         TextTable.Cell(shortened(row.fields)), TextTable.Cell("\(row.verdicts)"),
       ]
     }
@@ -123,7 +123,7 @@ package struct TextReport {
     guard worthwhile.count > 1 else { return "" }
     let rows = worthwhile.map { row in
       [
-        TextTable.Cell("+\(points(row.rise))", .green), TextTable.Cell(row.rule, .bold),
+        TextTable.Cell("+\(points(row.uncapped))", .green), TextTable.Cell(row.rule, .bold),
         TextTable.Cell(row.subject, .cyan),
       ]
     }

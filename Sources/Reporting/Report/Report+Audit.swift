@@ -33,7 +33,8 @@ extension Report {
     notApplicable = audit.judgements.count { $0.verdict == .notApplicable }
     declareNext = audit.score.declareNext.map(DeclareRow.init)
     fixNext = audit.score.fixNext.map {
-      FixRow(rule: $0.finding.rule, subject: $0.finding.subject, rise: $0.rise.low)
+      FixRow(rule: $0.finding.rule, subject: $0.finding.subject, rise: $0.rise.number,
+        uncapped: $0.rise.uncapped)
     }
     checklists = Self.rows(of: audit)
     evidence = audit.evidence.map(EvidenceRow.init)
@@ -162,7 +163,8 @@ extension Report.DeclareRow {
     let prefix = declaration.record + "."
     fields = declaration.paths.map { $0.hasPrefix(prefix) ? String($0.dropFirst(prefix.count)) : $0 }
     verdicts = declaration.verdicts
-    rise = declaration.rise.low
+    rise = declaration.rise.number
+    uncapped = declaration.rise.uncapped
   }
 }
 

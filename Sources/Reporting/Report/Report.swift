@@ -75,7 +75,10 @@ package struct Report: Sendable {
     package let record: String
     package let fields: [String]
     package let verdicts: Int
+    /// By how much the low end rises.
     package let rise: Double
+    /// The same if no grave finding limited the score.
+    package let uncapped: Double
   }
 
   /// A fail, and what mending it is worth.
@@ -83,6 +86,7 @@ package struct Report: Sendable {
     package let rule: String
     package let subject: String
     package let rise: Double
+    package let uncapped: Double
   }
 
   package struct ScoreNote: Sendable {

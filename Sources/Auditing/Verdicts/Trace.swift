@@ -1,0 +1,39 @@
+internal import Analysis
+internal import Architecture
+package import Expressions
+
+/// The expressions of a rule, evaluated for one subject part by part.
+package struct Trace: Sendable {
+  package struct Part: Sendable {
+    package let name: String
+    package let text: String
+    package let parts: [TracePart]
+  }
+
+  package let rule: String
+  package let subject: String
+  package let parts: [Part]
+}
+
+extension Audit {
+  /// Nil where the rule has no such subject.
+  package func trace(_ rule: Rule, of subject: String) -> Trace? {
+    let part: Analysis.Part?
+    if let collection = rule.subjects {
+      guard let found = system.part(subject), found.collection == collection else { return nil }
+      part = found
+    } else {
+      guard subject == Subject.system.name else { return nil }
+      part = nil
+    }
+    let variables = RuleWorld(system, today: midnight).variables(for: part)
+    let expressions =
+      [rule.condition.map { ("when", $0) }, ("require", rule.requirement)].compactMap(\.self)
+      + rule.raises.map { ("raise to \($0.severity.rawValue)", $0.condition) }
+    return Trace(
+      rule: rule.id, subject: subject,
+      parts: expressions.map { name, expression in
+        Trace.Part(name: name, text: expression.text, parts: expression.trace(variables))
+      })
+  }
+}

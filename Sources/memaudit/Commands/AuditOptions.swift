@@ -1,0 +1,86 @@
+internal import Architecture
+internal import Auditing
+internal import JSON
+internal import SourceText
+
+extension OptionSpec {
+  /// What every command takes that audits.
+  static let auditing = [
+    OptionSpec("checklist", .text(placeholder: "FILE"), "Another checklist, beside the built-in ones; may be repeated."),
+    OptionSpec("only", .text(placeholder: "CHECKLIST|RULE"), "Apply only this checklist or rule; may be repeated."),
+    OptionSpec("fail-on", .choice(severities), "The gate fails on a fail of this severity or above. The default follows the system's stage."),
+    OptionSpec("fail-on-undeclared", .choice(severities), "The gate fails on an undeclared verdict of this severity or above."),
+    OptionSpec("min-score", .text(placeholder: "NUMBER"), "The gate fails under this score, the low end counted."),
+    OptionSpec("baseline", .text(placeholder: "FILE"), "An earlier JSON report: the gate fails only on what is new."),
+    OptionSpec("today", .text(placeholder: "DATE"), "The day of the audit, for runs that can be repeated: 2026-09-01."),
+    OptionSpec("config", .text(placeholder: "FILE"), "The configuration, instead of the .memaudit.yaml that is found upward."),
+    OptionSpec("no-config", .flag, "Use no configuration file."),
+  ]
+
+  private static let severities = ["off"] + Severity.allCases.map(\.rawValue)
+}
+
+/// How the command line wants systems to be audited; it comes before the configuration.
+struct AuditOptions {
+  let today: CalendarDate
+  let checklists: [String]
+  let only: [String]
+  let failOn: Audit.Threshold?
+  let failOnUndeclared: Audit.Threshold?
+  let minScore: Double?
+  let baseline: Baseline?
+  let configuration: ConfigurationChoice
+
+  /// Which configuration file counts.
+  enum ConfigurationChoice {
+    case found
+    case none
+    case file(String)
+  }
+
+  init(_ invocation: Invocation) throws(Complaint) {
+    let last = { (option: String) in invocation.values(of: option).last }
+    today = try last("today").map(Self.date) ?? Clock.today
+    checklists = invocation.values(of: "checklist")
+    only = invocation.values(of: "only")
+    failOn = last("fail-on").map(Self.threshold)
+    failOnUndeclared = last("fail-on-undeclared").map(Self.threshold)
+    minScore = try last("min-score").map(Self.score)
+    baseline = try last("baseline").map(Self.readBaseline)
+    configuration =
+      invocation.has("no-config") ? .none : last("config").map(ConfigurationChoice.file) ?? .found
+  }
+
+  private static func date(_ text: String) throws(Complaint) -> CalendarDate {
+    guard let date = CalendarDate(text) else {
+      throw Complaint("`--today` needs a date, not `\(text)`", help: "write it like 2026-09-01")
+    }
+    return date
+  }
+
+  private static func threshold(_ word: String) -> Audit.Threshold {
+    Severity(rawValue: word).map(Audit.Threshold.from) ?? .off
+  }
+
+  private static func score(_ text: String) throws(Complaint) -> Double {
+    guard let number = Double(text), (0...100).contains(number) else {
+      throw Complaint("`--min-score` needs a number from 0 to 100, not `\(text)`")
+    }
+    return number
+  }
+
+  private static func readBaseline(_ path: String) throws(Complaint) -> Baseline {
+    let file = try readFile(path)
+    let json: JSONValue
+    do throws(JSONSyntaxError) {
+      json = try JSONValue(parsing: file.bytes)
+    } catch {
+      throw Complaint("the baseline `\(path)` is no JSON: \(error.message)")
+    }
+    do throws(Complaint) {
+      return try Baseline(json)
+    } catch {
+      throw Complaint("the baseline `\(path)` cannot be used: \(error.message)", help: error.help)
+    }
+  }
+}
