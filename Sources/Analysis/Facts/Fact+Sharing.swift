@@ -105,7 +105,7 @@ extension Fact {
 
   /// Whether an agent's routing brings all requests for one entry of the component to one replica; nil where the
   /// component's scope would have to be declared to tell.
-  private static func keepsTogether(_ agent: Part, _ part: Part, _ inputs: inout Inputs) -> Bool? {
+  static func keepsTogether(_ agent: Part, _ part: Part, _ inputs: inout Inputs) -> Bool? {
     let narrow = ["turn", "thread"]
     switch agent.reading.routing.text {
     case "single-owner"?: return true

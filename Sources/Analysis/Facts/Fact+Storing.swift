@@ -3,6 +3,88 @@ internal import Architecture
 extension Fact {
   /// Where bytes are kept and who depends on it.
   static let storing: [Fact] = [
+    survivesRestart,
+    .of(
+      .components, "is_shared_as_needed", .boolean,
+      "Whether each process that serves an entry sees the same content: its store is shared, or routing keeps an entry's requests at one replica."
+    ) { system, part, inputs in
+      if part.reading.store.text == nil, let known = part.implementation?.isSharedAcrossProcesses {
+        return .boolean(known)
+      }
+      guard let store = system.part(part.reading.store) else {
+        if !part.reading.store.isNone { inputs.miss(part.reading.store.path) }
+        return nil
+      }
+      if case .value(.boolean(true)) = isShared.outcome(in: system, of: store).result {
+        return .boolean(true)
+      }
+      let users = Set(system.relations.writers[part.index] + system.relations.readers[part.index])
+      let replicated = users.sorted().map { system.agents[$0] }.filter {
+        processes(of: $0, &inputs).map { $0 > 1 } ?? true
+      }
+      if !replicated.isEmpty,
+        replicated.allSatisfy({ keepsTogether($0, part, &inputs) == true })
+      {
+        return .boolean(true)
+      }
+      switch isShared.outcome(in: system, of: store).result {
+      case .unknown(let paths):
+        paths.forEach { inputs.miss($0) }
+        return nil
+      case .value(let value): return value
+      case .none: return nil
+      }
+    },
+    .of(
+      .stores, "holds_originals", .boolean,
+      "Whether some component keeps content there that nothing else can restore: neither a cache nor rebuildable."
+    ) { system, part, _ in
+      let residents = system.relations.residents[part.index].map { system.components[$0] }
+      let isRebuildable = part.reading.rebuildable_from.text != nil
+      return .boolean(!isRebuildable && residents.contains(where: \.holdsOriginals))
+    },
+    .of(
+      .stores, "is_local", .boolean,
+      "Whether it lives in a process or on its disk: in-process, files, SQLite, or embedded."
+    ) { _, part, inputs in
+      if let embedded = part.reading.embedded.flag, embedded { return .boolean(true) }
+      return inputs.text(part.reading.kind).map {
+        .boolean(["in-process", "file", "sqlite"].contains($0))
+      }
+    },
+    .of(
+      .agents, "record_survives_restart", .boolean,
+      "Whether the record of finished work outlives the process and is seen by all replicas."
+    ) { system, agent, inputs in
+      let record = agent.reading.idempotency["record"]
+      guard let place = system.part(record) else {
+        if record.isUndeclared { inputs.miss(record.path) }
+        return nil
+      }
+      let store = place.collection == .stores ? place : system.part(place.reading.store)
+      if place.collection == .components,
+        case .value(.boolean(false)) = survivesRestart.outcome(in: system, of: place).result
+      {
+        return .boolean(false)
+      }
+      guard let store else {
+        inputs.miss(place.reading.store.path)
+        return nil
+      }
+      guard !isVolatile(store) else { return .boolean(false) }
+      if let count = processes(of: agent, &inputs), count <= 1,
+        store.reading.kind.text != "in-process"
+      {
+        return .boolean(true)
+      }
+      switch isShared.outcome(in: system, of: store).result {
+      case .value(let value): return value
+      case .unknown(let paths):
+        paths.forEach { inputs.miss($0) }
+        return nil
+      case .none: return nil
+      }
+    },
     .of(.stores, "components", .list(.text), "The components that keep their bytes in the store.") {
       system, part, _ in
       .texts(system.relations.residents[part.index].map { system.components[$0].id })
@@ -57,5 +139,44 @@ extension Fact {
       inputs.miss(part.reading.shared_across_replicas.path)
       return nil
     }
+  }
+
+  static let survivesRestart: Fact = .of(
+    .components, "survives_restart", .boolean,
+    "Whether its content outlives the process and its container: as declared, as known of the implementation, or as its store tells."
+  ) { system, part, inputs in
+    if let durability = part.reading.durability.text { return .boolean(durability != "ephemeral") }
+    if part.reading.durability.isNone { return .boolean(false) }
+    if let known = part.implementation?.isDurable { return .boolean(known) }
+    guard let store = system.part(part.reading.store) else {
+      inputs.miss(part.reading.durability.path)
+      return nil
+    }
+    if isVolatile(store) { return .boolean(false) }
+    switch store.reading.kind.text {
+    case "postgres"?, "mysql"?, "dynamodb"?, "mongodb"?, "object-store"?, "external-database"?,
+      "statefulset"?:
+      return .boolean(true)
+    case "redis"?, "valkey"?:
+      if store.reading.persistence.isUndeclared { break }
+      return .boolean(true)
+    case "file"?, "sqlite"?:
+      if store.reading.volume.text == "persistent" { return .boolean(true) }
+    default: break
+    }
+    inputs.miss(part.reading.durability.path)
+    return nil
+  }
+
+  /// Whether a store is declared to lose its content with the process, the container or a crash.
+  private static func isVolatile(_ store: Part) -> Bool {
+    let reading = store.reading
+    switch reading.kind.text {
+    case "in-process"?, "memcached"?: return true
+    case "redis"?, "valkey"?: if reading.persistence.isNone { return true }
+    default: break
+    }
+    return reading.volume.text == "temporary" || reading.on_shutdown.text == "delete"
+      || store.implementation?.isDurable == false
   }
 }

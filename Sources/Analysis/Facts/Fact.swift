@@ -77,7 +77,7 @@ package struct Fact: Sendable {
 extension Fact {
   /// Every fact; a new one is a function and its place in one of these lists.
   package static let all: [Fact] =
-    sharing + storing + identity + loadForecasts + contextForecasts + replayForecasts
+    sharing + storing + identity + tradeoffs + loadForecasts + contextForecasts + replayForecasts
     + windowForecasts + compactionForecasts + stalenessForecasts + lagForecasts
     + collisionForecasts + duplicateForecasts + latencyForecasts + poolForecasts
     + capacityForecasts + recoveryForecasts + availabilityForecasts

@@ -14,4 +14,14 @@ package struct Part: Sendable {
   package let mapping: Mapping?
 
   package var patterns: [ComponentKind] { mapping?.patterns ?? [] }
+
+  /// Whether something is lost when its content is lost or overwritten: caches and indexes hold copies, and what is
+  /// rebuildable can be computed again.
+  package var holdsOriginals: Bool {
+    let copies: Set<ComponentKind> = [
+      .rag, .semanticCache, .promptCache, .toolResultCache, .systemPrompt,
+    ]
+    return !Set(patterns).isSubset(of: copies) && reading.rebuildable_from.text == nil
+      || patterns.isEmpty && reading.rebuildable_from.text == nil
+  }
 }

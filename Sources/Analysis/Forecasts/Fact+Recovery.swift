@@ -50,7 +50,11 @@ extension Fact {
   /// A store that keeps its bytes in the memory of a process, or of a cache, loses them unless it says otherwise.
   private static func losesEverything(_ store: Part, _ inputs: inout Inputs) -> Bool? {
     let reading = store.reading
-    if reading.volume.text == "temporary" || reading.persistence.isNone { return true }
+    if reading.volume.text == "temporary" || reading.persistence.isNone
+      || store.implementation?.isDurable == false
+    {
+      return true
+    }
     if reading.persistence.isUndeclared, ["in-process", "memcached"].contains(reading.kind.text) {
       return true
     }

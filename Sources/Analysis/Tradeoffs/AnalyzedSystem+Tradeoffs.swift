@@ -173,15 +173,6 @@ extension AnalyzedSystem {
   }
 }
 
-extension Part {
-  /// Whether something is lost when a write to it is overwritten: caches and indexes hold copies.
-  fileprivate var holdsOriginals: Bool {
-    !Set(patterns).isSubset(of: [
-      .rag, .semanticCache, .promptCache, .toolResultCache, .systemPrompt,
-    ])
-  }
-}
-
 extension Stand {
   /// A component of which only its own authors know how it behaves.
   fileprivate static func unmapped(_ part: Part) -> Stand {

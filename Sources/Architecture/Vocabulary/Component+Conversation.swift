@@ -41,9 +41,6 @@ extension RecordType {
         Field(
           "keeps_recent", .count,
           "Turns that are kept word for word beside the summary. `none` where all are condensed."),
-        Field(
-          "keeps_tool_pairs", .boolean,
-          "Whether a tool call and its result are kept or condensed together."),
         Field("target_tokens", .tokens, "The size that a summary is brought down to."),
         Field(
           "max_attempts", .count,
@@ -82,8 +79,11 @@ extension RecordType {
       .summarization, .windowedBuffer, .conversationBuffer,
       fields: [
         Field(
+          "keeps_tool_pairs", .boolean,
+          "Whether a tool call and its result are kept, cut off or condensed together."),
+        Field(
           "keeps_source", .boolean,
-          "Whether the original turns stay stored after they leave the context.")
+          "Whether the original turns stay stored after they leave the context."),
       ])
 
   static let bufferLimit = RecordType(

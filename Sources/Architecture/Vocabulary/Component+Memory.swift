@@ -65,9 +65,14 @@ extension RecordType {
             "protobuf": "data with a schema",
             "pickle": "objects: loading runs code",
           ]), "How state is written down."),
+      ])
+    + Field.of(
+      .checkpoint, .conversationBuffer, .windowedBuffer,
+      fields: [
         Field(
           "includes_prompt", .boolean,
-          "Whether the system prompt is saved with the state and comes back with it."),
+          "Whether the system prompt is saved with the state or the history, and comes back with it."
+        )
       ])
 
   static let extraction = RecordType(

@@ -64,10 +64,14 @@ extension RecordType {
       fields: [
         Field(
           "key", .list(.text),
-          "What an entry is found by: `tenant`, `user`, `model`, `prompt`, `arguments`."),
+          "What an entry is found by: `tenant`, `user`, `model`, `prompt`, `arguments`.")
+      ])
+    + Field.of(
+      .semanticCache, .promptCache, .toolResultCache, .rag, .knowledgeGraph, .persistentMemory,
+      fields: [
         Field(
           "ttl", .duration,
-          "After what time an entry is no longer used. `none` where entries never expire."),
+          "After what time a cached entry is no longer used. `none` where entries never expire."),
         Field(
           "jitter", .boolean, "Whether times to live vary, so that entries do not expire together."),
         Field(

@@ -95,6 +95,16 @@ extension RecordType {
       "Whether a request without a user, session or thread id is refused, instead of sharing a default one."
     ),
     Field(
+      "owner_checked", .boolean,
+      "Whether what is read back is checked to belong to whoever asked, whatever the key or the connection returned."
+    ),
+    Field(
+      "located_by",
+      .choice([
+        "id": "a stable id", "name": "a name that can be spelt in two ways, or changed",
+        "path": "a path relative to wherever the process runs",
+      ]), "How the place of its content is found."),
+    Field(
       "loaded_by",
       .list(
         .choice([

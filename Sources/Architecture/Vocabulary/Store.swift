@@ -77,6 +77,12 @@ extension RecordType {
           "queue": "writes wait", "retry": "tries again",
         ]), "What its users do when it does not answer."),
       Field(
+        "on_shutdown",
+        .choice([
+          "flush": "what is pending is written first", "keep": "nothing is done",
+          "delete": "its content is removed",
+        ]), "What a process that ends does with its content."),
+      Field(
         "fallback_store", .reference([.stores]), "The store that is used while it does not answer."),
       Field(
         "timeout", .duration, "How long a caller waits for it. `none` where it waits for ever."),

@@ -1,5 +1,6 @@
 internal import Analysis
 internal import Architecture
+internal import Auditing
 internal import SourceText
 
 extension CommandSpec {
@@ -11,6 +12,11 @@ extension CommandSpec {
       doc:
         "A file, a folder (its arch.yaml, *.arch.yaml and .yml files), or - for standard input. Without one, the current folder.",
       count: 0...Int.max, completesFiles: true),
+    options: [
+      OptionSpec(
+        "checklist", .text(placeholder: "FILE"),
+        "Another checklist, beside the built-in ones; may be repeated.")
+    ],
     run: check)
 
   private static func check(_ invocation: Invocation) -> ExitCode {
@@ -21,10 +27,39 @@ extension CommandSpec {
     } catch {
       return invocation.terminal.complain(error, exit: .unusableInput)
     }
+    var checklists: [SourceFile] = []
+    do {
+      for path in invocation.values(of: "checklist") { checklists.append(try readFile(path)) }
+    } catch {
+      return invocation.terminal.complain(error, exit: .brokenChecklist)
+    }
+    guard let library = invocation.library(checklists, builtIn: true) else {
+      return .brokenChecklist
+    }
+    let auditor = Auditor(library, today: Clock.today)
     return files.reduce(.passed) { exit, path in
       exit
         | invocation.analyze(path) { system, terminal in
-          terminal.write(summary(system.file, paint: terminal.paint))
+          var text = summary(system.file, paint: terminal.paint)
+          let (judgements, failures) = auditor.judgements(of: system)
+          for judgement in judgements {
+            switch judgement.verdict {
+            case .fail:
+              text +=
+                "FAIL \(judgement.severity.rawValue) \(judgement.rule.id)@\(judgement.subject.name): \(judgement.message)\n"
+            case .undeclared(let paths):
+              text +=
+                "UNDECLARED \(judgement.rule.id)@\(judgement.subject.name): \(paths.joined(separator: ", "))\n"
+            case .passOrNotApplicable(let paths):
+              text +=
+                "PASS? \(judgement.rule.id)@\(judgement.subject.name): \(paths.joined(separator: ", "))\n"
+            case .pass, .notApplicable: break
+            }
+          }
+          for failure in failures {
+            text += "ERROR \(failure.rule.id): \(failure.diagnostic.message)\n"
+          }
+          return terminal.write(text)
         }
     }
   }

@@ -1,0 +1,31 @@
+internal import Architecture
+
+extension Fact {
+  /// How the system and its components stand to the three corners.
+  static let tradeoffs: [Fact] = Corner.allCases.flatMap { corner in
+    let name = corner.rawValue.split(separator: "-").joined(separator: "_")
+    let facts: [Fact] = [
+      .of(
+        .components, name, .choice(positions),
+        "How the component stands to \(corner.rawValue): \(corner.meaning)."
+      ) { system, part, inputs in
+        value(of: system.tradeoff(of: part)[corner], &inputs)
+      },
+      .ofSystem(
+        name, .choice(positions), "How the system stands to \(corner.rawValue): \(corner.meaning)."
+      ) { system, inputs in
+        let parts = system.components.map { system.tradeoff(of: $0) }
+        return value(of: system.tradeoff(parts)[corner], &inputs)
+      },
+    ]
+    return facts
+  }
+
+  private static let positions = Choice(
+    Stand.Position.allCases.filter { $0 != .undeclared }.map { Choice.Option($0.rawValue) })
+
+  private static func value(of stand: Stand, _ inputs: inout Inputs) -> Value? {
+    stand.missing.forEach { inputs.miss($0) }
+    return stand.position == .undeclared ? nil : .text(stand.position.rawValue)
+  }
+}
