@@ -11,6 +11,7 @@ package struct AnalyzedSystem: Sendable {
   package let components: [Part]
   package let stores: [Part]
   package let relations: Relations
+  let injection: Injection
 
   /// Nil, and said why, where an implementation's name means several things.
   package static func analyze(_ file: ArchitectureFile, knowledge: Knowledge)
@@ -42,7 +43,8 @@ package struct AnalyzedSystem: Sendable {
     let system = AnalyzedSystem(
       file: file, knowledge: knowledge, root: root, agents: agents, components: components,
       stores: stores,
-      relations: Relations(root: root, agents: agents, components: components, stores: stores))
+      relations: Relations(root: root, agents: agents, components: components, stores: stores),
+      injection: Injection(of: components))
     return (system, [])
   }
 

@@ -6,6 +6,8 @@ package struct Fact: Sendable {
   package enum Owner: Sendable, Hashable {
     case system
     case part(Collection)
+
+    package static let all: [Owner] = [.system] + Collection.allCases.map(Owner.part)
   }
 
   package let name: String
@@ -27,6 +29,8 @@ package struct Fact: Sendable {
 
     package let result: Result
     package let inputs: [Inputs.Input]
+    /// What was asked for and is undeclared, also where the result is decided without it.
+    package let missing: [String]
   }
 
   private init(
@@ -65,14 +69,18 @@ package struct Fact: Sendable {
     let value = compute(system, part, &inputs)
     let result: Outcome.Result =
       value.map(Outcome.Result.value)
-      ?? (inputs.missing.isEmpty ? .none : .unknown(inputs.missing.sorted()))
-    return Outcome(result: result, inputs: inputs.used)
+      ?? (inputs.isComplete || inputs.hasNoResult ? .none : .unknown(inputs.missing.sorted()))
+    return Outcome(result: result, inputs: inputs.used, missing: inputs.missing.sorted())
   }
 }
 
 extension Fact {
   /// Every fact; a new one is a function and its place in one of these lists.
-  package static let all: [Fact] = sharing + storing + identity + tradeoffs
+  package static let all: [Fact] =
+    sharing + storing + identity + tradeoffs + loadForecasts + contextForecasts + replayForecasts
+    + windowForecasts + compactionForecasts + stalenessForecasts + lagForecasts
+    + collisionForecasts + duplicateForecasts + latencyForecasts + poolForecasts
+    + capacityForecasts + recoveryForecasts + availabilityForecasts
 
   package static func all(of owner: Owner) -> [Fact] {
     all.filter { $0.owner == owner }

@@ -8,14 +8,28 @@ package struct Inputs: Sendable {
     package let isKnownByImplementation: Bool
   }
 
-  package private(set) var used: [Input] = []
-  package private(set) var missing: [String] = []
+  private var ownUsed: [Input] = []
+  private var ownMissing: [String] = []
+  private var injection: Injection?
+
+  package var used: [Input] { ownUsed + (injection?.used ?? []) }
+  package var missing: [String] { ownMissing + (injection?.missing ?? []) }
+  package var isComplete: Bool { ownMissing.isEmpty && injection?.missing.isEmpty ?? true }
+
+  /// Whether the file says that something is not there without which nothing follows, whatever is missing besides.
+  package private(set) var hasNoResult = false
 
   package init() {}
 
   /// The number of a value; `none` where the file says that there is none. Nil where it is undeclared.
   package mutating func number(_ reading: Reading, none: Double? = nil) -> Double? {
     take(reading, none: none) { $0.number }
+  }
+
+  /// A number without which nothing follows: where the file says that there is none, there is no result either.
+  package mutating func operand(_ reading: Reading) -> Double? {
+    if reading.isNone { hasNoResult = true }
+    return number(reading)
   }
 
   package mutating func flag(_ reading: Reading, none: Bool? = nil) -> Bool? {
@@ -32,7 +46,12 @@ package struct Inputs: Sendable {
 
   /// Says that the result depends on something that is not declared.
   package mutating func miss(_ path: String) {
-    if !missing.contains(path) { missing.append(path) }
+    if !ownMissing.contains(path) { ownMissing.append(path) }
+  }
+
+  /// Takes what all components inject, at once: one by one they would be read again for each conversation.
+  mutating func take(_ injection: Injection) {
+    self.injection = injection
   }
 
   private mutating func take<T>(_ reading: Reading, none: T?, _ read: (Reading) -> T?) -> T? {
@@ -42,8 +61,8 @@ package struct Inputs: Sendable {
       return nil
     case .none: return none
     case .value(let value):
-      if !used.contains(where: { $0.path == reading.path }) {
-        used.append(
+      if !ownUsed.contains(where: { $0.path == reading.path }) {
+        ownUsed.append(
           Input(
             path: reading.path, value: value,
             isKnownByImplementation: reading.isKnownByImplementation))

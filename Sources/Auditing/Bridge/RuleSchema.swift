@@ -78,8 +78,6 @@ package enum RuleSchema {
 }
 
 extension Fact.Owner {
-  static let all: [Fact.Owner] = [.system] + Collection.allCases.map(Fact.Owner.part)
-
   /// The owner of the facts that stand beside the fields of a record type.
   init?(_ type: Architecture.RecordType) {
     if type === Architecture.RecordType.system {

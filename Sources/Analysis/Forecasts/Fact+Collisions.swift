@@ -1,0 +1,129 @@
+internal import Architecture
+
+extension Fact {
+  /// How often concurrent writes of one entry meet, and what becomes of them.
+  static let collisionForecasts: [Fact] = [
+    .of(
+      .components, "competing_conversations", .count,
+      "Other conversations that can be writing the same entry at the peak; in one conversation, the other run where runs may overlap.",
+      formula:
+        "by scope: concurrent_conversations_per_user − 1; for thread 1 where a writer allows concurrent runs, else 0; for tenant, agent and global concurrent_conversations − 1"
+    ) { system, part, inputs in
+      .rounded(competitors(of: part, in: system, &inputs))
+    },
+    .of(
+      .components, "collision_share", .share,
+      "The probability that another write of the same entry is committed while one is under way, if writes come at random.",
+      formula:
+        "1 − e^(−competing_conversations × r × write_control.overlap), r = writes_per_conversation / conversation_duration"
+    ) { system, part, inputs in
+      .real(collisionShare(of: part, in: system, &inputs))
+    },
+    .of(
+      .components, "lost_per_thousand_writes", .number,
+      "Of a thousand writes, those that another overwrites unseen.",
+      formula: "1000 × collision_share where nothing detects a conflict, else 0"
+    ) { system, part, inputs in
+      .real(lostShare(of: part, in: system, &inputs).map { $0 * 1_000 })
+    },
+    .of(
+      .components, "lost_updates_per_day", .number,
+      "Writes that others overwrite unseen, in a day at the peak.",
+      formula: "conversation_rate × writes_per_conversation × collision_share × 86,400"
+    ) { system, part, inputs in
+      let lost = lostShare(of: part, in: system, &inputs)
+      if lost == 0 { return .number(0) }
+      let writes = inputs.number(part.reading.writes_per_conversation, none: 0)
+      let conversations = conversationRate(in: system, &inputs)
+      return .real(product(lost, writes, conversations, 86_400))
+    },
+    .of(
+      .components, "expected_retries", .number,
+      "How often a write under optimistic locking is refused and tried again, on average.",
+      formula: "p / (1 − p), p = collision_share"
+    ) { system, part, inputs in
+      guard isOptimistic(part, &inputs) != false else { return nil }
+      let expected = collisionsExpected(of: part, in: system, &inputs)
+      guard isOptimistic(part, &inputs) == true else { return nil }
+      return .real(expected.map(exponentialLessOne))
+    },
+    .of(
+      .components, "give_up_share", .share,
+      "The share of writes under optimistic locking that are still refused after the last retry.",
+      formula: "p^(write_control.retries + 1), p = collision_share"
+    ) { system, part, inputs in
+      guard isOptimistic(part, &inputs) != false else { return nil }
+      let share = collisionShare(of: part, in: system, &inputs)
+      let retries = inputs.number(part.reading.write_control.retries, none: 0)
+      guard isOptimistic(part, &inputs) == true, let share else { return nil }
+      if share == 0 { return .number(0) }
+      return .real(retries.map { power(share, $0 + 1) })
+    },
+  ]
+
+  private static func isOptimistic(_ part: Part, _ inputs: inout Inputs) -> Bool? {
+    inputs.text(part.reading.write_control.strategy, none: "").map { $0 == "optimistic" }
+  }
+
+  private static func collisionShare(
+    of part: Part, in system: AnalyzedSystem, _ inputs: inout Inputs
+  ) -> Double? {
+    collisionsExpected(of: part, in: system, &inputs).map { probabilityOfAny(expected: $0) }
+  }
+
+  /// The writes of others that are expected while one is under way.
+  private static func collisionsExpected(
+    of part: Part, in system: AnalyzedSystem, _ inputs: inout Inputs
+  ) -> Double? {
+    let competitors = competitors(of: part, in: system, &inputs)
+    let writes = inputs.number(part.reading.writes_per_conversation, none: 0)
+    if competitors == 0 || writes == 0 { return 0 }
+    let overlap = inputs.operand(part.reading.write_control.overlap)
+    if overlap == 0 { return 0 }
+    let duration = conversationDuration(in: system, &inputs)
+    return product(competitors, ratio(writes, duration), overlap)
+  }
+
+  private static func competitors(
+    of part: Part, in system: AnalyzedSystem, _ inputs: inout Inputs
+  ) -> Double? {
+    let workload = system.root.workload
+    switch inputs.text(part.reading.scope, none: "") {
+    case "turn"?: return 0
+    case "thread"?: return overlappingRuns(of: part, in: system, &inputs)
+    case "user"?:
+      return inputs.number(workload.concurrent_conversations_per_user, none: 1)
+        .map { max(0, $0 - 1) }
+    case "tenant"?, "agent"?, "global"?:
+      return inputs.number(workload.concurrent_conversations, none: 1).map { max(0, $0 - 1) }
+    default: return nil
+    }
+  }
+
+  private static func overlappingRuns(
+    of part: Part, in system: AnalyzedSystem, _ inputs: inout Inputs
+  ) -> Double? {
+    for path in system.relations.unknownWriters { inputs.miss(path) }
+    var isDecided = system.relations.unknownWriters.isEmpty
+    for agent in system.relations.writers[part.index].map({ system.agents[$0] }) {
+      switch inputs.text(agent.reading.concurrent_runs_per_key, none: "reject") {
+      case "allow"?: return 1
+      case nil: isDecided = false
+      default: break
+      }
+    }
+    return isDecided ? 0 : nil
+  }
+
+  /// The share of writes that are lost. Neither the last writer nor a saga, whose steps are not isolated from each
+  /// other, notices what it overwrites.
+  private static func lostShare(
+    of part: Part, in system: AnalyzedSystem, _ inputs: inout Inputs
+  ) -> Double? {
+    let unguarded = ["last-write-wins", "read-modify-write", "saga", "none"]
+    let strategy = inputs.text(part.reading.write_control.strategy, none: "none")
+    if let strategy, !unguarded.contains(strategy) { return 0 }
+    let share = collisionShare(of: part, in: system, &inputs)
+    return strategy == nil && share != 0 ? nil : share
+  }
+}

@@ -1,0 +1,99 @@
+internal import Architecture
+
+extension Fact {
+  /// How long lookups take.
+  static let latencyForecasts: [Fact] = [
+    .ofSystem(
+      "lookup_target", .duration,
+      "The 95th percentile that every lookup of state has to keep.",
+      formula: "min(\(milliseconds(ArticleFigures.lookupTarget)), objectives.lookup_p95)"
+    ) { system, inputs in
+      .seconds(
+        inputs.number(system.root.objectives.lookup_p95, none: ArticleFigures.lookupTarget)
+          .map { min($0, ArticleFigures.lookupTarget) })
+    },
+    .ofSystem(
+      "lookup_time_per_turn", .duration,
+      "How long the lookups of a turn take one after the other, if each takes as long as the slowest store's 95th percentile.",
+      formula: "lookups_per_turn × max latency.p95 over stores"
+    ) { system, inputs in
+      let lookups = inputs.number(system.root.workload.lookups_per_turn, none: 0)
+      if lookups == 0 { return .seconds(0) }
+      if system.root.stores.isUndeclared { inputs.miss(system.root.stores.path) }
+      var slowest: Double?
+      var isComplete = !system.root.stores.isUndeclared
+      for store in system.stores {
+        let latency = inputs.number(store.reading.latency.p95, none: 0)
+        isComplete = isComplete && latency != nil
+        slowest = max(slowest ?? 0, latency ?? 0)
+      }
+      return isComplete ? .seconds(product(lookups, slowest)) : nil
+    },
+    .of(
+      .stores, "latency_class", .choice(Choice(LatencyClass.allCases.map { .init($0.rawValue) })),
+      "The class of the store by how long a lookup usually takes.",
+      formula:
+        "in-memory: redis, valkey, memcached, in-process; local-volume: statefulset, sqlite, file and embedded stores; network-database: the others"
+    ) { _, store, inputs in
+      latencyClass(of: store, &inputs).map { .text($0.rawValue) }
+    },
+    .of(
+      .stores, "usual_latency", .duration,
+      "The longest lookup that is usual in the store's class, with what persistence adds in memory.",
+      formula:
+        "in-memory: \(longest(.inMemory)), and \(milliseconds(ArticleFigures.longestPersistenceOverhead)) more with persistence; local-volume: \(longest(.localVolume)); network-database: \(longest(.networkDatabase))"
+    ) { _, store, inputs in
+      guard let latency = latencyClass(of: store, &inputs),
+        let longest = ArticleFigures.longestLookup[latency]
+      else { return nil }
+      guard latency == .inMemory, store.reading.kind.text != "in-process" else {
+        return .seconds(longest)
+      }
+      let mode = inputs.text(store.reading.persistence.mode, none: "none")
+      return .seconds(
+        mode.map {
+          $0 == "none" ? longest : longest + ArticleFigures.longestPersistenceOverhead
+        })
+    },
+    .of(
+      .stores, "meets_lookup_target", .boolean,
+      "Whether the 95th percentile of lookups keeps the target.",
+      formula: "latency.p95 ≤ lookup_target"
+    ) { system, store, inputs in
+      let latency = inputs.operand(store.reading.latency.p95)
+      let objective = inputs.number(
+        system.root.objectives.lookup_p95, none: ArticleFigures.lookupTarget)
+      guard let latency else { return nil }
+      if latency > ArticleFigures.lookupTarget { return .boolean(false) }
+      return objective.map { .boolean(latency <= $0) }
+    },
+    .of(
+      .stores, "is_measured_under_load", .boolean,
+      "Whether the declared latency was seen at so many conversations that contention shows.",
+      formula: "latency.at_concurrency ≥ \(Int(ArticleFigures.conversationsUnderLoad))"
+    ) { _, store, inputs in
+      inputs.number(store.reading.latency.at_concurrency, none: 0).map {
+        .boolean($0 >= ArticleFigures.conversationsUnderLoad)
+      }
+    },
+  ]
+
+  private static func latencyClass(of store: Part, _ inputs: inout Inputs) -> LatencyClass? {
+    switch inputs.text(store.reading.kind) {
+    case nil: return nil
+    case "redis"?, "valkey"?, "memcached"?, "in-process"?: return .inMemory
+    case "statefulset"?, "sqlite"?, "file"?: return .localVolume
+    case "vector-database"?:
+      return inputs.flag(store.reading.embedded).map { $0 ? .localVolume : .networkDatabase }
+    default: return store.reading.embedded.flag == true ? .localVolume : .networkDatabase
+    }
+  }
+
+  private static func longest(_ latency: LatencyClass) -> String {
+    ArticleFigures.longestLookup[latency].map(milliseconds) ?? ""
+  }
+
+  private static func milliseconds(_ seconds: Double) -> String {
+    "\(Int((seconds * 1_000).rounded())) ms"
+  }
+}

@@ -1,0 +1,65 @@
+internal import Architecture
+
+extension Fact {
+  /// Whether there are enough connections.
+  static let poolForecasts: [Fact] = [
+    .of(
+      .stores, "connections_needed", .count,
+      "Connections that are busy at the same time at the peak, by Little's law, if every lookup goes to this store and takes as long as its 95th percentile.",
+      formula: "⌈turn_rate × lookups_per_turn × latency.p95⌉"
+    ) { system, store, inputs in
+      .roundedUp(connectionsNeeded(by: store, in: system, &inputs))
+    },
+    .of(
+      .stores, "pool_total", .count,
+      "Connections that all processes may open together.",
+      formula: "connection_pool.size × Σ replicas.max over the agents that use its components"
+    ) { system, store, inputs in
+      let (least, isComplete) = connections(to: store, in: system, &inputs)
+      return isComplete ? .rounded(least) : nil
+    },
+    .of(
+      .stores, "pool_suffices", .boolean,
+      "Whether there are as many connections as the peak needs.",
+      formula: "pool_total ≥ connections_needed"
+    ) { system, store, inputs in
+      let needed = connectionsNeeded(by: store, in: system, &inputs)?.rounded(.up)
+      let (least, isComplete) = connections(to: store, in: system, &inputs)
+      guard let needed else { return nil }
+      if least >= needed { return .boolean(true) }
+      return isComplete ? .boolean(false) : nil
+    },
+  ]
+
+  private static func connectionsNeeded(
+    by store: Part, in system: AnalyzedSystem, _ inputs: inout Inputs
+  ) -> Double? {
+    guard store.reading.kind.text != "in-process" else { return nil }
+    let lookups = inputs.number(system.root.workload.lookups_per_turn, none: 0)
+    let latency = inputs.operand(store.reading.latency.p95)
+    let turns = turnRate(in: system, &inputs)
+    return product(turns, lookups, latency)
+  }
+
+  private static func connections(
+    to store: Part, in system: AnalyzedSystem, _ inputs: inout Inputs
+  ) -> Sum {
+    guard store.reading.kind.text != "in-process" else { return (0, false) }
+    let pool = store.reading.connection_pool
+    let size = pool.isNone ? 1 : inputs.operand(pool.size)
+    let relations = system.relations
+    let users = Set(
+      relations.residents[store.index].flatMap { relations.writers[$0] + relations.readers[$0] })
+    let unknown = Set(relations.unknownWriters + relations.unknownReaders).sorted()
+    for path in unknown { inputs.miss(path) }
+    var sum: Sum = (0, size != nil && unknown.isEmpty)
+    for agent in users.sorted() {
+      if let count = processes(of: system.agents[agent], &inputs) {
+        sum.least += count * (size ?? 0)
+      } else {
+        sum.isComplete = false
+      }
+    }
+    return sum
+  }
+}

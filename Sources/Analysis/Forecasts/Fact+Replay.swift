@@ -1,0 +1,123 @@
+internal import Architecture
+
+extension Fact {
+  /// What it costs to send a conversation again with every call, and what that would be with a window or a summary.
+  static let replayForecasts: [Fact] =
+    ConversationLength.allCases.flatMap { length in
+      [
+        .ofSystem(
+          "full_replay_tokens_\(length)", .tokens,
+          "Input tokens of \(length.noun), if each turn is one call that carries the whole history.",
+          formula: "N × fixed_tokens + growth_per_turn × N (N + 1) / 2, N = \(length.turns)"
+        ) { system, inputs in
+          .rounded(replayed(.full, over: length, in: system, &inputs))
+        },
+        .ofSystem(
+          "full_replay_cost_\(length)", .money,
+          "Price of the input tokens of \(length.noun), if each turn is one call that carries the whole history.",
+          formula: "full_replay_tokens_\(length) × input_price_per_million_tokens / 1,000,000"
+        ) { system, inputs in
+          cost(of: replayed(.full, over: length, in: system, &inputs), in: system, &inputs)
+        },
+        .ofSystem(
+          "cached_replay_cost_\(length)", .money,
+          "Price of the input tokens of \(length.noun) at best: the whole history in each call, and all of it but the new turn from the provider's prompt cache.",
+          formula:
+            "((fixed_tokens + growth_per_turn × N) × input_price + (full_replay_tokens_\(length) − fixed_tokens − growth_per_turn × N) × cached_input_price) / 1,000,000, N = \(length.turns)"
+        ) { system, inputs in
+          .real(cachedReplayCost(over: length, in: system, &inputs))
+        },
+        .of(
+          .components, "replayed_tokens_\(length)", .tokens,
+          "Input tokens of \(length.noun), if each turn is one call that carries what the component keeps of the history.",
+          formula: "Σ fixed_tokens + history(n) over n = 1 … \(length.turns)"
+        ) { system, part, inputs in
+          .rounded(replayed(by: part, over: length, in: system, &inputs))
+        },
+        .of(
+          .components, "replay_cost_\(length)", .money,
+          "Price of the input tokens of \(length.noun), if each turn is one call that carries what the component keeps of the history.",
+          formula: "replayed_tokens_\(length) × input_price_per_million_tokens / 1,000,000"
+        ) { system, part, inputs in
+          guard part.holdsConversation else { return nil }
+          return cost(
+            of: replayed(by: part, over: length, in: system, &inputs), in: system, &inputs)
+        },
+      ]
+    }
+    + [
+      .ofSystem(
+        "windowed_replay_tokens_max", .tokens,
+        "Input tokens of the longest conversation, if calls carried a window as long as a typical conversation.",
+        formula: "Σ fixed_tokens + growth_per_turn × min(n, turns.typical) over n = 1 … turns.max"
+      ) { system, inputs in
+        .rounded(replayed(.windowed, over: .max, in: system, &inputs))
+      },
+      .ofSystem(
+        "summarized_replay_tokens_max", .tokens,
+        "Input tokens of the longest conversation, if its history were condensed to the size of one turn whenever it is as long as a typical conversation.",
+        formula:
+          "Σ fixed_tokens + history(n) over n = 1 … turns.max, where history falls back to growth_per_turn after turns.typical × growth_per_turn"
+      ) { system, inputs in
+        .rounded(replayed(.summarized, over: .max, in: system, &inputs))
+      },
+    ]
+
+  private enum Alternative {
+    case full
+    case windowed
+    case summarized
+  }
+
+  private static func replayed(
+    _ alternative: Alternative, over length: ConversationLength, in system: AnalyzedSystem,
+    _ inputs: inout Inputs
+  ) -> Double? {
+    let lengths = system.root.workload.turns_per_conversation
+    let turns = inputs.operand(lengths[length.rawValue])
+    let typical = alternative == .full ? 0 : inputs.operand(lengths.typical)
+    let growth = growthPerTurn(in: system, &inputs)
+    let fixed = fixedTokens(in: system, &inputs)
+    guard let turns, let typical, growth.isComplete, fixed.isComplete else { return nil }
+    var conversation = Conversation(growth: growth.least)
+    switch alternative {
+    case .full: break
+    case .windowed: conversation.cap = growth.least * typical
+    case .summarized:
+      conversation.compaction = Conversation.Compaction(
+        growth: growth.least, tokens: growth.least * typical, turns: nil, retained: growth.least)
+    }
+    return turns * fixed.least + conversation.replayed(turns: turns)
+  }
+
+  private static func replayed(
+    by part: Part, over length: ConversationLength, in system: AnalyzedSystem,
+    _ inputs: inout Inputs
+  ) -> Double? {
+    guard part.holdsConversation else { return nil }
+    let turns = inputs.operand(system.root.workload.turns_per_conversation[length.rawValue])
+    let call = call(of: part, in: system, &inputs)
+    guard let turns, let call else { return nil }
+    return turns * call.fixed + call.conversation.replayed(turns: turns)
+  }
+
+  private static func cost(
+    of tokens: Double?, in system: AnalyzedSystem, _ inputs: inout Inputs
+  ) -> Value? {
+    let price = inputs.number(system.root.model.input_price_per_million_tokens, none: 0)
+    return .real(product(price, tokens).map { $0 / 1_000_000 })
+  }
+
+  private static func cachedReplayCost(
+    over length: ConversationLength, in system: AnalyzedSystem, _ inputs: inout Inputs
+  ) -> Double? {
+    let all = replayed(.full, over: length, in: system, &inputs)
+    let turns = inputs.operand(system.root.workload.turns_per_conversation[length.rawValue])
+    let price = inputs.number(system.root.model.input_price_per_million_tokens, none: 0)
+    let cachedPrice = inputs.operand(system.root.model.cached_input_price_per_million_tokens)
+    let growth = growthPerTurn(in: system, &inputs).least
+    guard let all, let turns, let price, let cachedPrice else { return nil }
+    let new = turns == 0 ? 0 : fixedTokens(in: system, &inputs).least + growth * turns
+    return (new * price + (all - new) * cachedPrice) / 1_000_000
+  }
+}

@@ -1,0 +1,88 @@
+internal import Architecture
+
+extension Fact {
+  /// How far copies fall behind their source.
+  static let stalenessForecasts: [Fact] = [
+    .of(
+      .components, "worst_staleness", .duration,
+      "How old a copy can be when it is read; none where nothing bounds its age.",
+      formula:
+        "0 under write-through, else coherence.interval; lag where a write-behind has no interval; ttl for a semantic or tool-result cache"
+    ) { _, part, inputs in
+      .seconds(worstStaleness(of: part, &inputs))
+    },
+    .of(
+      .components, "expected_staleness", .duration,
+      "How old a copy is on average when it is read, if reads are spread evenly.",
+      formula: "worst_staleness / 2"
+    ) { _, part, inputs in
+      .seconds(worstStaleness(of: part, &inputs).map { $0 / 2 })
+    },
+    .of(
+      .components, "stale_read_share", .share,
+      "The share of reads that meet a copy whose source has changed since, before anything detects it.",
+      formula:
+        "1 − (1 − e^(−λT)) / (λT), λ = source.changes / source.documents, T = worst_staleness"
+    ) { _, part, inputs in
+      guard part.copiesDocuments else { return nil }
+      let documents = inputs.operand(part.reading.source.documents)
+      let changes = inputs.number(part.reading.source.changes, none: 0)
+      let interval = worstStaleness(of: part, &inputs)
+      if changes == 0 || interval == 0 { return .number(0) }
+      guard let expected = product(ratio(changes, documents), interval) else { return nil }
+      return .real(staleShare(changesPerRefresh: expected))
+    },
+    .of(
+      .components, "meets_max_staleness", .boolean,
+      "Whether no copy that is read is older than the objective allows.",
+      formula: "worst_staleness ≤ objectives.max_staleness; false where nothing bounds the age"
+    ) { system, part, inputs in
+      guard part.hasCopies else { return nil }
+      let most = inputs.operand(system.root.objectives.max_staleness)
+      let worst = worstStaleness(of: part, &inputs)
+      if part.isNeverRefreshed { return most.map { _ in .boolean(false) } }
+      guard let most, let worst else { return nil }
+      return .boolean(worst <= most)
+    },
+  ]
+
+  /// The share of evenly spread reads that come after a change of what they read, where changes are a Poisson process
+  /// and so many are expected between two refreshes.
+  static func staleShare(changesPerRefresh expected: Double) -> Double {
+    // The quotient loses its digits where few changes are expected; its series does not.
+    if expected < 1e-4 { return expected / 2 }
+    return 1 - probabilityOfAny(expected: expected) / expected
+  }
+
+  private static func worstStaleness(of part: Part, _ inputs: inout Inputs) -> Double? {
+    guard part.hasCopies else { return nil }
+    if !part.copiesDocuments { return inputs.number(part.reading.ttl) }
+    let coherence = part.reading.coherence
+    let strategy = inputs.text(coherence.strategy)
+    if strategy == "write-through" { return 0 }
+    if strategy == "write-behind", coherence.interval.isNone {
+      return inputs.number(part.reading.lag, none: 0)
+    }
+    let interval = inputs.number(coherence.interval)
+    return strategy == nil ? nil : interval
+  }
+}
+
+extension Part {
+  fileprivate var copiesDocuments: Bool {
+    patterns.contains(.rag) || patterns.contains(.knowledgeGraph)
+  }
+
+  fileprivate var hasCopies: Bool {
+    copiesDocuments || patterns.contains(.semanticCache) || patterns.contains(.toolResultCache)
+  }
+
+  fileprivate var isNeverRefreshed: Bool {
+    guard copiesDocuments else { return reading.ttl.isNone }
+    let coherence = reading.coherence
+    let strategy = coherence.strategy
+    let needsNoInterval =
+      strategy.isUndeclared || ["write-through", "write-behind"].contains(strategy.text)
+    return coherence.isNone || (coherence.interval.isNone && !needsNoInterval)
+  }
+}

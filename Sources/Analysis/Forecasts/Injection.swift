@@ -1,0 +1,40 @@
+internal import Architecture
+
+/// What the components put into the context of a call beside the conversation itself.
+struct Injection {
+  private(set) var tokens = 0.0
+  private(set) var used: [Inputs.Input] = []
+  /// The paths of what is undeclared, sorted.
+  private(set) var missing: [String] = []
+
+  init(of components: [Part]) {
+    var inputs = Inputs()
+    for part in components where !part.injectsNothing {
+      tokens += inputs.number(part.reading.injected_tokens, none: 0) ?? 0
+    }
+    used = inputs.used
+    missing = inputs.missing.sorted()
+  }
+
+  /// What all components but one inject.
+  func without(_ part: Part) -> Injection {
+    guard !part.injectsNothing else { return self }
+    let own = part.reading.injected_tokens
+    var others = self
+    others.tokens -= own.number ?? 0
+    others.used.removeAll { $0.path == own.path }
+    others.missing.removeAll { $0 == own.path }
+    return others
+  }
+}
+
+extension Part {
+  /// Whether its kind is the conversation itself, or something that calls do not carry.
+  fileprivate var injectsNothing: Bool {
+    let kinds: [ComponentKind] = [
+      .conversationBuffer, .windowedBuffer, .checkpoint, .promptCache, .semanticCache,
+      .toolResultCache,
+    ]
+    return !patterns.isEmpty && patterns.allSatisfy(kinds.contains)
+  }
+}
