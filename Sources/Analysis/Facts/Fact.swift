@@ -72,7 +72,7 @@ package struct Fact: Sendable {
 
 extension Fact {
   /// Every fact; a new one is a function and its place in one of these lists.
-  package static let all: [Fact] = sharing + storing + identity
+  package static let all: [Fact] = sharing + storing + identity + measuring
 
   package static func all(of owner: Owner) -> [Fact] {
     all.filter { $0.owner == owner }

@@ -1,11 +1,11 @@
 /// A day of the Gregorian calendar.
-struct CivilDate: Hashable, Sendable {
-  let year: Int
-  let month: Int
-  let day: Int
+package struct CivilDate: Hashable, Sendable {
+  package let year: Int
+  package let month: Int
+  package let day: Int
 
   /// Nil where the calendar has no such day, or the year is not 1 to 9999.
-  init?(year: Int, month: Int, day: Int) {
+  package init?(year: Int, month: Int, day: Int) {
     guard 1...9999 ~= year, 1...12 ~= month, day >= 1, day <= Self.days(in: month, of: year) else {
       return nil
     }
@@ -16,7 +16,7 @@ struct CivilDate: Hashable, Sendable {
 
   /// Years are counted from March here, so that the leap day is the last of its year, in eras of 400
   /// years, which all have 146,097 days.
-  init(daysSince1970 days: Int64) {
+  package init(daysSince1970 days: Int64) {
     let shifted = Int(days) + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
     let dayOfEra = shifted - era * 146_097
@@ -29,7 +29,7 @@ struct CivilDate: Hashable, Sendable {
     year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
   }
 
-  var daysSince1970: Int64 {
+  package var daysSince1970: Int64 {
     let fromMarch = month <= 2 ? year - 1 : year
     let era = (fromMarch >= 0 ? fromMarch : fromMarch - 399) / 400
     let yearOfEra = fromMarch - era * 400
