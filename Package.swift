@@ -52,6 +52,7 @@ let package = Package(
     tests("Expressions", imports: ["SourceText", "Expressions"]),
     tests("Architecture", imports: ["SourceText", "YAML", "JSON", "Architecture"]),
     tests("Analysis", imports: ["SourceText", "JSON", "Architecture", "Analysis"]),
-    tests("Command", imports: ["memaudit"]),
+    tests("Auditing", imports: ["SourceText", "JSON", "Architecture", "Analysis", "Auditing"]),
+    tests("Command", imports: ["memaudit", "SourceText"]),
   ]
 )
