@@ -52,7 +52,11 @@ let package = Package(
     tests("Expressions", imports: ["SourceText", "Expressions"]),
     tests("Architecture", imports: ["SourceText", "YAML", "JSON", "Architecture"]),
     tests("Analysis", imports: ["SourceText", "JSON", "Architecture", "Analysis"]),
-    tests("Auditing", imports: ["SourceText", "JSON", "Architecture", "Analysis", "Auditing"]),
+    tests(
+      "Auditing",
+      imports: [
+        "SourceText", "YAML", "JSON", "Expressions", "Architecture", "Analysis", "Auditing",
+      ]),
     tests("Command", imports: ["memaudit", "SourceText"]),
   ]
 )

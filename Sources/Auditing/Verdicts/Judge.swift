@@ -27,6 +27,7 @@ struct Judge {
       judgements.append(
         Judgement(
           rule: rule, subject: .system, verdict: .undeclared([list.path]), severity: rule.severity,
+          severityAtWorst: rule.raises.reduce(rule.severity) { max($0, $1.severity) },
           path: list.path, span: world.system.root.system.span ?? Span(at: 0)))
       return
     }
@@ -56,10 +57,11 @@ struct Judge {
       return
     }
     let place = world.system.place(of: rule.place.names, from: part)
+    let severities = severities(of: rule, variables)
     judgements.append(
       Judgement(
-        rule: rule, subject: subject, verdict: verdict, severity: severity(of: rule, variables),
-        path: place.path, span: place.span,
+        rule: rule, subject: subject, verdict: verdict, severity: severities.surely,
+        severityAtWorst: severities.atWorst, path: place.path, span: place.span,
         message: verdict == .fail ? rule.message.filled(variables) : "",
         evidence: verdict == .pass ? weakest(reads) : nil))
   }
@@ -95,13 +97,22 @@ struct Judge {
     }
   }
 
-  private func severity(of rule: Rule, _ variables: [Expressions.Value]) -> Severity {
-    rule.raises.reduce(rule.severity) { severity, raise in
-      guard case .success(.bool(true)) = raise.condition.evaluate(variables) else {
-        return severity
+  /// The severity that conditions surely raise it to, and the one that those may which cannot be told.
+  private func severities(of rule: Rule, _ variables: [Expressions.Value]) -> (
+    surely: Severity, atWorst: Severity
+  ) {
+    var surely = rule.severity
+    var atWorst = rule.severity
+    for raise in rule.raises where raise.severity > surely {
+      switch raise.condition.evaluate(variables) {
+      case .success(.bool(true)):
+        surely = raise.severity
+        atWorst = max(atWorst, surely)
+      case .success(.unknown): atWorst = max(atWorst, raise.severity)
+      case .success, .failure: continue
       }
-      return max(severity, raise.severity)
     }
+    return (surely, atWorst)
   }
 
   private func weakest(_ reads: [ReadLog.Read]) -> EvidenceLevel {

@@ -22,6 +22,8 @@ package struct Judgement: Sendable {
   package let verdict: Verdict
   /// The rule's severity, raised where its conditions say so.
   package let severity: Severity
+  /// The same where what is not declared may raise it further.
+  package let severityAtWorst: Severity
   /// The path that the rule points at.
   package let path: String
   /// The place of that path in the file, or of the nearest record around it.
@@ -32,13 +34,15 @@ package struct Judgement: Sendable {
   package let evidence: EvidenceLevel?
 
   package init(
-    rule: Rule, subject: Subject, verdict: Verdict, severity: Severity, path: String, span: Span,
-    message: String = "", evidence: EvidenceLevel? = nil
+    rule: Rule, subject: Subject, verdict: Verdict, severity: Severity,
+    severityAtWorst: Severity? = nil, path: String, span: Span, message: String = "",
+    evidence: EvidenceLevel? = nil
   ) {
     self.rule = rule
     self.subject = subject
     self.verdict = verdict
     self.severity = severity
+    self.severityAtWorst = severityAtWorst ?? severity
     self.path = path
     self.span = span
     self.message = message

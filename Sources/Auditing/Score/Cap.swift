@@ -1,0 +1,56 @@
+/// A limit that an unwaived finding sets on the score, whatever else passes.
+package struct Cap: Equatable, Sendable {
+  package enum Cause: Sendable {
+    case fail
+    /// A finding that may turn out to be a fail as grave as that.
+    case undeclared
+  }
+
+  package let severity: Severity
+  package let limit: Double
+  package let cause: Cause
+  /// Whether the number would be higher without it.
+  package let binds: Bool
+}
+
+/// How many unwaived findings limit one end of the score, by how grave they are.
+struct CapCount {
+  private var critical = 0
+  private var high = 0
+
+  mutating func add(_ severity: Severity, _ count: Int = 1) {
+    switch severity {
+    case .critical: critical += count
+    case .high: high += count
+    case .medium, .low: break
+    }
+  }
+
+  func without(_ other: CapCount) -> CapCount {
+    var rest = self
+    rest.critical -= other.critical
+    rest.high -= other.high
+    return rest
+  }
+
+  /// The gravest severity that is there and sets a limit.
+  var severity: Severity? { critical > 0 ? .critical : high > 0 ? .high : nil }
+
+  var limit: Double { severity.map(Self.limit) ?? 100 }
+
+  static func limit(of severity: Severity) -> Double {
+    switch severity {
+    case .critical: 69
+    case .high: 89
+    case .medium, .low: 100
+    }
+  }
+
+  /// The limit of an end of the score; `fails` are those of the findings that surely fail.
+  func cap(on end: Ledger.End, fails: CapCount) -> Cap? {
+    guard let severity else { return nil }
+    return Cap(
+      severity: severity, limit: limit, cause: fails.severity == severity ? .fail : .undeclared,
+      binds: end.uncapped > limit)
+  }
+}

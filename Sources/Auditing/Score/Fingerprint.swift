@@ -1,0 +1,32 @@
+/// What makes a finding the same in two reports, however much the file between them moved: its rule, its subject, and
+/// whether it failed or could not be told.
+package struct Fingerprint: Hashable, Sendable {
+  /// Sixteen hexadecimal digits.
+  package let text: String
+
+  package init(_ kind: FindingKind, _ key: FindingKey) {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    // FNV-1a. No name has a byte 0 in it, so that no two lists of names are the same bytes.
+    for byte in [key.rule, key.subject, kind.rawValue].joined(separator: "\u{0}").utf8 {
+      hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+    }
+    let digits = String(hash, radix: 16)
+    text = String(repeating: "0", count: 16 - digits.utf8.count) + digits
+  }
+
+  /// One that a report has written; nil for what no report writes.
+  package init?(_ text: String) {
+    let isHexadecimal = text.utf8.allSatisfy {
+      UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 || UInt8(ascii: "a")...UInt8(ascii: "f") ~= $0
+    }
+    guard text.utf8.count == 16, isHexadecimal else { return nil }
+    self.text = text
+  }
+}
+
+extension Judgement {
+  /// Nil for what is no finding.
+  package var fingerprint: Fingerprint? {
+    FindingKind(verdict).map { Fingerprint($0, key) }
+  }
+}

@@ -1,0 +1,57 @@
+extension Gate.Reason {
+  /// The reason in one sentence.
+  package var sentence: String {
+    switch self {
+    case .fails(let findings, let severity):
+      "\(count(findings, "fail", "fails")) \(severity.orAbove): \(list(findings))."
+    case .undeclared(let findings, let severity):
+      "\(count(findings, "undeclared verdict", "undeclared verdicts")) \(severity.orAbove): "
+        + "\(list(findings))."
+    case .score(nil, let minimum):
+      "Nothing is applicable, so that there is no score to reach \(ValueText.short(minimum))."
+    case .score(let low?, let minimum):
+      "The low end of the score is \(Int(low.rounded(.down))), under \(ValueText.short(minimum))."
+    case .expiredWaivers(let findings):
+      "\(count(findings, "waiver has", "waivers have")) expired: \(list(findings))."
+    case .orphanedWaivers(let findings):
+      "\(count(findings, "waiver names", "waivers name")) a rule or a subject that does not exist: "
+        + "\(list(findings))."
+    case .expiredEvidence(let paths):
+      "Evidence has expired, for \(shortened(paths.map { "`\($0)`" }))."
+    }
+  }
+}
+
+extension Gate.Note {
+  package var sentence: String {
+    switch self {
+    case .knownBefore(let findings):
+      "\(count(findings, "finding is", "findings are")) in the baseline already: \(list(findings))."
+    case .baselineOfOtherChecklists:
+      "The baseline was made with other checklists: findings are compared, scores cannot be."
+    case .waiversNoLongerNeeded(let findings):
+      "\(count(findings, "waiver is", "waivers are")) no longer needed: \(list(findings))."
+    }
+  }
+}
+
+extension Severity {
+  fileprivate var orAbove: String {
+    self == .critical ? "of severity critical" : "of severity \(rawValue) or above"
+  }
+}
+
+private func count(_ findings: [FindingKey], _ one: String, _ several: String) -> String {
+  "\(findings.count) \(findings.count == 1 ? one : several)"
+}
+
+private func list(_ findings: [FindingKey]) -> String {
+  shortened(findings.map { "`\($0.rule)` on `\($0.subject)`" })
+}
+
+/// As many as one reads, and how many more there are.
+private func shortened(_ names: [String]) -> String {
+  let shown = 3
+  let rest = names.count - shown
+  return names.prefix(shown).joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
+}

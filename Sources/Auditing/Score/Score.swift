@@ -1,0 +1,118 @@
+/// What the verdicts come to: an interval that is honest about what is not declared.
+package struct Score: Equatable, Sendable {
+  /// Nil where nothing is applicable: there is no score.
+  package let interval: Interval?
+  /// The share of the weight of what applies, or may apply, that is decided; nil where nothing does.
+  package let described: Double?
+  /// Nil where too little is described.
+  package let grade: Grade?
+  /// The share of the passed weight that rests on more than a declaration; nil where nothing passed.
+  package let assurance: Double?
+  /// What limits the low end, if anything does.
+  package let lowCap: Cap?
+  package let highCap: Cap?
+  /// Of every rule that applies or may apply, in the order of their ids.
+  package let contributions: [Contribution]
+  /// Findings that are waived: they count as failed, or as undeclared, all the same.
+  package let waived: [FindingKey]
+  /// The ids of the rules that are disabled and apply, or may: they count as failed.
+  package let disabled: [String]
+  /// The fails, those first that are worth most.
+  package let fixNext: [Fix]
+  /// The records with something to declare, those first that are worth most.
+  package let declareNext: [Declaration]
+
+  /// - Parameter disabled: The ids of rules that the configuration disables; their verdicts are among the judgements.
+  package init(
+    _ judgements: [Judgement], waived: Set<FindingKey> = [], disabled: Set<String> = []
+  ) {
+    let ledger = Ledger(judgements, waived: waived, disabled: disabled)
+    let applied = ledger.tallies.filter { $0.subjects > 0 }
+    if let low = ledger.low, let high = ledger.high {
+      interval = Interval(low: low.number, high: high.number)
+      lowCap = ledger.lowCaps.cap(on: low, fails: ledger.highCaps)
+      highCap = ledger.highCaps.cap(on: high, fails: ledger.highCaps)
+    } else {
+      interval = nil
+      lowCap = nil
+      highCap = nil
+    }
+    let described = Self.share(applied.map { ($0.weight * $0.described, $0.weight) })
+    self.described = described
+    let low = interval?.low
+    grade = low.flatMap { low in
+      described.flatMap { $0 < Self.enoughDescribed ? nil : Grade(low) }
+    }
+    assurance = Self.share(
+      applied.map { ($0.weight * ($0.assuredLow ?? 0), $0.weight * ($0.low ?? 0)) })
+    contributions = applied.map { Contribution($0, in: ledger) }
+    self.waived =
+      waived.isEmpty
+      ? []
+      : judgements.filter { $0.verdict.isFinding && waived.contains($0.key) }.map(\.key).sorted()
+    self.disabled = applied.filter(\.isDisabled).map(\.rule.id)
+    fixNext = Fix.ranked(judgements, ledger, waived: waived)
+    declareNext = Declaration.ranked(judgements, ledger, waived: waived)
+  }
+
+  /// Under this share there is no grade.
+  package static let enoughDescribed = 0.6
+
+  private static func share(_ parts: [(Double, of: Double)]) -> Double? {
+    let whole = parts.reduce(0) { $0 + $1.of }
+    return whole > 0 ? steady(parts.reduce(0) { $0 + $1.0 } / whole) : nil
+  }
+}
+
+/// Between which numbers the score lies, from 0 to 100. Compared as it is; printed rounded outwards.
+package struct Interval: Equatable, Sendable {
+  package let low: Double
+  package let high: Double
+
+  package var printedLow: Int { Int(low.rounded(.down)) }
+  package var printedHigh: Int { Int(high.rounded(.up)) }
+}
+
+/// What the low end is worth.
+package enum Grade: String, Sendable, CaseIterable {
+  case a = "A"
+  case b = "B"
+  case c = "C"
+  case d = "D"
+  case f = "F"
+
+  init(_ low: Double) {
+    self = low >= 90 ? .a : low >= 80 ? .b : low >= 70 ? .c : low >= 60 ? .d : .f
+  }
+}
+
+/// What one rule gives to the score.
+package struct Contribution: Equatable, Sendable {
+  package let rule: String
+  package let weight: Double
+  package let isDisabled: Bool
+  package let passed: Int
+  package let failed: Int
+  package let undeclared: Int
+  package let passOrNotApplicable: Int
+  /// The share of its weight that passes at the low end; nil where it has no weight there.
+  package let low: Double?
+  package let high: Double?
+  /// The points of a hundred that it gives, before anything limits the number.
+  package let lowPoints: Double
+  package let highPoints: Double
+
+  init(_ tally: Tally, in ledger: Ledger) {
+    rule = tally.rule.id
+    weight = tally.weight
+    isDisabled = tally.isDisabled
+    passed = tally.passed
+    failed = tally.failed
+    undeclared = tally.undeclared
+    passOrNotApplicable = tally.passOrNotApplicable
+    low = tally.low
+    high = tally.high
+    lowPoints = ledger.lowPoints(of: tally)
+    highPoints = ledger.highPoints(of: tally)
+  }
+}
