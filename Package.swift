@@ -58,6 +58,6 @@ let package = Package(
       imports: [
         "SourceText", "YAML", "JSON", "Expressions", "Architecture", "Analysis", "Auditing",
       ]),
-    tests("Command", imports: ["memaudit"]),
+    tests("Command", imports: ["memaudit", "SourceText"]),
   ]
 )

@@ -5,19 +5,26 @@ package import SourceText
 package struct AnalyzedSystem: Sendable {
   package let file: ArchitectureFile
   package let knowledge: Knowledge
-  /// The whole file, as it is declared.
+  /// The whole file, as it is declared or measured.
   package let root: Reading
   package let agents: [Part]
   package let components: [Part]
   package let stores: [Part]
   package let relations: Relations
   let injection: Injection
+  /// What stands in place of declared values.
+  package let measurements: [Measurement]
 
-  /// Nil, and said why, where an implementation's name means several things.
-  package static func analyze(_ file: ArchitectureFile, knowledge: Knowledge)
-    -> (system: AnalyzedSystem?, diagnostics: [Diagnostic])
-  {
+  /// What follows from a file, and from what was measured in place of what it declares. Nil, and said why, where an
+  /// implementation's name means several things.
+  package static func analyze(
+    _ declared: ArchitectureFile, knowledge: Knowledge, measurements: [Measurement] = []
+  ) -> (system: AnalyzedSystem?, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
+    let file = measurements.reduce(declared) { file, measurement in
+      file.replacing(
+        measurement.path, with: measurement.nanoseconds, at: measurement.source)
+    }
     let components = file.components.enumerated().map { index, record in
       let known = implementation(of: record, among: knowledge.components, &diagnostics)
       let mapping = Mapping(record, implementation: known, in: file.file)
@@ -44,7 +51,7 @@ package struct AnalyzedSystem: Sendable {
       file: file, knowledge: knowledge, root: root, agents: agents, components: components,
       stores: stores,
       relations: Relations(root: root, agents: agents, components: components, stores: stores),
-      injection: Injection(of: components))
+      injection: Injection(of: components), measurements: measurements)
     return (system, [])
   }
 

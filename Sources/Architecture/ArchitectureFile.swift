@@ -37,6 +37,20 @@ package struct ArchitectureFile: Sendable {
       || stores.contains { $0.entry("implementation") != nil }
   }
 
+  /// The file as it would read with another duration at the end of a path: `stores.redis.latency.p95`. A path that
+  /// does not lead to a duration changes nothing.
+  package func replacing(_ path: String, with nanoseconds: Int64, at span: Span) -> ArchitectureFile
+  {
+    let names = path.split(separator: ".", omittingEmptySubsequences: false)
+    let replaced = root.replacing(names[...], with: nanoseconds, at: span)
+    return ArchitectureFile(file: file, root: replaced ?? root, elements: elements)
+  }
+
+  /// What is written at the end of a path; nil where nothing, or `none`, is.
+  package func value(at path: String) -> Value? {
+    root.value(at: path.split(separator: ".", omittingEmptySubsequences: false)[...])
+  }
+
   /// Every id, sorted.
   package var ids: [String] { elements.keys.sorted() }
 }

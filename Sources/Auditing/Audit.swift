@@ -1,6 +1,7 @@
 package import Analysis
-package import Architecture
+internal import Architecture
 internal import Expressions
+package import SourceText
 
 /// Everything that was found about one system, and what follows from it.
 package struct Audit: Sendable {
@@ -16,6 +17,7 @@ package struct Audit: Sendable {
   package let score: Score
   package let gate: Gate
   package let baseline: Baseline?
+  package let today: CalendarDate
 
   /// A rule that is not to count, and why.
   package struct Disabled: Sendable {
@@ -57,10 +59,7 @@ package struct Audit: Sendable {
     _ system: AnalyzedSystem, library: Library, evidence: EvidenceReview, settings: Settings
   ) {
     let today = settings.today
-    let midnight =
-      TimestampValue(year: today.year, month: today.month, day: today.day)
-      ?? TimestampValue(clampingSeconds: 0)
-    var judge = Judge(RuleWorld(system, today: midnight), evidence: evidence.levels)
+    var judge = Judge(RuleWorld(system, today: today.midnight), evidence: evidence.levels)
     for rule in library.rules { judge.apply(rule) }
     let waivers = Waivers(
       of: system, rules: library.knownRules, judgements: judge.judgements, today: today)
@@ -78,6 +77,7 @@ package struct Audit: Sendable {
     self.evidence = evidence.evidence
     self.disabled = settings.disabled
     baseline = settings.baseline
+    self.today = today
     score = Score(judge.judgements, waived: waivers.waived, disabled: disabled)
     gate = Gate(
       policy, judge.judgements, score: score, waivers: waivers.all, disabled: disabled,

@@ -77,7 +77,8 @@ package struct Fact: Sendable {
 extension Fact {
   /// Every fact; a new one is a function and its place in one of these lists.
   package static let all: [Fact] =
-    sharing + storing + identity + tradeoffs + loadForecasts + contextForecasts + replayForecasts
+    sharing + storing + identity + measuring + tradeoffs + loadForecasts + contextForecasts
+    + replayForecasts
     + windowForecasts + compactionForecasts + stalenessForecasts + lagForecasts
     + collisionForecasts + duplicateForecasts + latencyForecasts + poolForecasts
     + capacityForecasts + recoveryForecasts + availabilityForecasts

@@ -195,16 +195,11 @@ private func rate(_ scalar: Scalar) throws(Complaint) -> Double {
 }
 
 private func date(_ scalar: Scalar) throws(Complaint) -> CalendarDate {
-  let parts = scalar.text.split(separator: "-", omittingEmptySubsequences: false)
-  guard parts.map(\.utf8.count) == [4, 2, 2], parts.allSatisfy({ $0.utf8.allSatisfy(isDigit) }),
-    let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-  else {
+  if let date = CalendarDate(scalar.text) { return date }
+  guard CalendarDate.isWritten(scalar.text) else {
     throw Complaint("must be a date, not `\(scalar.text)`", help: "write it like `2026-09-01`")
   }
-  guard let date = CalendarDate(year: year, month: month, day: day) else {
-    throw Complaint("must be a date, and the calendar has no `\(scalar.text)`")
-  }
-  return date
+  throw Complaint("must be a date, and the calendar has no `\(scalar.text)`")
 }
 
 private func text(_ scalar: Scalar) throws(Complaint) -> String {

@@ -6,7 +6,7 @@ package struct Record: Sendable {
   /// The path by which messages, evidence and waivers name the record: `stores.redis.latency`; empty for the root.
   package let path: String
   package let span: Span
-  private let entries: [Entry]
+  let entries: [Entry]
 
   /// One field that was written.
   package struct Entry: Sendable {

@@ -1,6 +1,7 @@
 internal import Analysis
 internal import Architecture
 internal import Expressions
+internal import SourceText
 internal import Synchronization
 
 /// Turns readings of an architecture into values of expressions.

@@ -8,11 +8,11 @@ internal import YAML
 struct Judge {
   let world: RuleWorld
   /// What stands behind declared values, by path.
-  let evidence: [String: EvidenceLevel]
+  let evidence: EvidenceLevels
   private(set) var judgements: [Judgement] = []
   private(set) var failures: [RuleFailure] = []
 
-  init(_ world: RuleWorld, evidence: [String: EvidenceLevel]) {
+  init(_ world: RuleWorld, evidence: EvidenceLevels) {
     self.world = world
     self.evidence = evidence
   }

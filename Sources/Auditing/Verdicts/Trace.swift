@@ -26,7 +26,7 @@ extension Audit {
       guard subject == Subject.system.name else { return nil }
       part = nil
     }
-    let variables = RuleWorld(system, today: midnight).variables(for: part)
+    let variables = RuleWorld(system, today: today.midnight).variables(for: part)
     let expressions =
       [rule.condition.map { ("when", $0) }, ("require", rule.requirement)].compactMap(\.self)
       + rule.raises.map { ("raise to \($0.severity.rawValue)", $0.condition) }

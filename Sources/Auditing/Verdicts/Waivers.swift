@@ -1,5 +1,5 @@
 package import Analysis
-package import Architecture
+internal import Architecture
 package import SourceText
 
 /// A finding that somebody has accepted for a time. It stands beside the verdict and never changes it.

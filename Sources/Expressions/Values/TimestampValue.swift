@@ -1,3 +1,5 @@
+package import SourceText
+
 /// A moment in UTC, from the year 1 to the end of the year 9999.
 package struct TimestampValue: Hashable, Comparable, Sendable {
   /// Since 1970, rounded down.
@@ -53,7 +55,7 @@ package struct TimestampValue: Hashable, Comparable, Sendable {
 extension TimestampValue {
   /// The midnight that begins a day.
   package init?(year: Int, month: Int, day: Int) {
-    guard let date = CivilDate(year: year, month: month, day: day) else { return nil }
+    guard let date = CalendarDate(year: year, month: month, day: day) else { return nil }
     self.init(seconds: date.daysSince1970 * 86_400)
   }
 
@@ -66,7 +68,7 @@ extension TimestampValue {
       let hour = reader.number(digits: 2), reader.skip(":"),
       let minute = reader.number(digits: 2), reader.skip(":"),
       let second = reader.number(digits: 2),
-      let date = CivilDate(year: year, month: month, day: day),
+      let date = CalendarDate(year: year, month: month, day: day),
       hour < 24, minute < 60, second < 60
     else { return nil }
     var nanoseconds = 0
@@ -149,5 +151,12 @@ private struct DigitReader {
       let minutes = number(digits: 2), hours < 24, minutes < 60
     else { return nil }
     return Int64(hours * 3600 + minutes * 60) * (isWest ? -1 : 1)
+  }
+}
+
+extension CalendarDate {
+  /// The midnight with which it begins.
+  package var midnight: TimestampValue {
+    TimestampValue(clampingSeconds: daysSince1970 * 86_400)
   }
 }

@@ -25,7 +25,10 @@ package enum JSONReport {
         "passes",
         .array(
           report.passes.map {
-            ["rule": .string($0.rule), "subject": .string($0.subject), "evidence": .string($0.evidence)]
+            [
+              "rule": .string($0.rule), "subject": .string($0.subject),
+              "evidence": .string($0.evidence),
+            ]
           })
       ),
       ("not_applicable", .int(Int64(report.notApplicable))),
@@ -34,7 +37,10 @@ package enum JSONReport {
         "fix_next",
         .array(
           report.fixNext.map {
-            ["rule": .string($0.rule), "subject": .string($0.subject), "rise": .double($0.rise), "rise_uncapped": .double($0.uncapped)]
+            [
+              "rule": .string($0.rule), "subject": .string($0.subject), "rise": .double($0.rise),
+              "rise_uncapped": .double($0.uncapped),
+            ]
           })
       ),
       ("checklists", .array(report.checklists.map(checklist))),
@@ -54,7 +60,8 @@ package enum JSONReport {
     .object(
       ("low", .int(Int64(score.low))), ("high", .int(Int64(score.high))),
       ("exact_low", .double(score.exactLow)), ("exact_high", .double(score.exactHigh)),
-      ("grade", score.grade.map(JSONValue.string) ?? .null), ("cap", score.cap.map(JSONValue.string)))
+      ("grade", score.grade.map(JSONValue.string) ?? .null),
+      ("cap", score.cap.map(JSONValue.string)))
   }
 
   private static func finding(_ finding: Report.Finding) -> JSONValue {
@@ -65,7 +72,10 @@ package enum JSONReport {
       ("path", .string(finding.path)),
       (
         "place",
-        ["line": .int(Int64(finding.position.line)), "column": .int(Int64(finding.position.column))]
+        [
+          "line": .int(Int64(finding.position.line)),
+          "column": .int(Int64(finding.position.column)),
+        ]
       ),
       ("message", .string(finding.message)), ("why", .string(finding.why)),
       ("fix", .string(finding.fix)),
@@ -84,7 +94,8 @@ package enum JSONReport {
   private static func declaration(_ row: Report.DeclareRow) -> JSONValue {
     [
       "record": .string(row.record), "fields": .strings(row.fields),
-      "verdicts": .int(Int64(row.verdicts)), "rise": .double(row.rise), "rise_uncapped": .double(row.uncapped),
+      "verdicts": .int(Int64(row.verdicts)), "rise": .double(row.rise),
+      "rise_uncapped": .double(row.uncapped),
     ]
   }
 

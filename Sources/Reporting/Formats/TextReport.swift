@@ -38,8 +38,11 @@ package struct TextReport {
     let counts =
       "\(report.fails.count) fail\(report.undeclared.isEmpty ? "" : ", \(report.undeclared.count) undeclared")"
     let interval =
-      score.low == score.high ? "score \(score.low)" : "score between \(score.low) and \(score.high)"
-    let grade = score.grade.map { paint("grade \($0)", $0 == "A" || $0 == "B" ? .green : .yellow) + ", " } ?? ""
+      score.low == score.high
+      ? "score \(score.low)" : "score between \(score.low) and \(score.high)"
+    let grade =
+      score.grade.map { paint("grade \($0)", $0 == "A" || $0 == "B" ? .green : .yellow) + ", " }
+      ?? ""
     return "\(grade)\(interval), \(counts), \(described)"
   }
 
@@ -104,7 +107,8 @@ package struct TextReport {
       report.isMostlyUndeclared ? "Declare these first, then run again" : "Declare next"
     let rest = report.declareNext.count - most
     return "\(paint(title, .bold))\n"
-      + TextTable(heading: ["worth", "record", "fields", "verdicts"], rows).rendered(width: width, paint: paint)
+      + TextTable(heading: ["worth", "record", "fields", "verdicts"], rows).rendered(
+        width: width, paint: paint)
       + (rest > 0 ? "  and \(rest) more records; --format json lists them all\n" : "") + "\n"
   }
 
@@ -128,7 +132,8 @@ package struct TextReport {
       ]
     }
     return "\(paint("Fix next", .bold))\n"
-      + TextTable(heading: ["worth", "rule", "subject"], rows).rendered(width: width, paint: paint) + "\n"
+      + TextTable(heading: ["worth", "rule", "subject"], rows).rendered(width: width, paint: paint)
+      + "\n"
   }
 
   // MARK: The rest
@@ -162,7 +167,8 @@ package struct TextReport {
       ]
     }
     return "\(paint("Checklists", .bold))\n"
-      + TextTable(heading: ["", "fail", "undeclared", "pass"], rows).rendered(width: width, paint: paint)
+      + TextTable(heading: ["", "fail", "undeclared", "pass"], rows).rendered(
+        width: width, paint: paint)
   }
 
   private func count(_ number: Int, _ tone: Paint.Tone) -> TextTable.Cell {

@@ -20,10 +20,12 @@ package struct TraceText {
   private func section(_ part: Trace.Part) -> String {
     let bytes = Array(part.text.utf8)
     let lines = part.parts.map { step in
-      let text = String(decoding: bytes[step.span.start..<min(step.span.end, bytes.count)], as: UTF8.self)
+      let text = String(
+        decoding: bytes[step.span.start..<min(step.span.end, bytes.count)], as: UTF8.self)
       let indent = String(repeating: "  ", count: step.depth + 1)
       let element = step.element.map { paint(" for \(printable($0))", .faint) } ?? ""
-      return "\(indent)\(paint(value(step.outcome), tone(step.outcome)))  \(printable(text))\(element)\n"
+      return
+        "\(indent)\(paint(value(step.outcome), tone(step.outcome)))  \(printable(text))\(element)\n"
     }
     return "\n\(paint(part.name, .bold))\n" + lines.joined()
   }

@@ -33,7 +33,8 @@ extension Report {
     notApplicable = audit.judgements.count { $0.verdict == .notApplicable }
     declareNext = audit.score.declareNext.map(DeclareRow.init)
     fixNext = audit.score.fixNext.map {
-      FixRow(rule: $0.finding.rule, subject: $0.finding.subject, rise: $0.rise.number,
+      FixRow(
+        rule: $0.finding.rule, subject: $0.finding.subject, rise: $0.rise.number,
         uncapped: $0.rise.uncapped)
     }
     checklists = Self.rows(of: audit)
@@ -161,7 +162,9 @@ extension Report.DeclareRow {
   fileprivate init(_ declaration: Declaration) {
     record = declaration.record
     let prefix = declaration.record + "."
-    fields = declaration.paths.map { $0.hasPrefix(prefix) ? String($0.dropFirst(prefix.count)) : $0 }
+    fields = declaration.paths.map {
+      $0.hasPrefix(prefix) ? String($0.dropFirst(prefix.count)) : $0
+    }
     verdicts = declaration.verdicts
     rise = declaration.rise.number
     uncapped = declaration.rise.uncapped

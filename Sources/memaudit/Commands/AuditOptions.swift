@@ -6,14 +6,30 @@ internal import SourceText
 extension OptionSpec {
   /// What every command takes that audits.
   static let auditing = [
-    OptionSpec("checklist", .text(placeholder: "FILE"), "Another checklist, beside the built-in ones; may be repeated."),
-    OptionSpec("only", .text(placeholder: "CHECKLIST|RULE"), "Apply only this checklist or rule; may be repeated."),
-    OptionSpec("fail-on", .choice(severities), "The gate fails on a fail of this severity or above. The default follows the system's stage."),
-    OptionSpec("fail-on-undeclared", .choice(severities), "The gate fails on an undeclared verdict of this severity or above."),
-    OptionSpec("min-score", .text(placeholder: "NUMBER"), "The gate fails under this score, the low end counted."),
-    OptionSpec("baseline", .text(placeholder: "FILE"), "An earlier JSON report: the gate fails only on what is new."),
-    OptionSpec("today", .text(placeholder: "DATE"), "The day of the audit, for runs that can be repeated: 2026-09-01."),
-    OptionSpec("config", .text(placeholder: "FILE"), "The configuration, instead of the .memaudit.yaml that is found upward."),
+    OptionSpec(
+      "checklist", .text(placeholder: "FILE"),
+      "Another checklist, beside the built-in ones; may be repeated."),
+    OptionSpec(
+      "only", .text(placeholder: "CHECKLIST|RULE"),
+      "Apply only this checklist or rule; may be repeated."),
+    OptionSpec(
+      "fail-on", .choice(severities),
+      "The gate fails on a fail of this severity or above. The default follows the system's stage."),
+    OptionSpec(
+      "fail-on-undeclared", .choice(severities),
+      "The gate fails on an undeclared verdict of this severity or above."),
+    OptionSpec(
+      "min-score", .text(placeholder: "NUMBER"),
+      "The gate fails under this score, the low end counted."),
+    OptionSpec(
+      "baseline", .text(placeholder: "FILE"),
+      "An earlier JSON report: the gate fails only on what is new."),
+    OptionSpec(
+      "today", .text(placeholder: "DATE"),
+      "The day of the audit, for runs that can be repeated: 2026-09-01."),
+    OptionSpec(
+      "config", .text(placeholder: "FILE"),
+      "The configuration, instead of the .memaudit.yaml that is found upward."),
     OptionSpec("no-config", .flag, "Use no configuration file."),
   ]
 

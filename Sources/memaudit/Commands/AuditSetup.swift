@@ -13,7 +13,9 @@ struct AuditSetup {
 
   init(_ options: AuditOptions, around path: String) throws(Failure) {
     let found = try Self.configuration(options.configuration, around: path)
-    var checklists = try Self.read(options.checklists) { (path) throws(Complaint) in try readFile(path) }
+    var checklists = try Self.read(options.checklists) { (path) throws(Complaint) in
+      try readFile(path)
+    }
     checklists += try Self.read(found?.configuration.checklists ?? []) {
       (name) throws(Complaint) in
       guard let found else { throw Complaint("there is no configuration") }

@@ -10,11 +10,16 @@ extension CommandSpec {
       "Maps each system, computes what its numbers imply, applies all checklists and decides whether the gate passes.",
     operands: Operands(
       name: "PATH",
-      doc: "A file, a folder (its arch.yaml, *.arch.yaml and .yml files), or - for standard input. Without one, the current folder.",
+      doc:
+        "A file, a folder (its arch.yaml, *.arch.yaml and .yml files), or - for standard input. Without one, the current folder.",
       count: 0...Int.max, completesFiles: true),
     options: OptionSpec.auditing + [
-      OptionSpec("format", .text(placeholder: "FORMAT[=PATH]"), "text (the default) or json, to standard output or a file; may be repeated."),
-      OptionSpec("trace", .text(placeholder: "RULE@SUBJECT"), "Print a rule's expressions with the value of every part, and nothing else."),
+      OptionSpec(
+        "format", .text(placeholder: "FORMAT[=PATH]"),
+        "text (the default) or json, to standard output or a file; may be repeated."),
+      OptionSpec(
+        "trace", .text(placeholder: "RULE@SUBJECT"),
+        "Print a rule's expressions with the value of every part, and nothing else."),
       OptionSpec("exit-zero", .flag, "Report only: the gate does not decide the exit."),
     ],
     run: check)

@@ -1,37 +1,42 @@
 internal import Analysis
 internal import Architecture
+internal import Auditing
 internal import SourceText
 
 extension Invocation {
   /// Reads and analyzes the only operand, and hands it on; or tells what is wrong with it.
   func analyzing(_ use: (AnalyzedSystem, Terminal) -> ExitCode) -> ExitCode {
-    analyze(operands.first ?? "-", use)
+    analyze(operands.first ?? "-", today: Clock.today) { system, _ in use(system, terminal) }
   }
 
-  /// Reads and analyzes a file, and hands it on; or tells what is wrong with it.
-  func analyze(_ path: String, _ use: (AnalyzedSystem, Terminal) -> ExitCode) -> ExitCode {
+  /// Reads and analyzes a file with its evidence, and hands both on; or tells what is wrong with it.
+  func analyze(
+    _ path: String, today: CalendarDate, _ use: (AnalyzedSystem, EvidenceReview) -> ExitCode
+  ) -> ExitCode {
     let file: SourceFile
-    do {
+    let files: RepositoryFiles
+    do throws(Complaint) {
       file = try readFile(path)
+      files = try RepositoryFiles(around: path)
     } catch {
       return terminal.complain(error, exit: .unusableInput)
     }
     let reading = ArchitectureReading(file)
     guard let architecture = reading.architecture else {
-      return tell(reading.diagnostics, of: file)
+      return refuse(reading.diagnostics, of: file)
     }
-    let knowledge = Knowledge(withImplementations: architecture.namesImplementations)
-    let analysis = AnalyzedSystem.analyze(architecture, knowledge: knowledge)
-    guard let system = analysis.system else { return tell(analysis.diagnostics, of: file) }
-    return use(system, terminal)
+    let evidence = EvidenceReview(of: architecture, today: today, files: files.evidence)
+    let analysis = AnalyzedSystem.analyze(
+      architecture, knowledge: Knowledge(withImplementations: architecture.namesImplementations),
+      measurements: evidence.measurements)
+    guard let system = analysis.system else { return refuse(analysis.diagnostics, of: file) }
+    return use(system, evidence)
   }
 
-  private func tell(_ diagnostics: [Diagnostic], of file: SourceFile) -> ExitCode {
-    let frame = CodeFrame(file, paint: terminal.errorPaint, width: terminal.width)
+  private func refuse(_ diagnostics: [Diagnostic], of file: SourceFile) -> ExitCode {
     let count = diagnostics.count == 1 ? "1 error" : "\(diagnostics.count) errors"
-    let text =
-      diagnostics.map { frame.rendered($0) + "\n" }.joined()
-      + "\(printable(file.name)): \(count), nothing was audited\n"
-    return terminal.write(text, to: .error) | .unusableInput
+    return tell(diagnostics, of: file)
+      | terminal.write("\(printable(file.name)): \(count), nothing was audited\n", to: .error)
+      | .unusableInput
   }
 }

@@ -31,7 +31,8 @@ extension Invocation {
   private func tell(_ failures: [RuleFailure]) -> ExitCode {
     failures.reduce(.passed) { exit, failure in
       let diagnostic = Diagnostic(
-        "\(failure.diagnostic.message) (about \(failure.subject.name))", at: failure.diagnostic.span)
+        "\(failure.diagnostic.message) (about \(failure.subject.name))", at: failure.diagnostic.span
+      )
       return exit | tell([diagnostic], of: failure.rule.origin.file) | .brokenChecklist
     }
   }

@@ -9,13 +9,17 @@ extension Invocation {
     guard let name = parts.first, let rule = audit.library.rule(name) else {
       let near = suggestion(for: parts.first ?? "", among: audit.library.knownRules.sorted())
       return terminal.complain(
-        Complaint("there is no rule `\(parts.first ?? "")`", help: near.map { "did you mean `\($0)`?" }),
+        Complaint(
+          "there is no rule `\(parts.first ?? "")`", help: near.map { "did you mean `\($0)`?" }),
         exit: .usage)
     }
     let subject = parts.count > 1 ? parts[1] : Subject.system.name
     guard let trace = audit.trace(rule, of: subject) else {
       return terminal.complain(
-        Complaint("`\(name)` has no subject `\(subject)` here", help: "write RULE@SUBJECT, with the id of one of the \(rule.subjects?.rawValue ?? "system")"),
+        Complaint(
+          "`\(name)` has no subject `\(subject)` here",
+          help:
+            "write RULE@SUBJECT, with the id of one of the \(rule.subjects?.rawValue ?? "system")"),
         exit: .usage)
     }
     return terminal.write(TraceText(trace, paint: terminal.paint).rendered)

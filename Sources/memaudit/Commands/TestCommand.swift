@@ -22,7 +22,8 @@ extension CommandSpec {
     let isBuiltIn = files.isEmpty
     guard let library = invocation.library(files, builtIn: true) else { return .brokenChecklist }
     let tested = isBuiltIn ? library.checklists : Array(library.checklists.suffix(files.count))
-    let run = ExampleRun(knowledge: Knowledge(withImplementations: true), today: Clock.today)
+    let run = ExampleRun(
+      knowledge: Knowledge(withImplementations: true), today: Clock.today.midnight)
     var exit = ExitCode.passed
     for checklist in tested {
       let mismatches = checklist.rules.flatMap { run.mismatches(of: $0) }

@@ -1,11 +1,7 @@
-internal import Expressions
 internal import Glibc
+internal import SourceText
 
 /// The day on which the program runs, in UTC.
 enum Clock {
-  static var today: TimestampValue {
-    let day: Int64 = 86_400
-    let seconds = Int64(time(nil))
-    return TimestampValue(clampingSeconds: seconds - seconds % day)
-  }
+  static var today: CalendarDate { CalendarDate(secondsSince1970: Int64(time(nil))) }
 }

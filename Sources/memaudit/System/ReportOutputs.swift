@@ -37,7 +37,8 @@ struct ReportOutputs {
     let toScreen = outputs.filter { $0.path == nil }
     guard toScreen.count <= 1 else {
       throw Complaint(
-        "only one format can go to standard output", help: "write the others to files: `--format json=report.json`")
+        "only one format can go to standard output",
+        help: "write the others to files: `--format json=report.json`")
     }
     self.outputs = outputs
   }

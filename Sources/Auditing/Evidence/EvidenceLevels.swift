@@ -1,0 +1,34 @@
+internal import Architecture
+
+/// What stands behind the values of a file, by path.
+package struct EvidenceLevels: Sendable {
+  private var levels: [String: EvidenceLevel] = [:]
+  /// Documents about a record are about every value in it.
+  private var documented: Set<String> = []
+
+  package init() {}
+
+  mutating func add(_ level: EvidenceLevel, at path: String) {
+    levels[path] = max(level, levels[path] ?? level)
+    // A document about all stores says nothing about one of them.
+    if level == .referenced, Collection(rawValue: path) == nil { documented.insert(path) }
+  }
+
+  /// Nil where nothing does.
+  package subscript(path: String) -> EvidenceLevel? {
+    if let level = levels[path] { return level }
+    guard !documented.isEmpty else { return nil }
+    var path = path[...]
+    while let end = path.lastIndex(of: ".") {
+      path = path[..<end]
+      if documented.contains(String(path)) { return .referenced }
+    }
+    return nil
+  }
+}
+
+extension EvidenceLevels: ExpressibleByDictionaryLiteral {
+  package init(dictionaryLiteral elements: (String, EvidenceLevel)...) {
+    for (path, level) in elements { add(level, at: path) }
+  }
+}

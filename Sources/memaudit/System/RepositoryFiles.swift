@@ -1,0 +1,86 @@
+internal import Auditing
+internal import Glibc
+internal import SourceText
+
+/// The files of the repository that a file belongs to. What is named there is read only inside: no link leads out, and
+/// nothing is opened that could block, act or go on for ever.
+struct RepositoryFiles: Sendable {
+  /// The most that one file may have.
+  static let limit = 1 << 20
+
+  /// The nearest folder around the file that holds `.git`, or else the file's own.
+  let root: String
+  /// The folders from the root to the one from which paths are seen.
+  let folder: [String]
+
+  /// The repository of a file, seen from the file's folder; `-` stands in the current one.
+  init(around file: String) throws(Complaint) {
+    let own = try realFolder(folderName(of: file))
+    let names = own.split(separator: "/").map { String($0) }
+    let depth = (0...names.count).reversed().first { exists("/" + joined(names[..<$0] + [".git"])) }
+    self.init(
+      root: "/" + joined(names[..<(depth ?? names.count)]),
+      folder: Array(names[(depth ?? names.count)...]))
+  }
+
+  private init(root: String, folder: [String]) {
+    self.root = root
+    self.folder = folder
+  }
+
+  /// Every byte of a file that is named by a path from the folder.
+  func read(_ path: String) -> Result<[UInt8], Complaint> {
+    Result { () throws(Complaint) in
+      let descriptor = try open(path)
+      defer { close(descriptor) }
+      return try bytes(of: descriptor)
+    }
+  }
+
+  /// Why a file cannot be had; nil where it is there.
+  func missing(_ path: String) -> Complaint? {
+    do throws(Complaint) {
+      close(try open(path))
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  var evidence: EvidenceFiles { EvidenceFiles(missing: missing, read: read) }
+
+  /// The nearest file of a name, from the folder upward to the root, and the files seen from there.
+  func nearest(_ name: String) -> RepositoryFiles? {
+    (0...folder.count).reversed().lazy.map { Array(folder[..<$0]) }
+      .first { exists(fullPath($0 + [name])) }
+      .map { RepositoryFiles(root: root, folder: $0) }
+  }
+
+  /// How a file of the folder is called from the file system's root.
+  func fullPath(_ name: String) -> String { fullPath(folder + [name]) }
+
+  func fullPath(_ names: [String]) -> String {
+    (root == "/" ? "" : root) + "/" + joined(names[...])
+  }
+}
+
+private func exists(_ path: String) -> Bool {
+  var status = stat()
+  return lstat(path, &status) == 0
+}
+
+private func joined(_ names: ArraySlice<String>) -> String { names.joined(separator: "/") }
+
+private func folderName(of file: String) -> String {
+  guard file != "-", let slash = file.lastIndex(of: "/") else { return "." }
+  return slash == file.startIndex ? "/" : String(file[..<slash])
+}
+
+/// The folder without links on its way.
+private func realFolder(_ folder: String) throws(Complaint) -> String {
+  guard let path = realpath(folder, nil) else {
+    throw Complaint("cannot look into the folder `\(folder)`: \(lastError())")
+  }
+  defer { free(path) }
+  return String(cString: path)
+}
