@@ -149,6 +149,31 @@ import Testing
     #expect(try inner.read(".memaudit.yaml").get() == Array("inner".utf8))
   }
 
+  @Test func aConfigurationIsReadWithWhatItNames() throws {
+    #expect(try ConfigurationFile(nearestTo: files)?.source.name == nil)
+    try scratch.write("checklists: [costs.yaml]", to: "repository/design/.memaudit.yaml")
+    try scratch.write("checklist: costs", to: "repository/design/costs.yaml")
+    let nearest = try #require(try ConfigurationFile(nearestTo: files))
+    #expect(nearest.source.name == "design/.memaudit.yaml")
+    #expect(try nearest.files.sourceFile("costs.yaml").name == "design/costs.yaml")
+    let complaint = try #require(throws: Complaint.self) {
+      try nearest.files.sourceFile("../../outside/secret.json")
+    }
+    #expect(complaint.message == "`../../outside/secret.json` leads out of the repository")
+    let named = try ConfigurationFile(at: scratch.path + "/repository/design/.memaudit.yaml")
+    #expect(try named.files.sourceFile("costs.yaml").bytes == Array("checklist: costs".utf8))
+  }
+
+  /// A configuration that is a link to somewhere else is an error, and not as if there were none.
+  @Test func aConfigurationElsewhereIsRefused() throws {
+    try scratch.write("", to: "outside/.memaudit.yaml")
+    try link(".memaudit.yaml", to: "../../outside/.memaudit.yaml")
+    let complaint = try #require(throws: Complaint.self) {
+      try ConfigurationFile(nearestTo: files)
+    }
+    #expect(complaint.message == "`.memaudit.yaml` leads out of the repository")
+  }
+
   private func realPath(_ path: String) -> String {
     URL(filePath: path).resolvingSymlinksInPath().path
   }

@@ -94,7 +94,8 @@ private struct RecordTree {
     guard let first = paths.first else { return nil }
     var common = record(of: first)
     for path in paths.dropFirst() {
-      guard let both = self.common(common, record(of: path)) else { return nil }
+      let record = record(of: path)
+      guard let both = self.common(common, record) else { return nil }
       common = both
     }
     return common

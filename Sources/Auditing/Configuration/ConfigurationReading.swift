@@ -1,0 +1,90 @@
+internal import Architecture
+package import SourceText
+internal import YAML
+
+/// The outcome of reading a configuration: what it says, unless something is wrong, and everything that is.
+package struct ConfigurationReading: Sendable {
+  package let configuration: Configuration?
+  package let diagnostics: [Diagnostic]
+
+  package init(_ file: SourceFile) {
+    let document = Document(file)
+    var reader = RecordReader()
+    var record = document.diagnostics.isEmpty ? Self.emptyRecord : nil
+    // A file that holds only comments says nothing, which is fine.
+    if let root = document.root, root.scalar?.isNull != true {
+      record = reader.record(root, as: .configuration, path: "", subject: "the configuration")
+    }
+    let found = document.diagnostics + reader.diagnostics + (record.map(Self.mistakes) ?? [])
+    diagnostics = found.inFileOrder
+    configuration = found.isEmpty ? record.map { Configuration($0, file: file) } : nil
+  }
+
+  private static let emptyRecord = Record(.configuration, path: "", span: Span(at: 0), entries: [])
+
+  /// What the descriptions of the fields cannot tell.
+  private static func mistakes(_ record: Record) -> [Diagnostic] {
+    var mistakes: [Diagnostic] = []
+    if let entry = record.section("gate")?.entry("min_score"),
+      case .number(let score)? = entry.value,
+      score > 100
+    {
+      mistakes.append(
+        Diagnostic("`min_score` is more than 100", at: entry.span, help: "write 100 at most"))
+    }
+    var firstUse: [String: Span] = [:]
+    for disabled in record.records("disable") {
+      guard let rule = disabled.mention("rule") else { continue }
+      guard let first = firstUse.updateValue(rule.span, forKey: rule.text) else { continue }
+      mistakes.append(
+        Diagnostic(
+          "`\(rule.text)` is disabled twice", at: rule.span, help: "remove one of the two",
+          notes: [Diagnostic.Note("first disabled here", at: first)]))
+    }
+    return mistakes
+  }
+}
+
+extension Configuration {
+  fileprivate init(_ record: Record, file: SourceFile) {
+    let gate = record.section("gate")
+    self.file = file
+    checklists = record.mentions("checklists")
+    disabled = record.records("disable").compactMap { disabled in
+      disabled.mention("rule").map {
+        DisabledRule(rule: $0, reason: disabled.text("reason") ?? "")
+      }
+    }
+    failOn = gate?.threshold("fail_on")
+    failOnUndeclared = gate?.threshold("fail_on_undeclared")
+    minScore = if case .number(let score)? = gate?.entry("min_score")?.value { score } else { nil }
+  }
+}
+
+extension Record {
+  fileprivate func section(_ name: String) -> Record? {
+    if case .record(let record)? = entry(name)?.value { record } else { nil }
+  }
+
+  fileprivate func mention(_ name: String) -> Configuration.Mention? {
+    guard let entry = entry(name), let text = text(name) else { return nil }
+    return Configuration.Mention(text: text, span: entry.span)
+  }
+
+  fileprivate func mentions(_ name: String) -> [Configuration.Mention] {
+    guard case .list(let items)? = entry(name)?.value else { return [] }
+    return items.compactMap { item in
+      if case .text(let text) = item.value {
+        Configuration.Mention(text: text, span: item.span)
+      } else {
+        nil
+      }
+    }
+  }
+
+  fileprivate func threshold(_ name: String) -> Configuration.Threshold? {
+    guard let entry = entry(name) else { return nil }
+    return text(name).flatMap(Severity.init).map(Configuration.Threshold.from)
+      ?? (entry.value == nil ? .never : nil)
+  }
+}

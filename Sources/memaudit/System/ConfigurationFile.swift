@@ -1,0 +1,35 @@
+internal import SourceText
+
+/// A configuration, and the files of its repository as seen from its folder.
+struct ConfigurationFile: Sendable {
+  static let name = ".memaudit.yaml"
+
+  let source: SourceFile
+  let files: RepositoryFiles
+
+  /// The configuration that holds for the files of a folder: the nearest one upward, to the repository's root. Nil
+  /// where there is none.
+  init?(nearestTo files: RepositoryFiles) throws(Complaint) {
+    guard let files = files.nearest(Self.name) else { return nil }
+    source = try files.sourceFile(Self.name)
+    self.files = files
+  }
+
+  /// The configuration that a user names: it may stand anywhere, what it names may not.
+  init(at path: String) throws(Complaint) {
+    source = try readFile(path)
+    files = try RepositoryFiles(around: path)
+  }
+}
+
+extension RepositoryFiles {
+  /// A file that is named by a path from the folder, under its name as seen from the root.
+  func sourceFile(_ path: String) throws(Complaint) -> SourceFile {
+    switch read(path) {
+    case .success(let bytes):
+      return SourceFile(name: (folder + [path]).joined(separator: "/"), bytes: bytes)
+    case .failure(let complaint):
+      throw Complaint("`\(path)` \(complaint.message)", help: complaint.help)
+    }
+  }
+}

@@ -1,0 +1,175 @@
+import Architecture
+import JSON
+import SourceText
+import Testing
+
+@testable import Auditing
+
+@Suite struct GateTests {
+  private let strict = GatePolicy(failOn: .low, failOnUndeclared: .low)
+
+  private func gate(
+    _ policy: GatePolicy, _ judgements: [Judgement], waivers: [Waiver] = [],
+    disabled: Set<String> = [], evidence: [String] = [], comparison: Gate.Comparison? = nil
+  ) -> Gate {
+    Gate(
+      policy, judgements, score: Score(judgements, disabled: disabled), waivers: waivers,
+      disabled: disabled, expiredEvidence: evidence, comparison: comparison)
+  }
+
+  private func waiver(_ status: Waiver.Status, of rule: String = "r0") throws -> Waiver {
+    Waiver(
+      finding: FindingKey(rule: rule, subject: "c0"), reason: "Known", approvedBy: "Somebody",
+      ticket: nil, expires: try #require(CalendarDate(year: 2026, month: 1, day: 1)),
+      path: "waivers[0]", span: Span(at: 0), status: status, suggestion: nil)
+  }
+
+  static let stages: [(String?, Severity?, Severity?)] = [
+    ("prototype", .critical, nil), ("pre-production", .high, .critical), (nil, .high, .critical),
+    ("production", .high, .high),
+  ]
+
+  @Test(arguments: stages)
+  func asksMoreOfLaterStages(stage: String?, fails: Severity?, undeclared: Severity?) {
+    let policy = GatePolicy(stage: stage)
+    #expect(policy.failOn == fails && policy.failOnUndeclared == undeclared)
+    #expect(policy.minScore == nil)
+  }
+
+  static let decisions: [(String, String?, String?, Bool)] = [
+    ("high: F", "high", nil, false), ("high: F", "critical", nil, true),
+    ("high: F", nil, nil, true),
+    ("high: U", "low", nil, true), ("high: U", "low", "high", false),
+    ("medium: U", "low", "high", true), ("low: QPN", "low", "low", true), ("", "low", "low", true),
+  ]
+
+  @Test(arguments: decisions)
+  func decides(verdicts: String, failOn: String?, failOnUndeclared: String?, isPassed: Bool) {
+    let policy = GatePolicy(
+      failOn: failOn.flatMap(Severity.init),
+      failOnUndeclared: failOnUndeclared.flatMap(Severity.init))
+    #expect(gate(policy, Verdicts.table(verdicts)).isPassed == isPassed)
+  }
+
+  @Test func raisedSeverityCounts() {
+    let raised = Verdicts.of(Verdicts.rule("a", .low), "F", severity: .critical)
+    #expect(!gate(GatePolicy(stage: "prototype"), raised).isPassed)
+  }
+
+  @Test func saysEveryReasonInOrder() throws {
+    var policy = strict
+    policy.minScore = 80.5
+    let gate = gate(
+      policy, Verdicts.table("low: FF\ncritical: F\nmedium: U\nlow: PF"),
+      waivers: [try waiver(.orphaned(.rule)), try waiver(.expired), try waiver(.noLongerNeeded)],
+      evidence: ["stores.redis.latency.p95"])
+    #expect(!gate.isPassed)
+    #expect(
+      gate.reasons.map(\.sentence) == [
+        "4 fails of severity low or above: `r1` on `c0`, `r0` on `c0`, `r0` on `c1` and 1 more.",
+        "1 undeclared verdict of severity low or above: `r2` on `c0`.",
+        "The low end of the score is 3, under 80.5.",
+        "1 waiver has expired: `r0` on `c0`.",
+        "1 waiver names a rule or a subject that does not exist: `r0` on `c0`.",
+        "Evidence has expired, for `stores.redis.latency.p95`.",
+      ])
+    #expect(gate.notes.map(\.sentence) == ["1 waiver is no longer needed: `r0` on `c0`."])
+  }
+
+  @Test func whatIsWaivedOrDisabledDoesNotCloseIt() throws {
+    let judgements = Verdicts.table("critical: F\nhigh: U\nlow: P")
+    let waivers = try ["r0", "r1"].map { try waiver(.active, of: $0) }
+    #expect(gate(strict, judgements, waivers: waivers).isPassed)
+    #expect(!gate(strict, judgements, waivers: [waivers[0]]).isPassed)
+    #expect(gate(strict, judgements, disabled: ["r0", "r1"]).isPassed)
+  }
+
+  @Test func comparesTheLowEndAsItIs() {
+    var policy = GatePolicy(failOn: nil, failOnUndeclared: nil)
+    let judgements = Verdicts.table("medium: P\nlow: F")
+    policy.minScore = 66.6
+    #expect(gate(policy, judgements).isPassed)
+    policy.minScore = 66.7
+    #expect(gate(policy, judgements).reasons.count == 1)
+    policy.minScore = 0
+    #expect(
+      gate(policy, []).reasons.map(\.sentence) == [
+        "Nothing is applicable, so that there is no score to reach 0."
+      ])
+  }
+}
+
+@Suite struct BaselineTests {
+  private let policy = GatePolicy(failOn: .low, failOnUndeclared: .low)
+
+  private func report(_ judgements: [Judgement], hash: String = "abc") -> JSONValue {
+    let findings = judgements.compactMap { judgement in
+      judgement.fingerprint.map { fingerprint -> JSONValue in
+        [
+          "rule": .string(judgement.rule.id), "subject": .string(judgement.subject.name),
+          "fingerprint": .string(fingerprint.text),
+        ]
+      }
+    }
+    return [
+      "report": "memaudit/v1", "checklists_hash": .string(hash), "findings": .array(findings),
+    ]
+  }
+
+  private func gate(_ now: String, after before: String, hash: String = "abc") throws -> Gate {
+    let bytes = Array(report(Verdicts.table(before)).pretty.utf8)
+    let baseline = try Baseline(JSONValue(parsing: bytes))
+    let judgements = Verdicts.table(now)
+    return Gate(
+      policy, judgements, score: Score(judgements),
+      comparison: Gate.Comparison(baseline, checklistsHash: hash))
+  }
+
+  static let changes: [(String, String, Bool)] = [
+    ("low: F", "low: F", true), ("low: U", "low: U", true), ("low: F", "low: P", true),
+    ("low: P", "low: F", false), ("low: U", "low: F", false), ("low: F", "low: U", false),
+    ("low: P", "low: U", false), ("low: N", "low: U", false), ("low: F", "low: FF", false),
+    ("low: FU", "low: FP", true),
+  ]
+
+  @Test(arguments: changes)
+  func onlyWhatIsNewClosesTheGate(before: String, now: String, isPassed: Bool) throws {
+    #expect(try gate(now, after: before).isPassed == isPassed)
+  }
+
+  @Test func saysWhatWasThere() throws {
+    #expect(
+      try gate("low: FF", after: "low: FF", hash: "other").notes.map(\.sentence) == [
+        "2 findings are in the baseline already: `r0` on `c0`, `r0` on `c1`.",
+        "The baseline was made with other checklists: findings are compared, scores cannot be.",
+      ])
+  }
+
+  static let notReports: [(JSONValue, String)] = [
+    ([], "this is not a report of memaudit"),
+    (["version": 1], "this is not a report of memaudit"),
+    (
+      ["report": "memaudit/v2"], "this is a report of the form `memaudit/v2`, and not `memaudit/v1`"
+    ),
+    (["report": "memaudit/v1"], "the report lacks its `checklists_hash` or its `findings`"),
+    (
+      ["report": "memaudit/v1", "checklists_hash": "a", "findings": [["fingerprint": "xyz"]]],
+      "findings[0] of the report has no `fingerprint` of 16 digits"
+    ),
+  ]
+
+  @Test(arguments: notReports)
+  func refusesWhatIsNoReport(json: JSONValue, message: String) {
+    #expect { try Baseline(json) } throws: { ($0 as? Complaint)?.message == message }
+  }
+
+  /// Baselines are kept for months: the fingerprint of a finding never changes.
+  @Test func fingerprintsStay() {
+    let key = FindingKey(rule: "rag-without-coherence-policy", subject: "docs")
+    #expect(Fingerprint(.fail, key).text == "f5c5fa09ba9d8845")
+    #expect(Fingerprint(.undeclared, key).text == "f91e80429abdf5f0")
+    #expect(
+      Fingerprint(.fail, FindingKey(rule: "ab", subject: "c"))
+        != Fingerprint(.fail, FindingKey(rule: "a", subject: "bc")))
+  }
+}

@@ -1,0 +1,72 @@
+import Analysis
+import Architecture
+import SourceText
+import Testing
+
+@testable import Auditing
+
+@Suite struct WaiversTests {
+  /// The waiver of a file in which the rule `r` says `verdict` of the component `c0`.
+  private func waiver(
+    rule: String = "r", subject: String = "c0", expires: String = "2026-06-30",
+    verdict: String = "F", today: (Int, Int, Int) = (2026, 6, 30)
+  ) throws -> (waiver: Waiver, waived: Set<FindingKey>) {
+    let text = """
+      memaudit: 1
+      system: {name: Test}
+      components:
+        - {id: c0, kind: rag}
+      waivers:
+        - rule: \(rule)
+          subject: \(subject)
+          reason: It is rebuilt every night.
+          approved_by: An owner
+          ticket: MEM-1
+          expires: \(expires)
+      """
+    let file = SourceFile(name: "arch.yaml", bytes: Array(text.utf8))
+    let architecture = try #require(ArchitectureReading(file).architecture)
+    let knowledge = Knowledge(withImplementations: false)
+    let system = try #require(AnalyzedSystem.analyze(architecture, knowledge: knowledge).system)
+    let waivers = Waivers(
+      of: system, rules: ["r", "another"],
+      judgements: Verdicts.of(Verdicts.rule("r", .high), verdict),
+      today: try #require(CalendarDate(year: today.0, month: today.1, day: today.2)))
+    return (try #require(waivers.all.first), waivers.waived)
+  }
+
+  @Test func anActiveOneWaivesAFinding() throws {
+    for verdict in ["F", "U"] {
+      let (waiver, waived) = try waiver(verdict: verdict)
+      #expect(waiver.status == .active)
+      #expect(waived == [FindingKey(rule: "r", subject: "c0")])
+      #expect(waiver.path == "waivers[0]" && waiver.ticket == "MEM-1")
+      #expect(waiver.reason == "It is rebuilt every night." && waiver.approvedBy == "An owner")
+    }
+  }
+
+  @Test func holdsOnItsLastDayAndNotOnTheNext() throws {
+    #expect(try waiver(today: (2026, 6, 30)).waiver.status == .active)
+    let (expired, waived) = try waiver(today: (2026, 7, 1))
+    #expect(expired.status == .expired && waived.isEmpty)
+    // An acceptance that has run out is looked at again, needed or not.
+    #expect(try waiver(verdict: "P", today: (2026, 7, 1)).waiver.status == .expired)
+  }
+
+  @Test func isOrphanedWithoutItsRuleOrSubject() throws {
+    let rule = try waiver(rule: "anoter")
+    #expect(rule.waiver.status == .orphaned(.rule) && rule.waiver.suggestion == "another")
+    let subject = try waiver(subject: "c00", today: (2027, 1, 1))
+    #expect(subject.waiver.status == .orphaned(.subject) && subject.waived.isEmpty)
+    #expect(subject.waiver.suggestion == "c0")
+  }
+
+  @Test func isNoLongerNeededWhereNothingIsFound() throws {
+    for verdict in ["P", "Q", "N", ""] {
+      let (waiver, waived) = try waiver(verdict: verdict)
+      #expect(waiver.status == .noLongerNeeded && waived.isEmpty)
+    }
+    #expect(try waiver(subject: "system").waiver.status == .noLongerNeeded)
+    #expect(try waiver(rule: "another").waiver.status == .noLongerNeeded)
+  }
+}
