@@ -34,7 +34,9 @@ let package = Package(
     module(
       "Auditing",
       imports: ["SourceText", "YAML", "JSON", "Expressions", "Architecture", "Analysis"]),
-    module("Reporting", imports: ["SourceText", "JSON", "Architecture", "Analysis", "Auditing"]),
+    module(
+      "Reporting",
+      imports: ["SourceText", "JSON", "Expressions", "Architecture", "Analysis", "Auditing"]),
     .executableTarget(
       name: "memaudit",
       dependencies: [

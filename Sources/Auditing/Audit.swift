@@ -33,25 +33,13 @@ package struct Audit: Sendable {
   /// What an audit is measured by.
   package struct Settings: Sendable {
     package var today: CalendarDate
-    /// What the gate refuses; nil for what is asked at the system's stage.
-    package var failOn: Threshold?
-    package var failOnUndeclared: Threshold?
-    package var minScore: Double?
+    /// What the gate refuses beyond what is asked at the system's stage, the last word last.
+    package var gates: [GateSettings] = []
     package var disabled: [Disabled] = []
     package var baseline: Baseline?
 
     package init(today: CalendarDate) {
       self.today = today
-    }
-  }
-
-  /// A severity from which on the gate refuses, or that it does not refuse at all.
-  package enum Threshold: Sendable {
-    case off
-    case from(Severity)
-
-    package var severity: Severity? {
-      if case .from(let severity) = self { severity } else { nil }
     }
   }
 
@@ -64,10 +52,7 @@ package struct Audit: Sendable {
     let waivers = Waivers(
       of: system, rules: library.knownRules, judgements: judge.judgements, today: today)
     let disabled = Set(settings.disabled.map(\.rule))
-    var policy = GatePolicy(for: system.root)
-    if let threshold = settings.failOn { policy.failOn = threshold.severity }
-    if let threshold = settings.failOnUndeclared { policy.failOnUndeclared = threshold.severity }
-    if let minimum = settings.minScore { policy.minScore = minimum }
+    let policy = settings.gates.reduce(GatePolicy(for: system.root)) { $1.applied(to: $0) }
 
     self.system = system
     self.library = library
@@ -81,7 +66,7 @@ package struct Audit: Sendable {
     score = Score(judge.judgements, waived: waivers.waived, disabled: disabled)
     gate = Gate(
       policy, judge.judgements, score: score, waivers: waivers.all, disabled: disabled,
-      expiredEvidence: evidence.evidence.filter(\.isExpired).map(\.path),
+      expiredEvidence: evidence.expired,
       comparison: settings.baseline.map {
         Gate.Comparison($0, checklistsHash: library.hash)
       })

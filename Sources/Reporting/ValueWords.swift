@@ -1,4 +1,5 @@
 internal import Architecture
+internal import SourceText
 
 /// Values of an architecture file as people write them.
 enum ValueWords {
@@ -8,7 +9,7 @@ enum ValueWords {
     case .whole(let whole): String(whole)
     case .number(let number): String(number)
     case .nanoseconds(let nanoseconds): duration(nanoseconds)
-    case .date(let date): "\(date.year)-\(twoDigits(date.month))-\(twoDigits(date.day))"
+    case .date(let date): date.written
     case .text(let text), .reference(let text): text
     case .list(let items): "[" + items.map { text($0.value) }.joined(separator: ", ") + "]"
     case .record(let record):
@@ -31,9 +32,5 @@ enum ValueWords {
       return "\(Double(nanoseconds) / 1e6)ms"
     }
     return "\(nanoseconds / unit.1)\(unit.0)"
-  }
-
-  private static func twoDigits(_ number: Int) -> String {
-    number < 10 ? "0\(number)" : "\(number)"
   }
 }

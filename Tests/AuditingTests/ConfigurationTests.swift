@@ -23,9 +23,9 @@ import Testing
     #expect(configuration.disabled.map(\.reason) == ["We keep the log elsewhere."])
     let place = configuration.checklists.map { configuration.file.text($0.span) }
     #expect(place == ["checklists/costs.yaml", "../shared.yaml"])
-    #expect(configuration.failOn == .from(.medium))
-    #expect(configuration.failOnUndeclared == .never)
-    #expect(configuration.minScore == 72.5)
+    #expect(configuration.gate.failOn == .from(.medium))
+    #expect(configuration.gate.failOnUndeclared == .never)
+    #expect(configuration.gate.minScore == 72.5)
   }
 
   @Test(arguments: ["", "# nothing yet\n", "---\n", "~", "{}", "x-owner: somebody"])
@@ -33,7 +33,7 @@ import Testing
     let reading = read(text)
     #expect(reading.diagnostics == [])
     let policy = GatePolicy(failOn: .high, failOnUndeclared: .critical, minScore: 40)
-    #expect(try #require(reading.configuration).applied(to: policy) == policy)
+    #expect(try #require(reading.configuration).gate.applied(to: policy) == policy)
   }
 
   static let policies: [(String, GatePolicy)] = [
@@ -49,7 +49,7 @@ import Testing
   @Test(arguments: policies)
   func whatIsSaidWins(gate: String, expected: GatePolicy) throws {
     let configuration = try #require(read("gate: {\(gate)}").configuration)
-    #expect(configuration.applied(to: GatePolicy(stage: "pre-production")) == expected)
+    #expect(configuration.gate.applied(to: GatePolicy(stage: "pre-production")) == expected)
   }
 
   static let mistakes: [(String, String, String?)] = [

@@ -36,6 +36,11 @@ package struct Library: Sendable {
   package struct Broken: Error, Sendable {
     package let file: SourceFile
     package let diagnostics: [Diagnostic]
+
+    package init(file: SourceFile, diagnostics: [Diagnostic]) {
+      self.file = file
+      self.diagnostics = diagnostics
+    }
   }
 
   /// Reads and checks all checklists; says for each file what is wrong, if something is.

@@ -13,30 +13,11 @@ package struct Configuration: Sendable {
     package let reason: String
   }
 
-  /// A severity from which on something counts, or that it never does.
-  package enum Threshold: Sendable, Equatable {
-    case never
-    case from(Severity)
-
-    package var severity: Severity? { if case .from(let severity) = self { severity } else { nil } }
-  }
-
   package let file: SourceFile
   /// Paths as seen from the file's folder.
   package let checklists: [Mention]
   package let disabled: [DisabledRule]
-  /// Nil where the file does not say.
-  package let failOn: Threshold?
-  package let failOnUndeclared: Threshold?
-  package let minScore: Double?
-
-  /// What the gate refuses: what the file says, and otherwise what holds without it.
-  package func applied(to policy: GatePolicy) -> GatePolicy {
-    GatePolicy(
-      failOn: failOn.map(\.severity) ?? policy.failOn,
-      failOnUndeclared: failOnUndeclared.map(\.severity) ?? policy.failOnUndeclared,
-      minScore: minScore ?? policy.minScore)
-  }
+  package let gate: GateSettings
 
   /// Disabled rules that do not exist, once it is known which do.
   package func unknownRules(among rules: some Sequence<String>) -> [Diagnostic] {

@@ -55,9 +55,11 @@ extension Configuration {
         DisabledRule(rule: $0, reason: disabled.text("reason") ?? "")
       }
     }
-    failOn = gate?.threshold("fail_on")
-    failOnUndeclared = gate?.threshold("fail_on_undeclared")
-    minScore = if case .number(let score)? = gate?.entry("min_score")?.value { score } else { nil }
+    let minimum: Double? =
+      if case .number(let score)? = gate?.entry("min_score")?.value { score } else { nil }
+    self.gate = GateSettings(
+      failOn: gate?.threshold("fail_on"), failOnUndeclared: gate?.threshold("fail_on_undeclared"),
+      minScore: minimum)
   }
 }
 
@@ -82,9 +84,9 @@ extension Record {
     }
   }
 
-  fileprivate func threshold(_ name: String) -> Configuration.Threshold? {
+  fileprivate func threshold(_ name: String) -> GateSettings.Threshold? {
     guard let entry = entry(name) else { return nil }
-    return text(name).flatMap(Severity.init).map(Configuration.Threshold.from)
+    return text(name).flatMap(Severity.init).map(GateSettings.Threshold.from)
       ?? (entry.value == nil ? .never : nil)
   }
 }

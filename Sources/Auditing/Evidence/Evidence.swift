@@ -1,4 +1,5 @@
 package import Analysis
+internal import Architecture
 internal import Expressions
 package import SourceText
 

@@ -46,7 +46,8 @@ struct Exhibit {
       notes.append("it says how long it holds, and not from when: write `dated`")
       return
     }
-    if let last = dated.lastDay(validFor: validFor), last < today {
+    let last = dated.lastDay(validFor: validFor)
+    if last < today {
       status = .expired(last)
       reading = nil
     }

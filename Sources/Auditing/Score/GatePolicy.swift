@@ -29,3 +29,31 @@ package struct GatePolicy: Sendable, Equatable {
     self.init(stage: root.system.stage.text)
   }
 }
+
+/// What somebody wants the gate to refuse: nil for what holds without it.
+package struct GateSettings: Sendable, Equatable {
+  /// A severity from which on something counts, or that it never does.
+  package enum Threshold: Sendable, Equatable {
+    case never
+    case from(Severity)
+
+    package var severity: Severity? { if case .from(let severity) = self { severity } else { nil } }
+  }
+
+  package var failOn: Threshold?
+  package var failOnUndeclared: Threshold?
+  package var minScore: Double?
+
+  package init(failOn: Threshold?, failOnUndeclared: Threshold?, minScore: Double?) {
+    self.failOn = failOn
+    self.failOnUndeclared = failOnUndeclared
+    self.minScore = minScore
+  }
+
+  package func applied(to policy: GatePolicy) -> GatePolicy {
+    GatePolicy(
+      failOn: failOn.map(\.severity) ?? policy.failOn,
+      failOnUndeclared: failOnUndeclared.map(\.severity) ?? policy.failOnUndeclared,
+      minScore: minScore ?? policy.minScore)
+  }
+}

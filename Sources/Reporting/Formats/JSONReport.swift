@@ -1,5 +1,6 @@
 internal import Auditing
 package import JSON
+internal import SourceText
 
 /// The report as JSON, in the form `memaudit/v1`: for tools, and as a baseline.
 package enum JSONReport {

@@ -1,3 +1,4 @@
+internal import Auditing
 package import SourceText
 
 /// What a user sees in the terminal.

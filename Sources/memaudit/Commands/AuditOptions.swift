@@ -1,4 +1,3 @@
-internal import Architecture
 internal import Auditing
 internal import JSON
 internal import SourceText
@@ -41,9 +40,7 @@ struct AuditOptions {
   let today: CalendarDate
   let checklists: [String]
   let only: [String]
-  let failOn: Audit.Threshold?
-  let failOnUndeclared: Audit.Threshold?
-  let minScore: Double?
+  let gate: GateSettings
   let baseline: Baseline?
   let configuration: ConfigurationChoice
 
@@ -59,9 +56,10 @@ struct AuditOptions {
     today = try last("today").map(Self.date) ?? Clock.today
     checklists = invocation.values(of: "checklist")
     only = invocation.values(of: "only")
-    failOn = last("fail-on").map(Self.threshold)
-    failOnUndeclared = last("fail-on-undeclared").map(Self.threshold)
-    minScore = try last("min-score").map(Self.score)
+    gate = GateSettings(
+      failOn: last("fail-on").map(Self.threshold),
+      failOnUndeclared: last("fail-on-undeclared").map(Self.threshold),
+      minScore: try last("min-score").map(Self.score))
     baseline = try last("baseline").map(Self.readBaseline)
     configuration =
       invocation.has("no-config") ? .none : last("config").map(ConfigurationChoice.file) ?? .found
@@ -74,8 +72,8 @@ struct AuditOptions {
     return date
   }
 
-  private static func threshold(_ word: String) -> Audit.Threshold {
-    Severity(rawValue: word).map(Audit.Threshold.from) ?? .off
+  private static func threshold(_ word: String) -> GateSettings.Threshold {
+    Severity(rawValue: word).map(GateSettings.Threshold.from) ?? .never
   }
 
   private static func score(_ text: String) throws(Complaint) -> Double {

@@ -1,7 +1,7 @@
 internal import Auditing
 internal import SourceText
 
-/// What a file is audited with: checklists and settings, from the command line first, then from the configuration.
+/// What a file is audited with: checklists and settings, from its configuration and from the command line.
 struct AuditSetup {
   let library: Library
   let settings: Audit.Settings
@@ -11,90 +11,69 @@ struct AuditSetup {
     case broken([Library.Broken], ExitCode)
   }
 
-  init(_ options: AuditOptions, around path: String) throws(Failure) {
-    let found = try Self.configuration(options.configuration, around: path)
-    var checklists = try Self.read(options.checklists) { (path) throws(Complaint) in
-      try readFile(path)
+  init(_ options: AuditOptions, in files: RepositoryFiles) throws(Failure) {
+    let file = try Self.otherwise(.usage) { () throws(Complaint) in
+      try Self.configurationFile(options.configuration, files)
     }
-    checklists += try Self.read(found?.configuration.checklists ?? []) {
-      (name) throws(Complaint) in
-      guard let found else { throw Complaint("there is no configuration") }
-      return SourceFile(name: name, bytes: try found.files.read(name).get())
+    let configuration = try file.map(Self.configuration)
+    let checklists = try Self.otherwise(.brokenChecklist) { () throws(Complaint) in
+      try Self.checklists(options, configuration, file)
     }
     let loaded = Library.load(checklists)
     guard let library = loaded.library else { throw .broken(loaded.broken, .brokenChecklist) }
-    if let found {
-      let unknown = found.configuration.unknownRules(among: library.knownRules)
-      guard unknown.isEmpty else {
-        throw .broken(
-          [Library.Broken(file: found.file, diagnostics: unknown)], .usage)
-      }
+    let unknown = configuration?.unknownRules(among: library.knownRules.sorted()) ?? []
+    if let file, !unknown.isEmpty {
+      throw .broken([Library.Broken(file: file.source, diagnostics: unknown)], .usage)
     }
-    let only = options.only.isEmpty ? found?.configuration.only ?? [] : options.only
-    do throws(Complaint) {
-      self.library = try library.restricted(to: only)
-    } catch {
-      throw .complaint(error, .usage)
+    self.library = try Self.otherwise(.usage) { () throws(Complaint) in
+      try library.restricted(to: options.only)
     }
     var settings = Audit.Settings(today: options.today)
-    let gate = found?.configuration.gate
-    settings.failOn = options.failOn ?? gate?.failOn
-    settings.failOnUndeclared = options.failOnUndeclared ?? gate?.failOnUndeclared
-    settings.minScore = options.minScore ?? gate?.minScore
-    settings.disabled = found?.configuration.disabled ?? []
+    settings.gates = [configuration?.gate, options.gate].compactMap(\.self)
+    settings.disabled =
+      configuration?.disabled.map { Audit.Disabled(rule: $0.rule.text, reason: $0.reason) } ?? []
     settings.baseline = options.baseline
     self.settings = settings
   }
 
-  private static func read(
-    _ names: [String], _ read: (String) throws(Complaint) -> SourceFile
-  ) throws(Failure) -> [SourceFile] {
-    var files: [SourceFile] = []
-    for name in names {
-      do throws(Complaint) {
-        files.append(try read(name))
-      } catch {
-        throw .complaint(error, .brokenChecklist)
-      }
+  private static func configurationFile(
+    _ choice: AuditOptions.ConfigurationChoice, _ files: RepositoryFiles
+  ) throws(Complaint) -> ConfigurationFile? {
+    switch choice {
+    case .none: nil
+    case .file(let path): try ConfigurationFile(at: path)
+    case .found: try ConfigurationFile(nearestTo: files)
     }
-    return files
   }
 
-  /// A configuration, where it was found, and the files that are seen from there.
-  private struct Found {
-    let configuration: Configuration
-    let file: SourceFile
-    let files: RepositoryFiles
+  private static func configuration(_ file: ConfigurationFile) throws(Failure) -> Configuration {
+    let reading = ConfigurationReading(file.source)
+    guard let configuration = reading.configuration else {
+      throw .broken([Library.Broken(file: file.source, diagnostics: reading.diagnostics)], .usage)
+    }
+    return configuration
   }
 
-  private static func configuration(
-    _ choice: AuditOptions.ConfigurationChoice, around path: String
-  ) throws(Failure) -> Found? {
+  private static func checklists(
+    _ options: AuditOptions, _ configuration: Configuration?, _ file: ConfigurationFile?
+  ) throws(Complaint) -> [SourceFile] {
+    var checklists: [SourceFile] = []
+    for path in options.checklists { checklists.append(try readFile(path)) }
+    guard let file else { return checklists }
+    for mention in configuration?.checklists ?? [] {
+      checklists.append(try file.files.sourceFile(mention.text))
+    }
+    return checklists
+  }
+
+  /// Gives a complaint the exit that it leads to.
+  private static func otherwise<Outcome>(
+    _ exit: ExitCode, _ work: () throws(Complaint) -> Outcome
+  ) throws(Failure) -> Outcome {
     do throws(Complaint) {
-      let files: RepositoryFiles
-      let name: String
-      switch choice {
-      case .none: return nil
-      case .file(let path):
-        files = try RepositoryFiles(around: path)
-        name = path.split(separator: "/").last.map(String.init) ?? path
-      case .found:
-        guard let nearest = try RepositoryFiles(around: path).nearest(Configuration.fileName) else {
-          return nil
-        }
-        files = nearest
-        name = Configuration.fileName
-      }
-      let file = SourceFile(name: files.fullPath(name), bytes: try files.read(name).get())
-      let reading = ConfigurationReading(file)
-      guard let configuration = reading.configuration else {
-        throw Failure.broken([Library.Broken(file: file, diagnostics: reading.diagnostics)], .usage)
-      }
-      return Found(configuration: configuration, file: file, files: files)
-    } catch let failure as Failure {
-      throw failure
+      return try work()
     } catch {
-      throw .complaint(Complaint("the configuration cannot be read"), .usage)
+      throw .complaint(error, exit)
     }
   }
 }

@@ -6,12 +6,13 @@ internal import SourceText
 extension Invocation {
   /// Reads and analyzes the only operand, and hands it on; or tells what is wrong with it.
   func analyzing(_ use: (AnalyzedSystem, Terminal) -> ExitCode) -> ExitCode {
-    analyze(operands.first ?? "-", today: Clock.today) { system, _ in use(system, terminal) }
+    analyze(operands.first ?? "-", today: Clock.today) { system, _, _ in use(system, terminal) }
   }
 
-  /// Reads and analyzes a file with its evidence, and hands both on; or tells what is wrong with it.
+  /// Reads and analyzes a file with its evidence, and hands them on; or tells what is wrong with it.
   func analyze(
-    _ path: String, today: CalendarDate, _ use: (AnalyzedSystem, EvidenceReview) -> ExitCode
+    _ path: String, today: CalendarDate,
+    _ use: (AnalyzedSystem, EvidenceReview, RepositoryFiles) -> ExitCode
   ) -> ExitCode {
     let file: SourceFile
     let files: RepositoryFiles
@@ -30,7 +31,7 @@ extension Invocation {
       architecture, knowledge: Knowledge(withImplementations: architecture.namesImplementations),
       measurements: evidence.measurements)
     guard let system = analysis.system else { return refuse(analysis.diagnostics, of: file) }
-    return use(system, evidence)
+    return use(system, evidence, files)
   }
 
   private func refuse(_ diagnostics: [Diagnostic], of file: SourceFile) -> ExitCode {

@@ -1,3 +1,4 @@
+internal import Architecture
 internal import Auditing
 internal import Reporting
 internal import SourceText
