@@ -72,12 +72,37 @@ import Testing
     }
   }
 
-  private static let checklist = """
+  /// How grave a fail is may itself be undeclared; whatever is declared then, the score stays within its interval.
+  @Test func aFailThatMayBeGraverIsInTheInterval() {
+    let passes = (0..<3).map { ("p\($0)", "critical", "", "true", "true") }
+    let fail = (
+      "fail", "{base: high, raise: [{to: critical, when: \"system.domain == 'medical'\"}]}", "",
+      "true", "false"
+    )
+    let checklist = Verdicts.checklist(Self.heading + (passes + [fail]).map(Self.rule).joined())
+    let interval = { (lines: [Sketch.Line]) -> Interval? in
+      var random = SeededGenerator(seed: 6)
+      var sketch = Sketch(&random)
+      sketch.sections[0].lines = lines
+      return Score(sketch.judgements(checklist)).interval
+    }
+    let uncapped = 100 * 30.0 / 35
+    let (low, high) = (interval([])?.low ?? 0, interval([])?.high ?? 0)
+    #expect(low == 69 && abs(high - uncapped) < noise)
+    #expect(
+      interval([Sketch.Line(name: "domain", value: "medical")]) == Interval(low: 69, high: 69))
+    #expect(
+      interval([Sketch.Line(name: "domain", value: "coding")]) == Interval(low: high, high: high))
+  }
+
+  private static let checklist = heading + rules.map(rule).joined()
+
+  private static let heading = """
     checklist: test
     title: Test
     about: A little of everything.
     rules:
-    """ + rules.map(rule).joined()
+    """
 
   private static func rule(
     _ id: String, _ severity: String, _ subjects: String, _ when: String, _ require: String
