@@ -38,31 +38,41 @@ extension Fact {
       return .real(product(lost, writes, conversations, 86_400))
     },
     .of(
-      .components, "expected_retries", .number,
-      "How often a write under optimistic locking is refused and tried again, on average.",
-      formula: "p / (1 − p), p = collision_share"
+      .components, "refused_share", .share,
+      "The share of tries under optimistic locking that are refused, because another write was committed meanwhile; commits exclude each other, so that two never fall into one try.",
+      formula:
+        "min(1, competing_conversations × r × write_control.overlap), r = writes_per_conversation / conversation_duration"
     ) { system, part, inputs in
-      guard isOptimistic(part, &inputs) != false else { return nil }
-      let expected = collisionsExpected(of: part, in: system, &inputs)
-      guard isOptimistic(part, &inputs) == true else { return nil }
-      return .real(expected.map(exponentialLessOne))
+      .real(refusedShare(of: part, in: system, &inputs))
+    },
+    .of(
+      .components, "expected_retries", .number,
+      "How often a write under optimistic locking is tried again, on average; none where every try is refused.",
+      formula: "p / (1 − p), p = refused_share"
+    ) { system, part, inputs in
+      .real(refusedShare(of: part, in: system, &inputs).flatMap { ratio($0, 1 - $0) })
     },
     .of(
       .components, "give_up_share", .share,
       "The share of writes under optimistic locking that are still refused after the last retry.",
-      formula: "p^(write_control.retries + 1), p = collision_share"
+      formula: "p^(write_control.retries + 1), p = refused_share"
     ) { system, part, inputs in
-      guard isOptimistic(part, &inputs) != false else { return nil }
-      let share = collisionShare(of: part, in: system, &inputs)
-      let retries = inputs.number(part.reading.write_control.retries, none: 0)
-      guard isOptimistic(part, &inputs) == true, let share else { return nil }
+      guard part.mayBeOptimistic else { return nil }
+      let share = refusedShare(of: part, in: system, &inputs)
       if share == 0 { return .number(0) }
-      return .real(retries.map { power(share, $0 + 1) })
+      let retries = inputs.number(part.reading.write_control.retries, none: 0)
+      guard let share, let retries else { return nil }
+      return .real(power(share, retries + 1))
     },
   ]
 
-  private static func isOptimistic(_ part: Part, _ inputs: inout Inputs) -> Bool? {
-    inputs.text(part.reading.write_control.strategy, none: "").map { $0 == "optimistic" }
+  private static func refusedShare(
+    of part: Part, in system: AnalyzedSystem, _ inputs: inout Inputs
+  ) -> Double? {
+    guard part.mayBeOptimistic else { return nil }
+    let strategy = inputs.text(part.reading.write_control.strategy)
+    let expected = collisionsExpected(of: part, in: system, &inputs)
+    return strategy == nil ? nil : expected.map { min(1, $0) }
   }
 
   private static func collisionShare(
@@ -125,5 +135,12 @@ extension Fact {
     if let strategy, !unguarded.contains(strategy) { return 0 }
     let share = collisionShare(of: part, in: system, &inputs)
     return strategy == nil && share != 0 ? nil : share
+  }
+}
+
+extension Part {
+  fileprivate var mayBeOptimistic: Bool {
+    let strategy = reading.write_control.strategy
+    return strategy.isUndeclared || strategy.text == "optimistic"
   }
 }

@@ -50,7 +50,7 @@ extension Fact {
   /// and so many are expected between two refreshes.
   static func staleShare(changesPerRefresh expected: Double) -> Double {
     // The quotient loses its digits where few changes are expected; its series does not.
-    if expected < 1e-4 { return expected / 2 }
+    if expected < 1e-4 { return expected / 2 - expected * expected / 6 }
     return 1 - probabilityOfAny(expected: expected) / expected
   }
 

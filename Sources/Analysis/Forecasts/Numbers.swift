@@ -50,9 +50,6 @@ func product(_ factors: Double?...) -> Double? {
 /// The probability that at least one event of a Poisson process happens, of which so many are expected.
 func probabilityOfAny(expected: Double) -> Double { -expm1(-expected) }
 
-/// e to the power of a number, less one.
-func exponentialLessOne(_ number: Double) -> Double { expm1(number) }
-
 func power(_ base: Double, _ exponent: Double) -> Double { pow(base, exponent) }
 
 func naturalLogarithm(_ number: Double) -> Double { log(number) }

@@ -122,10 +122,17 @@ import Testing
         "scope: user, writes_per_conversation: 1, write_control: {strategy: saga, overlap: 0s}"),
       "0.0"),
     ForecastCase(
-      "expected_retries", of: "m", memory("scope: global, \(optimistic)"), "1.718281828459045"),
+      "expected_retries", of: "m", memory("scope: user, \(optimistic)"), "0.02040816326530612"),
+    ForecastCase("refused_share", of: "m", memory("scope: global, \(optimistic)"), "1.0"),
+    ForecastCase("expected_retries", of: "m", memory("scope: global, \(optimistic)"), "none"),
+    ForecastCase("give_up_share", of: "m", memory("scope: user, \(careless)"), "none"),
+    ForecastCase(
+      "give_up_share", of: "m",
+      memory("scope: user, writes_per_conversation: 10, write_control: {overlap: 100ms}"),
+      "? components.m.write_control.retries, components.m.write_control.strategy"),
     ForecastCase("expected_retries", of: "m", memory("scope: global, \(careless)"), "none"),
     ForecastCase(
-      "give_up_share", of: "m", memory("scope: global, \(optimistic)"), "0.3995764008937106"),
+      "give_up_share", of: "m", memory("scope: user, \(optimistic)"), "0.0004"),
   ])
   func ofConcurrentWrites(_ forecast: ForecastCase) throws { try forecast.check() }
 
