@@ -12,13 +12,13 @@ extension Fact {
     .of(.components, "writers", .list(.text), "The agents that write the component.") {
       system, part, inputs in
       let writers = system.relations.writers[part.index].map { system.agents[$0].id }
-      system.relations.unknownWriters.forEach { inputs.miss($0) }
+      inputs.miss(system.relations.unknownWriters)
       return inputs.missing.isEmpty ? .texts(writers) : nil
     },
     .of(.components, "readers", .list(.text), "The agents that read the component.") {
       system, part, inputs in
       let readers = system.relations.readers[part.index].map { system.agents[$0].id }
-      system.relations.unknownReaders.forEach { inputs.miss($0) }
+      inputs.miss(system.relations.unknownReaders)
       return inputs.missing.isEmpty ? .texts(readers) : nil
     },
     .of(
@@ -36,7 +36,7 @@ extension Fact {
       let relations = system.relations
       let users = Set(relations.writers[part.index] + relations.readers[part.index])
       if users.count > 1 { return .boolean(true) }
-      (relations.unknownWriters + relations.unknownReaders).forEach { inputs.miss($0) }
+      inputs.miss(relations.unknownWriters + relations.unknownReaders)
       return inputs.missing.isEmpty ? .boolean(false) : nil
     },
     .of(
@@ -49,7 +49,7 @@ extension Fact {
           return .boolean(true)
         }
       }
-      (relations.unknownWriters + relations.unknownReaders).forEach { inputs.miss($0) }
+      inputs.miss(relations.unknownWriters + relations.unknownReaders)
       return inputs.missing.isEmpty ? .boolean(false) : nil
     },
     .of(
@@ -83,7 +83,7 @@ extension Fact {
       let mayBeApart = count > 1 && keepsTogether(agent, part, &inputs) == false
       least += mayBeApart ? count : min(count, 1)
     }
-    system.relations.unknownWriters.forEach { inputs.miss($0) }
+    inputs.miss(system.relations.unknownWriters)
     return (least, inputs.missing.isEmpty)
   }
 

@@ -29,7 +29,7 @@ extension Fact {
       }
       switch isShared.outcome(in: system, of: store).result {
       case .unknown(let paths):
-        paths.forEach { inputs.miss($0) }
+        inputs.miss(paths)
         return nil
       case .value(let value): return value
       case .none: return nil
@@ -80,7 +80,7 @@ extension Fact {
       switch isShared.outcome(in: system, of: store).result {
       case .value(let value): return value
       case .unknown(let paths):
-        paths.forEach { inputs.miss($0) }
+        inputs.miss(paths)
         return nil
       case .none: return nil
       }
@@ -103,7 +103,7 @@ extension Fact {
       let agents = Set(
         system.relations.residents[part.index].flatMap { system.relations.writers[$0] })
       if least > 1 || agents.count > 1 { return .boolean(true) }
-      system.relations.unknownWriters.forEach { inputs.miss($0) }
+      inputs.miss(system.relations.unknownWriters)
       return inputs.missing.isEmpty ? .boolean(false) : nil
     },
     .of(
@@ -118,7 +118,7 @@ extension Fact {
           return .boolean(true)
         }
       }
-      (relations.unknownWriters + relations.unknownReaders).forEach { inputs.miss($0) }
+      inputs.miss(relations.unknownWriters + relations.unknownReaders)
       return inputs.missing.isEmpty ? .boolean(false) : nil
     },
   ]

@@ -25,7 +25,7 @@ extension Fact {
     Stand.Position.allCases.filter { $0 != .undeclared }.map { Choice.Option($0.rawValue) })
 
   private static func value(of stand: Stand, _ inputs: inout Inputs) -> Value? {
-    stand.missing.forEach { inputs.miss($0) }
+    inputs.miss(stand.missing)
     return stand.position == .undeclared ? nil : .text(stand.position.rawValue)
   }
 }

@@ -44,6 +44,11 @@ package struct Inputs: Sendable {
     take(reading, none: []) { $0.texts }
   }
 
+  /// Says that the result depends on several things that are not declared.
+  package mutating func miss(_ paths: [String]) {
+    for path in paths { miss(path) }
+  }
+
   /// Says that the result depends on something that is not declared.
   package mutating func miss(_ path: String) {
     if !ownMissing.contains(path) { ownMissing.append(path) }

@@ -166,7 +166,7 @@ extension AnalyzedSystem {
     switch fact.outcome(in: self, of: part).result {
     case .value(.boolean(let flag)): return flag
     case .unknown(let paths):
-      paths.forEach { inputs.miss($0) }
+      inputs.miss(paths)
       return nil
     case .value, .none: return nil
     }

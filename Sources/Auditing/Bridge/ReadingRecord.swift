@@ -58,7 +58,7 @@ final class FactsRecord: Expressions.Record {
 
   func value(ofField slot: Int) -> Expressions.Value {
     if let known = known.withLock({ $0[slot] }) {
-      known.reads.forEach { conversion.reads.append($0) }
+      for read in known.reads { conversion.reads.append(read) }
       return known.value
     }
     let facts = Fact.all(of: owner)
@@ -68,7 +68,7 @@ final class FactsRecord: Expressions.Record {
     let reads = outcome.inputs.map {
       ReadLog.Read(path: $0.path, isKnownByImplementation: $0.isKnownByImplementation)
     }
-    reads.forEach { conversion.reads.append($0) }
+    for read in reads { conversion.reads.append(read) }
     known.withLock { $0[slot] = Known(value: value, reads: reads) }
     return value
   }

@@ -184,8 +184,8 @@ extension Node {
   fileprivate func collectScalars(into scalars: inout [Span: Scalar]) {
     switch content {
     case .scalar(let scalar): scalars[span] = scalar
-    case .sequence(let items): items.forEach { $0.collectScalars(into: &scalars) }
-    case .mapping(let entries): entries.forEach { $0.value.collectScalars(into: &scalars) }
+    case .sequence(let items): for item in items { item.collectScalars(into: &scalars) }
+    case .mapping(let entries): for entry in entries { entry.value.collectScalars(into: &scalars) }
     case .invalid: break
     }
   }
