@@ -7,8 +7,44 @@ static const EmbeddedFile files[] = {
   {"equivalence-map.yaml", (const char[]){
 #embed "../../checklists/equivalence-map.yaml" suffix(,)
   0}},
-  {"starter.yaml", (const char[]){
-#embed "../../checklists/starter.yaml" suffix(,)
+  {"shared-failures.yaml", (const char[]){
+#embed "../../checklists/shared-failures.yaml" suffix(,)
+  0}},
+  {"failure-modes.yaml", (const char[]){
+#embed "../../checklists/failure-modes.yaml" suffix(,)
+  0}},
+  {"leadership.yaml", (const char[]){
+#embed "../../checklists/leadership.yaml" suffix(,)
+  0}},
+  {"tradeoffs.yaml", (const char[]){
+#embed "../../checklists/tradeoffs.yaml" suffix(,)
+  0}},
+  {"pre-production.yaml", (const char[]){
+#embed "../../checklists/pre-production.yaml" suffix(,)
+  0}},
+  {"layers.yaml", (const char[]){
+#embed "../../checklists/layers.yaml" suffix(,)
+  0}},
+  {"idempotency.yaml", (const char[]){
+#embed "../../checklists/idempotency.yaml" suffix(,)
+  0}},
+  {"backends.yaml", (const char[]){
+#embed "../../checklists/backends.yaml" suffix(,)
+  0}},
+  {"concurrency.yaml", (const char[]){
+#embed "../../checklists/concurrency.yaml" suffix(,)
+  0}},
+  {"observability.yaml", (const char[]){
+#embed "../../checklists/observability.yaml" suffix(,)
+  0}},
+  {"scale-validation.yaml", (const char[]){
+#embed "../../checklists/scale-validation.yaml" suffix(,)
+  0}},
+  {"security-and-privacy.yaml", (const char[]){
+#embed "../../checklists/security-and-privacy.yaml" suffix(,)
+  0}},
+  {"lessons.yaml", (const char[]){
+#embed "../../checklists/lessons.yaml" suffix(,)
   0}},
   {"literature.yaml", (const char[]){
 #embed "../../checklists/literature.yaml" suffix(,)

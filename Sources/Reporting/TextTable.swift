@@ -14,9 +14,8 @@ package struct TextTable: Sendable {
 
   private let rows: [[Cell]]
 
-  /// The first row is the heading.
-  package init(heading: [String], _ rows: [[Cell]]) {
-    self.rows = [heading.map { Cell($0, .faint) }] + rows
+  package init(heading: [String]?, _ rows: [[Cell]]) {
+    self.rows = (heading.map { [$0.map { Cell($0, .faint) }] } ?? []) + rows
   }
 
   package func rendered(width: Int, indent: Int = 2, paint: Paint) -> String {

@@ -20,6 +20,8 @@ extension CommandSpec {
       OptionSpec(
         "trace", .text(placeholder: "RULE@SUBJECT"),
         "Print a rule's expressions with the value of every part, and nothing else."),
+      OptionSpec(
+        "forecasts", .flag, "Print what the declared numbers imply, and nothing else."),
       OptionSpec("exit-zero", .flag, "Report only: the gate does not decide the exit."),
     ],
     run: check)
@@ -44,6 +46,10 @@ extension CommandSpec {
           | invocation.audit(file, options) { audit in
             if let wanted = invocation.values(of: "trace").last {
               return invocation.trace(wanted, in: audit)
+            }
+            if invocation.has("forecasts") {
+              return terminal.write(
+                ForecastText(audit.system, paint: terminal.paint, width: terminal.width).rendered)
             }
             reports.append(Report(audit))
             return audit.gate.isPassed || invocation.has("exit-zero") ? .passed : .gateFailed

@@ -1,0 +1,29 @@
+import Expressions
+import Foundation
+import SourceText
+import TestSupport
+import Testing
+
+@testable import Analysis
+@testable import Auditing
+
+/// The page that teaches checklists: what it shows works as it says.
+@Suite struct DocumentationTests {
+  @Test func everyChecklistOfThePageRuns() throws {
+    let page = String(decoding: try TestFiles.read("docs/writing-checklists.md"), as: UTF8.self)
+    let snippets = page.components(separatedBy: "```yaml\n").dropFirst().map {
+      String($0.components(separatedBy: "```")[0])
+    }
+    #expect(snippets.count == 2)
+    let today = try #require(CalendarDate("2026-11-01")).midnight
+    let run = ExampleRun(knowledge: Knowledge(withImplementations: false), today: today)
+    for (index, snippet) in snippets.enumerated() {
+      let reading = ChecklistReading(SourceFile(name: "snippet \(index)", text: snippet))
+      #expect(reading.diagnostics.map(\.message) == [])
+      let checklist = try #require(reading.checklist)
+      for rule in checklist.rules {
+        #expect(run.mismatches(of: rule).map(\.message) == [])
+      }
+    }
+  }
+}
