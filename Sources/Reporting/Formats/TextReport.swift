@@ -143,7 +143,7 @@ package struct TextReport {
     section(
       "Waivers",
       report.waivers.map { row in
-        "\(row.rule) on \(row.subject): \(row.status). \(row.note.reason) (\(row.note.approvedBy), until \(row.note.expires))"
+        "\(row.rule) on \(row.subject): \(row.status) (\(row.note.reason) \(row.note.approvedBy), until \(row.note.expires))"
       })
   }
 

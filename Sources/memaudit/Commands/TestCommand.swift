@@ -33,13 +33,17 @@ extension CommandSpec {
         exit =
           exit | .brokenChecklist | terminal.write(frame.rendered(diagnostic) + "\n", to: .error)
       }
-      let count = checklist.rules.count
-      exit =
-        exit
-        | terminal.write(
-          "\(checklist.id): \(count) rules, \(mismatches.isEmpty ? "all examples hold" : "\(mismatches.count) examples do not hold")\n"
-        )
+      let outcome =
+        mismatches.isEmpty
+        ? "all examples hold"
+        : counted(mismatches.count, "example does not hold", "examples do not hold")
+      let count = counted(checklist.rules.count, "rule", "rules")
+      exit = exit | terminal.write("\(checklist.id): \(count), \(outcome)\n")
     }
     return exit
+  }
+
+  private static func counted(_ number: Int, _ one: String, _ several: String) -> String {
+    "\(number) \(number == 1 ? one : several)"
   }
 }

@@ -1,0 +1,202 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The gate and what decides it, as a user and a pipeline see it.
+@Suite struct AuditCommandTests {
+  private let checklist = """
+    checklist: house
+    title: House rules
+    about: For tests.
+    questions: [{id: q, asks: Is it so?, rules: [windows-are-small]}]
+    rules:
+      - id: windows-are-small
+        title: A window is larger than the house allows
+        severity: high
+        for_each: components
+        when: "'windowed_buffer' in subject.patterns"
+        require: has(subject.window.turns) && subject.window.turns <= 20
+        at: subject.window.turns
+        message: "{subject.id} keeps {subject.window.turns} turns"
+        why: It is a test.
+        fix: Keep fewer.
+        sources: [map]
+        examples:
+          pass: "components: [{id: it, kind: windowed_buffer, window: {turns: 20}}]"
+          fail: "components: [{id: it, kind: windowed_buffer, window: {turns: 21}}]"
+    """
+
+  /// A folder with an architecture, the checklist above and whatever else.
+  private func folder(_ component: String, _ rest: String = "", stage: String = "production") throws
+    -> TemporaryFolder
+  {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "memaudit: 1\nsystem: {name: N, stage: \(stage)}\ncomponents: [\(component)]\n\(rest)\n",
+      to: "arch.yaml")
+    try folder.write(checklist, to: "house.yaml")
+    return folder
+  }
+
+  private func check(_ folder: TemporaryFolder, _ arguments: String...) throws -> Command.Outcome {
+    try Command.run(
+      [
+        "check", "arch.yaml", "--checklist", "house.yaml", "--only", "house", "--today",
+        "2026-11-01",
+      ]
+        + arguments, in: folder.path)
+  }
+
+  private let small = "{id: w, kind: windowed_buffer, window: {turns: 12}}"
+  private let large = "{id: w, kind: windowed_buffer, window: {turns: 30}}"
+  private let unsaid = "{id: w, kind: windowed_buffer}"
+
+  @Test func theGateFollowsTheStage() throws {
+    #expect(try check(folder(small)).exit == 0)
+    #expect(try check(folder(large)).exit == 1)
+    #expect(try check(folder(large, stage: "prototype")).exit == 0)
+    #expect(try check(folder(unsaid)).exit == 1)
+    #expect(try check(folder(unsaid, stage: "pre-production")).exit == 0)
+  }
+
+  @Test func optionsComeBeforeTheStage() throws {
+    #expect(try check(folder(large), "--fail-on", "critical").exit == 0)
+    #expect(try check(folder(large, stage: "prototype"), "--fail-on=high").exit == 1)
+    #expect(try check(folder(unsaid), "--fail-on-undeclared", "off").exit == 0)
+    #expect(try check(folder(unsaid), "--fail-on-undeclared", "off", "--min-score", "50").exit == 1)
+    #expect(try check(folder(large), "--exit-zero").exit == 0)
+  }
+
+  @Test func whatIsReported() throws {
+    Golden.expect(try check(folder(large)).transcript, toBe: "Tests/Goldens/audit/fail.txt")
+    Golden.expect(try check(folder(unsaid)).transcript, toBe: "Tests/Goldens/audit/undeclared.txt")
+    Golden.expect(try check(folder(small)).transcript, toBe: "Tests/Goldens/audit/pass.txt")
+    Golden.expect(
+      try check(folder(large), "--format", "json").transcript,
+      toBe: "Tests/Goldens/audit/fail-json.txt")
+    Golden.expect(
+      try check(folder(large), "--trace", "windows-are-small@w").transcript,
+      toBe: "Tests/Goldens/audit/trace.txt")
+  }
+
+  @Test func waiversStandBesideTheVerdict() throws {
+    func waiver(rule: String = "windows-are-small", subject: String = "w", expires: String)
+      -> String
+    {
+      "waivers: [{rule: \(rule), subject: \(subject), reason: A trial., approved_by: Ada, expires: \(expires)}]"
+    }
+    let active = try check(folder(large, waiver(expires: "2026-11-01")))
+    Golden.expect(active.transcript, toBe: "Tests/Goldens/audit/waived.txt")
+    #expect(active.exit == 0)
+    let expired = try check(folder(large, waiver(expires: "2026-10-31")))
+    Golden.expect(expired.transcript, toBe: "Tests/Goldens/audit/waiver-expired.txt")
+    #expect(expired.exit == 1)
+    let orphaned = try check(folder(small, waiver(rule: "windows-are-smal", expires: "2027-01-01")))
+    Golden.expect(orphaned.transcript, toBe: "Tests/Goldens/audit/waiver-orphaned.txt")
+    #expect(orphaned.exit == 1)
+    #expect(try check(folder(small, waiver(expires: "2027-01-01"))).exit == 0)
+  }
+
+  @Test func aBaselineLetsOnlyWhatIsNewFail() throws {
+    let folder = try folder(large)
+    #expect(try check(folder, "--format", "json=before.json").exit == 1)
+    #expect(try check(folder, "--baseline", "before.json").exit == 0)
+    let other = large.replacingOccurrences(of: "id: w", with: "id: v")
+    try folder.write(
+      "memaudit: 1\nsystem: {name: N, stage: production}\ncomponents: [\(large), \(other)]\n",
+      to: "arch.yaml")
+    let outcome = try check(folder, "--baseline", "before.json")
+    #expect(outcome.exit == 1)
+    #expect(outcome.output.contains("`windows-are-small` on `v`"))
+    #expect(try check(folder, "--baseline", "nowhere.json").exit == 2)
+    try folder.write("{\"report\": \"other\"}", to: "bad.json")
+    #expect(try check(folder, "--baseline", "bad.json").exit == 2)
+  }
+
+  @Test func theConfigurationIsFoundUpward() throws {
+    let folder = try folder(large)
+    try folder.write("", to: ".git/HEAD")
+    try folder.write(
+      "checklists: [house.yaml]\ndisable: [{rule: windows-are-small, reason: We know.}]\n",
+      to: ".memaudit.yaml")
+    try folder.write(try folder.read("arch.yaml"), to: "deep/er/arch.yaml")
+    let arguments = ["check", "deep/er/arch.yaml", "--only", "house", "--today", "2026-11-01"]
+    let outcome = try Command.run(arguments, in: folder.path)
+    Golden.expect(outcome.transcript, toBe: "Tests/Goldens/audit/disabled.txt")
+    #expect(outcome.exit == 0)
+    #expect(try Command.run(arguments + ["--no-config"], in: folder.path).exit == 2)
+    try folder.write("disable: [{rule: windows-are-smal, reason: x}]\n", to: ".memaudit.yaml")
+    let unknown = try Command.run(arguments, in: folder.path)
+    #expect(unknown.exit == 2)
+    #expect(unknown.errors.contains("there is no rule `windows-are-smal`"))
+  }
+
+  @Test func aBrokenChecklistIsBlamedAtItsPlace() throws {
+    let folder = try folder(small)
+    try folder.write(
+      checklist.replacingOccurrences(
+        of: "subject.window.turns <= 20", with: "subject.window.turn <= 20"
+      )
+      .replacingOccurrences(of: "'windowed_buffer' in", with: "'windowed_bufer' in")
+      .replacingOccurrences(of: "{subject.id} keeps", with: "{subject.idd} keeps"),
+      to: "house.yaml")
+    let outcome = try check(folder)
+    Golden.expect(outcome.transcript, toBe: "Tests/Goldens/audit/broken-checklist.txt")
+    #expect(outcome.exit == 4)
+    #expect(try Command.run(["test", "house.yaml"], in: folder.path).exit == 4)
+  }
+
+  @Test func aRuleThatCannotBeEvaluatedIsTold() throws {
+    let folder = try folder("{id: v, kind: windowed_buffer, window: none}, \(large)")
+    try folder.write(
+      checklist.replacingOccurrences(of: "has(subject.window.turns) && ", with: ""),
+      to: "house.yaml")
+    let outcome = try check(folder)
+    #expect(outcome.exit == 4)
+    #expect(outcome.errors.contains("the rule `windows-are-small` cannot be evaluated"))
+    #expect(outcome.output.contains("w keeps 30 turns"))
+  }
+
+  @Test func anExampleThatDoesNotHoldIsTold() throws {
+    let folder = try folder(small)
+    try folder.write(
+      checklist.replacingOccurrences(of: "turns: 21", with: "turns: 19"), to: "house.yaml")
+    let outcome = try Command.run(["test", "house.yaml"], in: folder.path)
+    Golden.expect(outcome.transcript, toBe: "Tests/Goldens/audit/example-does-not-hold.txt")
+  }
+
+  @Test func evidenceReplacesWhatIsDeclared() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      """
+      memaudit: 1
+      system: {name: N}
+      components: [{id: c, kind: scratchpad, store: s}]
+      stores: [{id: s, kind: redis, latency: {p95: 3ms}}]
+      evidence: [{for: stores.s.latency.p95, file: k6.json, format: k6, dated: 2026-10-01, valid_for: 60d}]
+      """, to: "arch.yaml")
+    try folder.write(
+      #"{"metrics": {"http_req_duration": {"med": 20, "p(95)": 240}}}"#, to: "k6.json")
+    let outcome = try Command.run(
+      ["check", "arch.yaml", "--only", "lookup-p95-over-target", "--today", "2026-11-01"],
+      in: folder.path)
+    #expect(outcome.output.contains("240 ms"))
+    #expect(outcome.exit == 1)
+  }
+
+  @Test func theSameInputGivesTheSameBytes() throws {
+    let arguments = [
+      "check", "examples/multi-agent.arch.yaml", "--today", "2026-11-01", "--format", "json",
+    ]
+    let first = try Command.run(arguments, in: ".")
+    for _ in 0..<3 { #expect(try Command.run(arguments, in: ".").output == first.output) }
+  }
+
+  @Test func aFileIsWrittenWholeOrNotAtAll() throws {
+    let folder = try folder(small)
+    #expect(try check(folder, "--format", "json=no/such/folder.json").exit == 70)
+    #expect(try check(folder, "--format", "json=report.json").exit == 0)
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    #expect(names == ["arch.yaml", "house.yaml", "report.json"])
+  }
+}
