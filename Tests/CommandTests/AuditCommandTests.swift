@@ -178,7 +178,10 @@ import Testing
     try folder.write(
       #"{"metrics": {"http_req_duration": {"med": 20, "p(95)": 240}}}"#, to: "k6.json")
     let outcome = try Command.run(
-      ["check", "arch.yaml", "--only", "lookup-p95-over-target", "--today", "2026-11-01"],
+      [
+        "check", "arch.yaml", "--only", "lookup-p95-over-target", "--today", "2026-11-01",
+        "--fail-on", "low",
+      ],
       in: folder.path)
     #expect(outcome.output.contains("240 ms"))
     #expect(outcome.exit == 1)

@@ -56,9 +56,6 @@ extension RecordType {
           "atomic", .boolean,
           "Whether a checkpoint and the results that belong to it are saved in one transaction."),
         Field(
-          "repairs_on_load", .boolean,
-          "Whether a history that a cancelled run left broken is mended when it is loaded."),
-        Field(
           "serialization",
           .choice([
             "json": "data only", "msgpack": "data, or typed classes",
@@ -69,6 +66,9 @@ extension RecordType {
     + Field.of(
       .checkpoint, .conversationBuffer, .windowedBuffer,
       fields: [
+        Field(
+          "repairs_on_load", .boolean,
+          "Whether a history that a cancelled run left broken is mended when it is loaded."),
         Field(
           "includes_prompt", .boolean,
           "Whether the system prompt is saved with the state or the history, and comes back with it."
