@@ -36,7 +36,9 @@ let package = Package(
       imports: ["SourceText", "YAML", "JSON", "Expressions", "Architecture", "Analysis"]),
     module(
       "Reporting",
-      imports: ["SourceText", "JSON", "Expressions", "Architecture", "Analysis", "Auditing"]),
+      imports: [
+        "SourceText", "YAML", "JSON", "Expressions", "Architecture", "Analysis", "Auditing",
+      ]),
     .executableTarget(
       name: "memaudit",
       dependencies: [
@@ -54,7 +56,7 @@ let package = Package(
     tests("Expressions", imports: ["SourceText", "Expressions"]),
     tests("Architecture", imports: ["SourceText", "YAML", "JSON", "Architecture"]),
     tests("Analysis", imports: ["SourceText", "JSON", "Architecture", "Analysis"]),
-    tests("Reporting", imports: ["SourceText", "Analysis", "Reporting"]),
+    tests("Reporting", imports: ["SourceText", "Analysis", "Auditing", "Reporting"]),
     tests(
       "Auditing",
       imports: [

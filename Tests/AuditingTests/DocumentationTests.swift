@@ -15,7 +15,7 @@ import Testing
       String($0.components(separatedBy: "```")[0])
     }
     #expect(snippets.count == 2)
-    let today = try #require(CalendarDate("2026-11-01")).midnight
+    let today = try #require(CalendarDate("2026-11-01"))
     let run = ExampleRun(knowledge: Knowledge(withImplementations: false), today: today)
     for (index, snippet) in snippets.enumerated() {
       let reading = ChecklistReading(SourceFile(name: "snippet \(index)", text: snippet))

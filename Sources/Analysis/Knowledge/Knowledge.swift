@@ -19,11 +19,16 @@ package struct Knowledge: Sendable {
     case unknown
   }
 
-  /// Implementations are read only where a file names one: there are many.
-  package init(withImplementations: Bool) {
+  /// What an audit has no use for is not read: the map's texts and literature, and, where no file names one,
+  /// implementations.
+  package init(withMap: Bool = true, withImplementations: Bool) {
     var loader = KnowledgeLoader()
-    rows = loader.records("equivalence-map.yaml", .mapFile, "map").compactMap(MapRow.init)
-    works = loader.records("literature.yaml", .literatureFile, "literature").map(Work.init)
+    rows =
+      withMap
+      ? loader.records("equivalence-map.yaml", .mapFile, "map").compactMap(MapRow.init) : []
+    works =
+      withMap
+      ? loader.records("literature.yaml", .literatureFile, "literature").map(Work.init) : []
     var components: [Implementation] = []
     var stores: [Implementation] = []
     for path in withImplementations ? EmbeddedFiles.paths(in: "implementations/") : [] {

@@ -72,7 +72,7 @@ extension RecordType {
         Field(
           "includes_prompt", .boolean,
           "Whether the system prompt is saved with the state or the history, and comes back with it."
-        )
+        ),
       ])
 
   static let extraction = RecordType(

@@ -1,7 +1,8 @@
 package import Analysis
 internal import Architecture
-package import Expressions
+internal import Expressions
 package import SourceText
+internal import YAML
 
 /// Runs the examples that rules carry: the rule's tests, and its documentation.
 package struct ExampleRun: Sendable {
@@ -12,9 +13,9 @@ package struct ExampleRun: Sendable {
   }
 
   private let knowledge: Knowledge
-  private let today: TimestampValue
+  private let today: CalendarDate
 
-  package init(knowledge: Knowledge, today: TimestampValue) {
+  package init(knowledge: Knowledge, today: CalendarDate) {
     self.knowledge = knowledge
     self.today = today
   }
@@ -33,15 +34,19 @@ package struct ExampleRun: Sendable {
     let mismatch = { (message: String) in
       Mismatch(rule: rule, message: "the \(name) example of `\(rule.id)` \(message)")
     }
-    let reading = ArchitectureReading(Self.file(example))
+    let file = Self.file(example)
+    let reading = ArchitectureReading(file)
     guard let architecture = reading.architecture else {
       return mismatch("is no architecture: \(reading.diagnostics.first?.message ?? "")")
     }
-    let analysis = AnalyzedSystem.analyze(architecture, knowledge: knowledge)
+    let evidence = EvidenceReview(
+      of: architecture, today: today, files: Self.evidenceFiles(of: file))
+    let analysis = AnalyzedSystem.analyze(
+      architecture, knowledge: knowledge, measurements: evidence.measurements)
     guard let system = analysis.system else {
       return mismatch("cannot be analyzed: \(analysis.diagnostics.first?.message ?? "")")
     }
-    var judge = Judge(RuleWorld(system, today: today), evidence: [:])
+    var judge = Judge(RuleWorld(system, today: today.midnight), evidence: evidence.levels)
     judge.apply(rule)
     if let failure = judge.failures.first {
       return mismatch("stops it: \(failure.diagnostic.message)")
@@ -64,5 +69,15 @@ package struct ExampleRun: Sendable {
     if !keys.contains("system") { header += "system: {name: Example}\n" }
     if !keys.contains("components") { header += "components: [{id: memory}]\n" }
     return SourceFile(name: "example", text: header + example)
+  }
+
+  /// The files that an example brings for its evidence, by name, under `x-files`.
+  private static func evidenceFiles(of file: SourceFile) -> EvidenceFiles {
+    let entries = Document(file).root?["x-files"]?.mapping ?? []
+    let find = { (name: String) in entries.first { $0.key == name }?.value.scalar?.text }
+    let missing = Complaint("is not among the example's `x-files`")
+    return EvidenceFiles(
+      missing: { find($0) == nil ? missing : nil },
+      read: { name in find(name).map { .success(Array($0.utf8)) } ?? .failure(missing) })
   }
 }

@@ -6,12 +6,14 @@ internal import SourceText
 extension Invocation {
   /// Reads and analyzes the only operand, and hands it on; or tells what is wrong with it.
   func analyzing(_ use: (AnalyzedSystem, Terminal) -> ExitCode) -> ExitCode {
-    analyze(operands.first ?? "-", today: Clock.today) { system, _, _ in use(system, terminal) }
+    analyze(operands.first ?? "-", today: Clock.today, withMap: true) { system, _, _ in
+      use(system, terminal)
+    }
   }
 
   /// Reads and analyzes a file with its evidence, and hands them on; or tells what is wrong with it.
   func analyze(
-    _ path: String, today: CalendarDate,
+    _ path: String, today: CalendarDate, withMap: Bool = false,
     _ use: (AnalyzedSystem, EvidenceReview, RepositoryFiles) -> ExitCode
   ) -> ExitCode {
     let file: SourceFile
@@ -28,7 +30,9 @@ extension Invocation {
     }
     let evidence = EvidenceReview(of: architecture, today: today, files: files.evidence)
     let analysis = AnalyzedSystem.analyze(
-      architecture, knowledge: Knowledge(withImplementations: architecture.namesImplementations),
+      architecture,
+      knowledge: Knowledge(
+        withMap: withMap, withImplementations: architecture.namesImplementations),
       measurements: evidence.measurements)
     guard let system = analysis.system else { return refuse(analysis.diagnostics, of: file) }
     return use(system, evidence, files)

@@ -1,0 +1,20 @@
+import Analysis
+import Auditing
+import SourceText
+import TestSupport
+import Testing
+
+@testable import Reporting
+
+@Suite struct SourcesPageTests {
+  @Test func everyStatementIsAnsweredByWhatExists() throws {
+    let bytes = Array(try TestFiles.read("docs/sources.yaml"))
+    let page = SourcesPage(
+      SourceFile(name: "docs/sources.yaml", bytes: bytes),
+      library: try #require(Library.load().library),
+      knowledge: Knowledge(withImplementations: false))
+    #expect(page.diagnostics.map(\.message) == [])
+    #expect(page.unknown == [])
+    Golden.expect(page.markdown, toBe: "docs/sources.md")
+  }
+}
