@@ -30,7 +30,8 @@ struct ExpressionMutation {
     let before = text(0..<range.lowerBound).suffix(36)
     let after = text(range.upperBound..<pieces.count).prefix(24)
     let shown = replacement.isEmpty ? "nothing" : replacement
-    return "…\(before)[\(text(range)) → \(shown)]\(after)…"
+    let note = "…\(before)[\(text(range)) → \(shown)]\(after)…"
+    return note.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   private func text(_ range: Range<Int>) -> String { pieces[range].map(\.text).joined() }
