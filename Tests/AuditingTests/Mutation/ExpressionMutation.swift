@@ -49,7 +49,9 @@ struct ExpressionMutation {
     case .string:
       let word = piece.quoted ?? ""
       guard !isArgumentOfDuration(index) else {
-        return [2, 0.5].map { change("'" + Self.scaled(word, by: $0) + "'") }
+        let isZero = !word.contains { $0.isNumber && $0 != "0" }
+        return isZero
+          ? [change("'1s'")] : [2, 0.5].map { change("'" + Self.scaled(word, by: $0) + "'") }
       }
       return [Change(range: index..<index + 1, replacements: otherWords(for: word))]
     }
