@@ -56,7 +56,9 @@ let package = Package(
     tests("Expressions", imports: ["SourceText", "Expressions"]),
     tests("Architecture", imports: ["SourceText", "YAML", "JSON", "Architecture"]),
     tests("Analysis", imports: ["SourceText", "JSON", "Architecture", "Analysis"]),
-    tests("Reporting", imports: ["SourceText", "Analysis", "Auditing", "Reporting"]),
+    tests(
+      "Reporting",
+      imports: ["SourceText", "JSON", "Analysis", "Auditing", "Reporting"]),
     tests(
       "Auditing",
       imports: [

@@ -42,16 +42,21 @@ package struct TextTable: Sendable {
     return text
   }
 
-  /// Every column as wide as its widest cell; where that is too much, the widest columns give way.
+  /// Every column as wide as its widest cell; where that is too much, the widest columns give way, as far as their
+  /// longest words let them.
   private func columnWidths(fitting width: Int) -> [Int] {
     let count = rows.map(\.count).max() ?? 0
-    var widths = (0..<count).map { column in
-      rows.map { column < $0.count ? displayWidth($0[column].text) : 0 }.max() ?? 0
+    let columns = (0..<count).map { column in
+      rows.filter { column < $0.count }.map { $0[column].text }
+    }
+    var widths = columns.map { $0.map(displayWidth).max() ?? 0 }
+    let least = columns.map { texts in
+      max(10, texts.flatMap { $0.split(separator: " ").map(displayWidth) }.max() ?? 0)
     }
     let room = width - 2 * (count - 1)
     while widths.reduce(0, +) > room,
-      let widest = widths.indices.max(by: { widths[$0] < widths[$1] }),
-      widths[widest] > 10
+      let widest = widths.indices.filter({ widths[$0] > least[$0] })
+        .max(by: { widths[$0] < widths[$1] })
     {
       widths[widest] -= 1
     }

@@ -22,41 +22,33 @@ package struct ExampleRun: Sendable {
 
   /// What is wrong with the examples of a rule.
   package func mismatches(of rule: Rule) -> [Mismatch] {
-    [
-      check(rule, rule.passingExample, isPassing: true),
-      check(rule, rule.failingExample, isPassing: false),
-    ]
-    .compactMap(\.self)
+    examples(of: rule).compactMap { $0.mismatch(with: rule) }
   }
 
-  private func check(_ rule: Rule, _ example: String, isPassing: Bool) -> Mismatch? {
-    let name = isPassing ? "passing" : "failing"
-    let mismatch = { (message: String) in
-      Mismatch(rule: rule, message: "the \(name) example of `\(rule.id)` \(message)")
-    }
+  /// The examples of a rule, made ready for it and for changed forms of it.
+  func examples(of rule: Rule) -> [Example] {
+    [
+      Example(isPassing: true, world: world(of: rule.passingExample)),
+      Example(isPassing: false, world: world(of: rule.failingExample)),
+    ]
+  }
+
+  private func world(of example: String) -> Result<RuleWorld, Complaint> {
     let file = Self.file(example)
     let reading = ArchitectureReading(file)
     guard let architecture = reading.architecture else {
-      return mismatch("is no architecture: \(reading.diagnostics.first?.message ?? "")")
+      return .failure(
+        Complaint("is no architecture: \(reading.diagnostics.first?.message ?? "")"))
     }
     let evidence = EvidenceReview(
       of: architecture, today: today, files: Self.evidenceFiles(of: file))
     let analysis = AnalyzedSystem.analyze(
       architecture, knowledge: knowledge, measurements: evidence.measurements)
     guard let system = analysis.system else {
-      return mismatch("cannot be analyzed: \(analysis.diagnostics.first?.message ?? "")")
+      return .failure(
+        Complaint("cannot be analyzed: \(analysis.diagnostics.first?.message ?? "")"))
     }
-    var judge = Judge(RuleWorld(system, today: today.midnight), evidence: evidence.levels)
-    judge.apply(rule)
-    if let failure = judge.failures.first {
-      return mismatch("stops it: \(failure.diagnostic.message)")
-    }
-    let verdicts = judge.judgements.map(\.verdict).filter { $0 != .notApplicable }
-    if isPassing {
-      guard verdicts.contains(.pass) else { return mismatch("has no subject that passes") }
-      return verdicts.allSatisfy { $0 == .pass } ? nil : mismatch("does not pass for every subject")
-    }
-    return verdicts.contains(.fail) ? nil : mismatch("does not fail")
+    return .success(RuleWorld(system, today: today.midnight))
   }
 
   /// An example is part of a file: what every file needs and the example does not write is put before it.
@@ -79,5 +71,37 @@ package struct ExampleRun: Sendable {
     return EvidenceFiles(
       missing: { find($0) == nil ? missing : nil },
       read: { name in find(name).map { .success(Array($0.utf8)) } ?? .failure(missing) })
+  }
+}
+
+/// The system of an example, and the verdict that it is to have.
+struct Example: Sendable {
+  let isPassing: Bool
+  /// Why there is no system, where there is none.
+  let world: Result<RuleWorld, Complaint>
+
+  /// What keeps the example from showing what it should of a rule.
+  func mismatch(with rule: Rule) -> ExampleRun.Mismatch? {
+    let name = isPassing ? "passing" : "failing"
+    return problem(with: rule).map {
+      ExampleRun.Mismatch(rule: rule, message: "the \(name) example of `\(rule.id)` \($0)")
+    }
+  }
+
+  private func problem(with rule: Rule) -> String? {
+    let world: RuleWorld
+    switch self.world {
+    case .success(let ready): world = ready
+    case .failure(let complaint): return complaint.message
+    }
+    var judge = Judge(world, evidence: [:])
+    judge.apply(rule)
+    if let failure = judge.failures.first { return "stops it: \(failure.diagnostic.message)" }
+    let verdicts = judge.judgements.map(\.verdict).filter { $0 != .notApplicable }
+    if isPassing {
+      guard verdicts.contains(.pass) else { return "has no subject that passes" }
+      return verdicts.allSatisfy { $0 == .pass } ? nil : "does not pass for every subject"
+    }
+    return verdicts.contains(.fail) ? nil : "does not fail"
   }
 }

@@ -18,6 +18,16 @@ package struct Template: Sendable {
 
   let pieces: [Piece]
 
+  /// The message as the checklist has it.
+  package var text: String {
+    pieces.map { piece in
+      switch piece {
+      case .text(let text): text
+      case .value(let path): "{\(path.names.joined(separator: "."))}"
+      }
+    }.joined()
+  }
+
   /// The message for one subject. A value that is undeclared or none is said to be so.
   func filled(_ variables: [Expressions.Value]) -> String {
     pieces.map { piece in

@@ -1,13 +1,16 @@
 package import Analysis
 internal import Architecture
+package import Auditing
 internal import SourceText
 
-/// Finds what a name means: a pattern, an implementation, a field, a fact.
+/// Finds what a name means: a pattern, an implementation, a field, a fact, a rule.
 package struct Explainer {
-  private let knowledge: Knowledge
+  let knowledge: Knowledge
+  private let library: Library
 
-  package init(_ knowledge: Knowledge) {
+  package init(_ knowledge: Knowledge, library: Library) {
     self.knowledge = knowledge
+    self.library = library
   }
 
   /// Everything that goes by a name, written in any of its ways.
@@ -19,6 +22,14 @@ package struct Explainer {
     let facts = Fact.all.filter { $0.name == name || "\($0.owner.path).\($0.name)" == name }
     return rows.map(explanation) + implementations.map(explanation)
       + fields(named: name) + facts.map(explanation)
+      + [library.rule(name)].compactMap(\.self).map(explanation)
+  }
+
+  /// The rules that speak of what somebody asks about in words of their own; nil where none does.
+  package func matches(for words: String) -> RuleMatches? {
+    let rules = RuleSearch(words).rules(of: library)
+    guard !rules.isEmpty else { return nil }
+    return RuleMatches(words: words, rules: rules, names: suggestions(for: words))
   }
 
   /// Names that somebody may have meant, nearest first.
@@ -33,7 +44,8 @@ package struct Explainer {
     let fields = RecordType.architecture.family.flatMap { $0.fields.map(\.name) }
     let implementations = (knowledge.components + knowledge.stores).map(\.fullName)
     var seen: Set<String> = []
-    return (patterns + fields + Fact.all.map(\.name) + implementations).filter {
+    let rules = library.rules.map(\.id)
+    return (patterns + fields + Fact.all.map(\.name) + implementations + rules).filter {
       seen.insert($0).inserted
     }
   }
@@ -64,7 +76,7 @@ package struct Explainer {
       title: row.name, subtitle: "a memory pattern, \(row.pattern.rawValue)", blocks: blocks)
   }
 
-  private func citation(_ work: Work) -> String {
+  func citation(_ work: Work) -> String {
     "[\(work.id)] \(work.authors): \(work.title). \(work.published)."
       + (work.url.map { " \($0)" } ?? "")
   }

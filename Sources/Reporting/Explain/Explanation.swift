@@ -7,6 +7,8 @@ package struct Explanation: Sendable {
     case paragraph(String)
     case item(String)
     case code(String)
+    /// A condition of a rule: one text, however long.
+    case expression(String)
   }
 
   let title: String
@@ -20,6 +22,9 @@ package struct Explanation: Sendable {
       case .heading(let heading): text += "\n" + paint(heading, .bold) + "\n"
       case .paragraph(let paragraph): text += lines(paragraph, first: "  ", rest: "  ", width)
       case .item(let item): text += lines(item, first: "  - ", rest: "    ", width)
+      case .expression(let code):
+        let line = code.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        text += lines(line, first: "    ", rest: "      ", width)
       case .code(let code):
         for line in code.split(separator: "\n", omittingEmptySubsequences: false) {
           text += line.isEmpty ? "\n" : "    \(printable(line))\n"

@@ -5,9 +5,7 @@ internal import SourceText
 extension OptionSpec {
   /// What every command takes that audits.
   static let auditing = [
-    OptionSpec(
-      "checklist", .text(placeholder: "FILE"),
-      "Another checklist, beside the built-in ones; may be repeated."),
+    .checklist,
     OptionSpec(
       "only", .text(placeholder: "CHECKLIST|RULE"),
       "Apply only this checklist or rule; may be repeated."),

@@ -1,30 +1,40 @@
 internal import Analysis
+internal import Auditing
 internal import Reporting
 internal import SourceText
 
 extension CommandSpec {
   static let explain = CommandSpec(
     "explain", "Explain a pattern, an implementation, a field, a fact or a rule.",
+    discussion:
+      "What has no such name is searched for in the rules: `memaudit explain race` lists those that guard against one.",
     operands: Operands(
-      name: "NAME", doc: "Its name: rag, langgraph.MemorySaver, write_control.", count: 1...1,
-      completesFiles: false),
-    run: explain)
+      name: "NAME",
+      doc:
+        "Its name, or a word for it: rag, langgraph.MemorySaver, write_control, \"lost update\".",
+      count: 1...1, completesFiles: false),
+    options: [.checklist],
+    run: { invocation in invocation.withLibrary { invocation.explain(with: $0) } })
+}
 
-  private static func explain(_ invocation: Invocation) -> ExitCode {
-    let terminal = invocation.terminal
-    let name = invocation.operands.first ?? ""
-    let explainer = Explainer(Knowledge(withImplementations: true))
+extension Invocation {
+  fileprivate func explain(with library: Library) -> ExitCode {
+    let name = operands.first ?? ""
+    let explainer = Explainer(Knowledge(withImplementations: true), library: library)
     let found = explainer.explanations(of: name)
-    guard !found.isEmpty else {
-      let near = explainer.suggestions(for: name)
-      let help =
-        near.isEmpty
-        ? "`memaudit map FILE` names the patterns of a system"
-        : "did you mean \(near.map { "`\($0)`" }.joined(separator: ", "))?"
-      return terminal.complain(
-        Complaint("nothing is known by the name `\(name)`", help: help), exit: .usage)
+    guard found.isEmpty else {
+      let texts = found.map { $0.rendered(paint: terminal.paint, width: terminal.width) }
+      return terminal.write(texts.joined(separator: "\n"))
     }
-    let texts = found.map { $0.rendered(paint: terminal.paint, width: terminal.width) }
-    return terminal.write(texts.joined(separator: "\n"))
+    if let matches = explainer.matches(for: name) {
+      return terminal.write(matches.rendered(paint: terminal.paint, width: terminal.width))
+    }
+    let near = explainer.suggestions(for: name)
+    let help =
+      near.isEmpty
+      ? "`memaudit map FILE` names the patterns of a system, `memaudit rules` the rules"
+      : "did you mean \(near.map { "`\($0)`" }.joined(separator: ", "))?"
+    return terminal.complain(
+      Complaint("nothing is known by the name `\(name)`", help: help), exit: .usage)
   }
 }

@@ -1,0 +1,50 @@
+internal import Analysis
+internal import Architecture
+internal import Auditing
+internal import Expressions
+
+extension Explainer {
+  func explanation(_ rule: Rule) -> Explanation {
+    let subjects = rule.subjects.map { "each of the \($0.rawValue)" } ?? "the whole system"
+    var blocks: [Explanation.Block] = [
+      .paragraph(rule.title), .heading("Why"), .paragraph(rule.why), .heading("What to do"),
+      .paragraph(rule.fix), .heading("Where it applies"),
+      .paragraph(rule.condition == nil ? subjects : subjects + ", where"),
+    ]
+    if let condition = rule.condition { blocks.append(.expression(condition.text)) }
+    blocks += [.heading("What it requires"), .expression(rule.requirement.text)]
+    for raise in rule.raises {
+      blocks += [
+        .heading("When a fail is \(raise.severity.rawValue)"), .expression(raise.condition.text),
+      ]
+    }
+    blocks += [
+      .heading("What fails"), .code(rule.failingExample.trimmed), .heading("What passes"),
+      .code(rule.passingExample.trimmed),
+    ]
+    if !rule.failureClasses.isEmpty {
+      let classes = rule.failureClasses.joined(separator: ", ")
+      blocks += [.heading("Classes of failure"), .paragraph(classes)]
+    }
+    if !rule.sources.isEmpty {
+      blocks += [.heading("Sources")] + rule.sources.map { .item(source($0)) }
+    }
+    return Explanation(
+      title: rule.id, subtitle: "a rule of \(rule.checklist), \(rule.severity.rawValue)",
+      blocks: blocks)
+  }
+
+  /// A work as it is cited, or what is cited by where it is.
+  private func source(_ id: String) -> String {
+    knowledge.works.first { $0.id == id }.map(citation) ?? id
+  }
+}
+
+extension String {
+  /// The text without line breaks at its end.
+  fileprivate var trimmed: String {
+    var text = self
+    while text.last == "\n" { text.removeLast() }
+    return text
+  }
+}
