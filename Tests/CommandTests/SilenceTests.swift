@@ -6,8 +6,8 @@ import Testing
 @Suite struct SilenceTests {
   struct Report: Decodable {
     struct Score: Decodable {
-      let exact_low: Double
-      let exact_high: Double
+      let exactLow: Double
+      let exactHigh: Double
     }
     struct Finding: Decodable {
       let rule: String
@@ -21,10 +21,12 @@ import Testing
   func aSoundSystemHearsNothing(name: String) throws {
     let outcome = try Command.run(
       ["check", "examples/\(name).arch.yaml", "--today", "2026-11-01", "--format", "json"], in: ".")
-    let report = try JSONDecoder().decode(Report.self, from: Data(outcome.output.utf8))
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    let report = try decoder.decode(Report.self, from: Data(outcome.output.utf8))
     #expect(report.findings.map { "\($0.rule) on \($0.subject)" } == [])
-    #expect(report.score.exact_low == 100)
-    #expect(report.score.exact_high == 100)
+    #expect(report.score.exactLow == 100)
+    #expect(report.score.exactHigh == 100)
     #expect(outcome.exit == 0)
   }
 }
