@@ -77,3 +77,22 @@ struct AuditSetup {
     }
   }
 }
+
+/// The setups of a run: files under the same configuration share one, so that checklists are read once.
+struct AuditSetups {
+  let options: AuditOptions
+  private var known: [String: AuditSetup] = [:]
+
+  init(_ options: AuditOptions) {
+    self.options = options
+  }
+
+  mutating func setup(for files: RepositoryFiles) throws(AuditSetup.Failure) -> AuditSetup {
+    let configuration =
+      files.nearest(ConfigurationFile.name)?.fullPath(ConfigurationFile.name) ?? ""
+    if let setup = known[configuration] { return setup }
+    let setup = try AuditSetup(options, in: files)
+    known[configuration] = setup
+    return setup
+  }
+}

@@ -30,7 +30,7 @@ extension CommandSpec {
     let terminal = invocation.terminal
     do throws(Complaint) {
       let outputs = try ReportOutputs(invocation.values(of: "format"))
-      let options = try AuditOptions(invocation)
+      var setups = AuditSetups(try AuditOptions(invocation))
       let paths = invocation.operands.isEmpty ? ["."] : invocation.operands
       let files: [String]
       do throws(Complaint) {
@@ -43,7 +43,7 @@ extension CommandSpec {
       for file in files {
         exit =
           exit
-          | invocation.audit(file, options) { audit in
+          | invocation.audit(file, &setups) { audit in
             if let wanted = invocation.values(of: "trace").last {
               return invocation.trace(wanted, in: audit)
             }

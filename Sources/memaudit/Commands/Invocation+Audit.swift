@@ -5,11 +5,11 @@ internal import SourceText
 
 extension Invocation {
   /// Audits a file as the options and its configuration want it, and hands the audit on; or tells what is wrong.
-  func audit(_ path: String, _ options: AuditOptions, _ use: (Audit) -> ExitCode) -> ExitCode {
-    analyze(path, today: options.today) { system, evidence, files in
+  func audit(_ path: String, _ setups: inout AuditSetups, _ use: (Audit) -> ExitCode) -> ExitCode {
+    analyze(path, today: setups.options.today) { system, evidence, files in
       let setup: AuditSetup
       do throws(AuditSetup.Failure) {
-        setup = try AuditSetup(options, in: files)
+        setup = try setups.setup(for: files)
       } catch {
         return tell(error)
       }
