@@ -25,9 +25,7 @@ package struct ArchitectureFile: Sendable {
   package var components: [Record] { root.records(Collection.components.rawValue) }
   package var stores: [Record] { root.records(Collection.stores.rawValue) }
 
-  package func section(_ name: String) -> Record? {
-    if case .record(let record) = root.entry(name)?.value { record } else { nil }
-  }
+  package func section(_ name: String) -> Record? { root.section(name) }
 
   package func element(_ id: String) -> Element? { elements[id] }
 

@@ -5,7 +5,7 @@ package import JSON
 package enum JSONSchema {
   package static var architecture: JSONValue {
     let family = RecordType.architecture.family
-    let definitions = family.dropFirst().map { JSONValue.Member(key($0), schema($0)) }
+    let definitions = family.dropFirst().map { JSONValue.Member($0.key, schema($0)) }
     let kindGroups = kindGroups.map { JSONValue.Member(key(kinds: $0), requirement($0)) }
     guard case .object(let root) = schema(.architecture) else { return .null }
     return .object(
@@ -91,7 +91,7 @@ package enum JSONSchema {
     case .choice(let choice): ["enum": .strings(choice.words)]
     case .list(let item): list(item)
     case .listOrSingle(let item): ["anyOf": [schema(item), list(item)]]
-    case .record(let type): reference(key(type))
+    case .record(let type): reference(type.key)
     case .labels:
       [
         "type": "object",
@@ -111,11 +111,6 @@ package enum JSONSchema {
 
   private static func pattern(_ unit: String) -> JSONValue {
     ["type": "string", "pattern": .string(#"^[0-9]+(\.[0-9]+)?"# + unit + "$")]
-  }
-
-  private static func key(_ type: RecordType) -> String {
-    let words = type.name.split(separator: " ").filter { $0 != "a" && $0 != "an" && $0 != "the" }
-    return words.joined(separator: "_")
   }
 
   private static func key(kinds: [ComponentKind]) -> String {

@@ -191,7 +191,8 @@ struct Composer {
     nodeCount += nodes
     guard nodeCount <= limits.nodes else {
       report(
-        "the file holds more than \(grouped(limits.nodes)) values, aliases expanded", at: span,
+        "the file holds more than \(grouped(Int64(limits.nodes))) values, aliases expanded",
+        at: span,
         help: "describe one system in one file")
       throw Stop()
     }
@@ -232,15 +233,4 @@ extension UInt8 {
     self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") || self == .lineFeed
       || self == .carriageReturn
   }
-}
-
-/// A whole number with commas between thousands.
-private func grouped(_ number: Int) -> String {
-  var digits = Array(String(number))
-  var index = digits.count - 3
-  while index > 0 {
-    digits.insert(",", at: index)
-    index -= 3
-  }
-  return String(digits)
 }

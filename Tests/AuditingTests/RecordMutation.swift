@@ -17,7 +17,7 @@ enum RecordMutation {
   static func variants(of root: Record, at name: FieldName) -> [String] {
     guard
       let type = RecordType.architecture.family.first(where: {
-        RuleSchema.name(of: $0) == name.record
+        $0.key == name.record
       }),
       let field = type.fields.first(where: { $0.name == name.field }), !field.isRequired
     else { return [] }

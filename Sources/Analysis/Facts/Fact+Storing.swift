@@ -27,13 +27,7 @@ extension Fact {
       {
         return .boolean(true)
       }
-      switch isShared.outcome(in: system, of: store).result {
-      case .unknown(let paths):
-        inputs.miss(paths)
-        return nil
-      case .value(let value): return value
-      case .none: return nil
-      }
+      return isShared.value(in: system, of: store, &inputs)
     },
     .of(
       .stores, "holds_originals", .boolean,
@@ -77,13 +71,7 @@ extension Fact {
       {
         return .boolean(true)
       }
-      switch isShared.outcome(in: system, of: store).result {
-      case .value(let value): return value
-      case .unknown(let paths):
-        inputs.miss(paths)
-        return nil
-      case .none: return nil
-      }
+      return isShared.value(in: system, of: store, &inputs)
     },
     .of(.stores, "components", .list(.text), "The components that keep their bytes in the store.") {
       system, part, _ in

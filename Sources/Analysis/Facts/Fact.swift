@@ -75,6 +75,17 @@ package struct Fact: Sendable {
 }
 
 extension Fact {
+  /// The fact as an input of another: what it lacks is missing there too.
+  func value(in system: AnalyzedSystem, of part: Part? = nil, _ inputs: inout Inputs) -> Value? {
+    switch outcome(in: system, of: part).result {
+    case .value(let value): return value
+    case .none: return nil
+    case .unknown(let paths):
+      inputs.miss(paths)
+      return nil
+    }
+  }
+
   /// Every fact; a new one is a function and its place in one of these lists.
   package static let all: [Fact] =
     sharing + storing + identity + measuring + tradeoffs + loadForecasts + contextForecasts

@@ -163,13 +163,7 @@ extension AnalyzedSystem {
   }
 
   private func flag(_ fact: Fact, of part: Part, _ inputs: inout Inputs) -> Bool? {
-    switch fact.outcome(in: self, of: part).result {
-    case .value(.boolean(let flag)): return flag
-    case .unknown(let paths):
-      inputs.miss(paths)
-      return nil
-    case .value, .none: return nil
-    }
+    if case .boolean(let flag)? = fact.value(in: self, of: part, &inputs) { flag } else { nil }
   }
 }
 

@@ -52,6 +52,11 @@ package struct Record: Sendable {
     }
   }
 
+  /// The record that a field holds.
+  package func section(_ name: String) -> Record? {
+    if case .record(let record)? = entry(name)?.value { record } else { nil }
+  }
+
   /// The records of a field that holds a list of them; empty where none were written.
   package func records(_ name: String) -> [Record] {
     items(name).compactMap { item in

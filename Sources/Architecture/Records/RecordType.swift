@@ -33,6 +33,12 @@ package final class RecordType: Sendable {
     self.atLeastOneOf = atLeastOneOf
   }
 
+  /// Its name without an article, as one word: how the schema and rules call it.
+  package var key: String {
+    let words = name.split(separator: " ").filter { $0 != "a" && $0 != "an" && $0 != "the" }
+    return words.joined(separator: "_")
+  }
+
   /// Whether its records have an id, by which others refer to them.
   package var isElement: Bool { fields.first?.name == "id" }
 

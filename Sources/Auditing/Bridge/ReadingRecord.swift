@@ -17,7 +17,7 @@ final class ReadingRecord: Expressions.Record {
     self.type = type
     self.part = part
     self.conversion = conversion
-    typeName = RuleSchema.name(of: type)
+    typeName = type.key
     facts = Fact.Owner(type).map { FactsRecord($0, part: part, conversion: conversion) }
   }
 

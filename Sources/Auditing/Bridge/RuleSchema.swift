@@ -18,18 +18,12 @@ package enum RuleSchema {
     return roots + [Variable("today", .timestamp)] + subjects
   }
 
-  /// The name under which rules know a record type.
-  static func name(of type: Architecture.RecordType) -> String {
-    let words = type.name.split(separator: " ").filter { $0 != "a" && $0 != "an" && $0 != "the" }
-    return words.joined(separator: "_")
-  }
-
   private static func recordType(_ type: Architecture.RecordType) -> Expressions.RecordType {
     let fields = type.fields.map { field in
       RecordField(
         field.name, valueType(field.type), isReference: field.type.leadsToAPart, doc: field.doc)
     }
-    return Expressions.RecordType(name(of: type), fields + derivedFields(of: type))
+    return Expressions.RecordType(type.key, fields + derivedFields(of: type))
   }
 
   /// What analysis adds to a record.
@@ -71,7 +65,7 @@ package enum RuleSchema {
     case .reference(let collections):
       collections.count == 1 ? .record(collections[0].singular) : .string
     case .list(let item), .listOrSingle(let item): .list(valueType(item))
-    case .record(let type): .record(name(of: type))
+    case .record(let type): .record(type.key)
     case .labels: .map(.string, .string)
     }
   }

@@ -62,7 +62,8 @@ package struct Library: Sendable {
     guard broken.isEmpty else { return (nil, broken) }
     return (
       Library(
-        checklists, hash: fingerprint(files.map(\.bytes)), rules: checklists.flatMap(\.rules)), []
+        checklists, hash: hexadecimalHash(files.lazy.flatMap { $0.bytes + [0xFF] }),
+        rules: checklists.flatMap(\.rules)), []
     )
   }
 
@@ -100,18 +101,5 @@ package struct Library: Sendable {
       }
       return diagnostics.isEmpty ? nil : Broken(file: checklist.file, diagnostics: diagnostics)
     }
-  }
-
-  /// A 64-bit FNV-1a hash in hexadecimal digits.
-  static func fingerprint(_ parts: [[UInt8]]) -> String {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for part in parts {
-      for byte in part + [0xFF] {
-        hash ^= UInt64(byte)
-        hash = hash &* 0x100_0000_01b3
-      }
-    }
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
   }
 }

@@ -77,17 +77,6 @@ package enum ValueText {
     }
   }
 
-  /// A whole number with commas between thousands.
-  package static func grouped(_ whole: Int64) -> String {
-    var digits = Array(String(whole.magnitude))
-    var index = digits.count - 3
-    while index > 0 {
-      digits.insert(",", at: index)
-      index -= 3
-    }
-    return (whole < 0 ? "-" : "") + String(digits)
-  }
-
   /// A number with as many digits as matter to a reader.
   package static func short(_ number: Double) -> String {
     guard number.isFinite else { return "?" }

@@ -64,10 +64,6 @@ extension Configuration {
 }
 
 extension Record {
-  fileprivate func section(_ name: String) -> Record? {
-    if case .record(let record)? = entry(name)?.value { record } else { nil }
-  }
-
   fileprivate func mention(_ name: String) -> Configuration.Mention? {
     guard let entry = entry(name), let text = text(name) else { return nil }
     return Configuration.Mention(text: text, span: entry.span)

@@ -5,13 +5,8 @@ package struct Fingerprint: Hashable, Sendable {
   package let text: String
 
   package init(_ kind: FindingKind, _ key: FindingKey) {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    // FNV-1a. No name has a byte 0 in it, so that no two lists of names are the same bytes.
-    for byte in [key.rule, key.subject, kind.rawValue].joined(separator: "\u{0}").utf8 {
-      hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
-    }
-    let digits = String(hash, radix: 16)
-    text = String(repeating: "0", count: 16 - digits.utf8.count) + digits
+    // No name has a byte 0 in it, so that no two lists of names are the same bytes.
+    text = hexadecimalHash([key.rule, key.subject, kind.rawValue].joined(separator: "\u{0}").utf8)
   }
 
   /// One that a report has written; nil for what no report writes.
@@ -29,4 +24,12 @@ extension Judgement {
   package var fingerprint: Fingerprint? {
     FindingKind(verdict).map { Fingerprint($0, key) }
   }
+}
+
+/// A 64-bit FNV-1a hash in sixteen hexadecimal digits.
+func hexadecimalHash(_ bytes: some Sequence<UInt8>) -> String {
+  var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+  for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+  let digits = String(hash, radix: 16)
+  return String(repeating: "0", count: 16 - digits.utf8.count) + digits
 }

@@ -17,9 +17,7 @@ extension Invocation {
   func library(_ files: [SourceFile], builtIn: Bool) -> Library? {
     let loaded = Library.load(files, builtIn: builtIn)
     for broken in loaded.broken {
-      let frame = CodeFrame(broken.file, paint: terminal.errorPaint, width: terminal.width)
-      let text = broken.diagnostics.map { frame.rendered($0) + "\n" }.joined()
-      _ = terminal.write(text, to: .error)
+      _ = tell(broken.diagnostics, of: broken.file)
     }
     return loaded.library
   }

@@ -1,0 +1,10 @@
+/// A whole number with commas between thousands.
+package func grouped(_ whole: Int64) -> String {
+  var digits = Array(String(whole.magnitude))
+  var index = digits.count - 3
+  while index > 0 {
+    digits.insert(",", at: index)
+    index -= 3
+  }
+  return (whole < 0 ? "-" : "") + String(digits)
+}
