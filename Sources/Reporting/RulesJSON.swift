@@ -3,11 +3,11 @@ package import Auditing
 internal import Expressions
 package import JSON
 
-/// The checklists with everything that they say, in the form `memaudit/rules/v1`: for tools.
+/// The checklists with everything that they say, in the form `rules/v1`: for tools.
 package enum RulesJSON {
   package static func json(_ library: Library) -> JSONValue {
     [
-      "rules": "memaudit/rules/v1", "checklists_hash": .string(library.hash),
+      "rules": "rules/v1", "checklists_hash": .string(library.hash),
       "checklists": .array(library.checklists.map(checklist)),
     ]
   }

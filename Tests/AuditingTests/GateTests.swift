@@ -112,7 +112,7 @@ import Testing
       }
     }
     return [
-      "report": "memaudit/v1", "checklists_hash": .string(hash), "findings": .array(findings),
+      "report": "report/v1", "checklists_hash": .string(hash), "findings": .array(findings),
     ]
   }
 
@@ -149,11 +149,11 @@ import Testing
     ([], "this is not a report of memaudit"),
     (["version": 1], "this is not a report of memaudit"),
     (
-      ["report": "memaudit/v2"], "this is a report of the form `memaudit/v2`, and not `memaudit/v1`"
+      ["report": "memaudit/v2"], "this is a report of the form `memaudit/v2`, and not `report/v1`"
     ),
-    (["report": "memaudit/v1"], "the report lacks its `checklists_hash` or its `findings`"),
+    (["report": "report/v1"], "the report lacks its `checklists_hash` or its `findings`"),
     (
-      ["report": "memaudit/v1", "checklists_hash": "a", "findings": [["fingerprint": "xyz"]]],
+      ["report": "report/v1", "checklists_hash": "a", "findings": [["fingerprint": "xyz"]]],
       "findings[0] of the report has no `fingerprint` of 16 digits"
     ),
   ]

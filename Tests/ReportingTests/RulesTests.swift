@@ -35,7 +35,7 @@ import Testing
 
   @Test func jsonHasEverythingThatAChecklistSays() throws {
     let json = RulesJSON.json(try #require(Self.library))
-    #expect(json["rules"]?.text == "memaudit/rules/v1")
+    #expect(json["rules"]?.text == "rules/v1")
     let house = try #require(json["checklists"]?.items?.last)
     #expect(
       house == [

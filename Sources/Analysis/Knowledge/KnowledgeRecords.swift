@@ -60,6 +60,24 @@ extension RecordType {
       .required("about", .text, "What it explains."),
     ])
 
+  static let incidentsFile = RecordType(
+    "the file", "Incidents of one failure class.",
+    [
+      .required("failure_class", .text, "The class, as rules name it."),
+      .required("incidents", .list(.record(.incident)), "What happened."),
+    ])
+
+  static let incident = RecordType(
+    "an incident", "Something that happened to somebody, in public.",
+    [
+      .required("id", .text, "The name of its folder in examples/incidents."),
+      .required("title", .text, "What it was, in a few words."),
+      .required("source", .text, "Where it was told: owner/repository#number."),
+      .required("happened", .text, "What happened, in a sentence."),
+      .required("caught_by", .list(.text), "The rules that tell, the most telling first."),
+      .neverNone("unseen", .text, "Why a description could not show it."),
+    ])
+
   static let implementationsFile = RecordType(
     "the file", "What the memory classes of one framework do.",
     [

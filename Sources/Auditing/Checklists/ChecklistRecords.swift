@@ -40,6 +40,9 @@ extension RecordType {
       .required("why", .text, "Why it matters: the consequence first."),
       .required("fix", .text, "What to write and what to build."),
       .neverNone("failure_classes", .list(.text), "The classes of failure that it guards against."),
+      .neverNone(
+        "decided_by", .choice(["product", "engineering"]),
+        "Who decides what a fail asks; left out, engineering."),
       .neverNone("sources", .list(.text), "Where it comes from, by ids of the literature."),
       .required("examples", .record(.examples), "Its tests and its documentation."),
     ])

@@ -24,6 +24,8 @@ package final class Rule: Sendable {
   package let why: String
   package let fix: String
   package let failureClasses: [String]
+  /// Whether a fail asks for a decision about the product rather than for engineering.
+  package let isDecidedByProduct: Bool
   package let sources: [String]
   package let passingExample: String
   package let failingExample: String
@@ -33,8 +35,9 @@ package final class Rule: Sendable {
   init(
     id: String, title: String, checklist: String, severity: Severity, raises: [Raise],
     subjects: Collection?, condition: Expression?, requirement: Expression, place: Template.Path,
-    message: Template, why: String, fix: String, failureClasses: [String], sources: [String],
-    passingExample: String, failingExample: String, origin: RuleOrigin
+    message: Template, why: String, fix: String, failureClasses: [String],
+    isDecidedByProduct: Bool, sources: [String], passingExample: String, failingExample: String,
+    origin: RuleOrigin
   ) {
     self.id = id
     self.title = title
@@ -49,6 +52,7 @@ package final class Rule: Sendable {
     self.why = why
     self.fix = fix
     self.failureClasses = failureClasses
+    self.isDecidedByProduct = isDecidedByProduct
     self.sources = sources
     self.passingExample = passingExample
     self.failingExample = failingExample

@@ -38,7 +38,9 @@ struct RuleCompiler {
       id: id, title: record.text("title") ?? "", checklist: checklist, severity: base,
       raises: raises, subjects: subjects, condition: condition, requirement: requirement,
       place: place, message: message, why: record.text("why") ?? "", fix: record.text("fix") ?? "",
-      failureClasses: record.texts("failure_classes"), sources: record.texts("sources"),
+      failureClasses: record.texts("failure_classes"),
+      isDecidedByProduct: record.text("decided_by") == "product",
+      sources: record.texts("sources"),
       passingExample: examples.text("pass") ?? "", failingExample: examples.text("fail") ?? "",
       origin: RuleOrigin(
         file: file, requirement: record.entry("require")?.span ?? record.span,

@@ -12,7 +12,7 @@ package struct Baseline: Sendable, Equatable {
     self.fingerprints = fingerprints
   }
 
-  package static let report = "memaudit/v1"
+  package static let report = "report/v1"
 
   /// Reads a report as `check --format json` writes it.
   package init(_ json: JSONValue) throws(Complaint) {

@@ -2,7 +2,7 @@ internal import Auditing
 package import JSON
 internal import SourceText
 
-/// The report as JSON, in the form `memaudit/v1`: for tools, and as a baseline.
+/// The report as JSON, in the form `report/v1`: for tools, and as a baseline.
 package enum JSONReport {
   package static func json(_ report: Report, toolVersion: String) -> JSONValue {
     .object(

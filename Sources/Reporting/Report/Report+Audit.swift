@@ -11,6 +11,8 @@ extension Report {
       audit.waivers.filter { $0.status == .active }.map { ($0.finding, WaiverNote($0)) },
       uniquingKeysWith: { first, _ in first })
     let disabled = Set(audit.disabled.map(\.rule))
+    let incidents = audit.judgements.contains { $0.verdict == .fail } ? Incidents() : nil
+    view = SystemView(audit.system)
     name = audit.system.file.name
     file = audit.system.file.file
     score = audit.score.interval.map { ScoreNote($0, audit.score) }
@@ -21,7 +23,7 @@ extension Report {
     gateNotes = audit.gate.notes.map(\.sentence)
     findings = audit.judgements.filter { !disabled.contains($0.rule.id) }.compactMap { judgement in
       Finding(
-        judgement, lines: lines, waiver: waivers[judgement.key],
+        judgement, lines: lines, waiver: waivers[judgement.key], incidents: incidents,
         isNew: audit.baseline.map { $0.isNew(judgement) })
     }.sorted(by: Finding.isBefore)
     passes = audit.judgements.compactMap { judgement in
@@ -92,7 +94,8 @@ extension Report {
 
 extension Report.Finding {
   fileprivate init?(
-    _ judgement: Judgement, lines: LineTable, waiver: Report.WaiverNote?, isNew: Bool?
+    _ judgement: Judgement, lines: LineTable, waiver: Report.WaiverNote?, incidents: Incidents?,
+    isNew: Bool?
   ) {
     guard let kind = FindingKind(judgement.verdict), let fingerprint = judgement.fingerprint else {
       return nil
@@ -106,7 +109,19 @@ extension Report.Finding {
       message: kind == .fail
         ? judgement.message : "it cannot be told: declare \(missing.joined(separator: ", "))",
       why: rule.why, fix: rule.fix, missing: missing, failureClasses: rule.failureClasses,
-      sources: rule.sources, fingerprint: fingerprint.text, waiver: waiver, isNew: isNew)
+      sources: rule.sources, decidedBy: rule.isDecidedByProduct ? .product : .engineering,
+      incidents: kind == .fail
+        ? Self.alike(rule, among: incidents) : [],
+      fingerprint: fingerprint.text, waiver: waiver, isNew: isNew)
+  }
+
+  /// No more than a reader wants to hear.
+  private static func alike(_ rule: Rule, among incidents: Incidents?) -> [Report.IncidentNote] {
+    let alike = incidents?.alike(rule: rule.id, failureClasses: rule.failureClasses) ?? []
+    return alike.prefix(2).map {
+      Report.IncidentNote(
+        title: $0.title, happened: $0.happened, source: $0.source, url: $0.url)
+    }
   }
 
   /// Fails before what cannot be told, the gravest first, then in the order of the file.

@@ -24,9 +24,20 @@ package struct Report: Sendable {
     package let missing: [String]
     package let failureClasses: [String]
     package let sources: [String]
+    package let decidedBy: SystemView.Owner
+    /// What happened elsewhere by the same mechanism, the nearest first.
+    package let incidents: [IncidentNote]
     package let fingerprint: String
     package let waiver: WaiverNote?
     package let isNew: Bool?
+  }
+
+  /// Something that happened to somebody, in public.
+  package struct IncidentNote: Sendable {
+    package let title: String
+    package let happened: String
+    package let source: String
+    package let url: String
   }
 
   package struct WaiverNote: Sendable {
@@ -125,6 +136,8 @@ package struct Report: Sendable {
   package let disabled: [DisabledRule]
   package let contributions: [Contribution]
   package let checklistsHash: String
+  /// What there is to say before any rule is applied.
+  package let view: SystemView
 
   package struct EvidenceRow: Sendable {
     package let path: String

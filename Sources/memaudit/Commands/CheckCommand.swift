@@ -49,7 +49,9 @@ extension CommandSpec {
             }
             if invocation.has("forecasts") {
               return terminal.write(
-                ForecastText(audit.system, paint: terminal.paint, width: terminal.width).rendered)
+                ForecastText(
+                  SystemView(audit.system), paint: terminal.paint, width: terminal.width
+                ).rendered)
             }
             reports.append(Report(audit))
             return audit.gate.isPassed || invocation.has("exit-zero") ? .passed : .gateFailed

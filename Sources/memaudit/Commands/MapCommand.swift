@@ -11,7 +11,8 @@ extension CommandSpec {
       completesFiles: true),
     run: { invocation in
       invocation.analyzing { system, terminal in
-        terminal.write(MapText(system, paint: terminal.paint, width: terminal.width).rendered)
+        terminal.write(
+          MapText(SystemView(system), paint: terminal.paint, width: terminal.width).rendered)
       }
     })
 }

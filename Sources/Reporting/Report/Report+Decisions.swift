@@ -1,0 +1,43 @@
+package import Auditing
+
+extension Report {
+  /// What one of the owners has to decide, the gravest first.
+  package struct Decision: Sendable {
+    package let owner: SystemView.Owner
+    /// Who that is, where the file says.
+    package let who: String?
+    package let findings: [Finding]
+  }
+
+  /// What is waived has been decided. What only product can decide is asked even where it could not be told.
+  package var decisions: [Decision] {
+    SystemView.Owner.allCases.compactMap { owner in
+      let matters = findings.filter { finding in
+        guard finding.decidedBy == owner, finding.waiver == nil else { return false }
+        switch (owner, finding.kind) {
+        case (.product, .fail): return true
+        case (.engineering, .fail): return finding.severity >= .high
+        case (.product, .undeclared): return finding.severity >= .high
+        case (.engineering, .undeclared): return false
+        }
+      }
+      guard !matters.isEmpty else { return nil }
+      return Decision(owner: owner, who: view.owner(owner), findings: matters)
+    }
+  }
+
+  /// What was found about one subject.
+  package struct Tally: Sendable, Equatable {
+    package let fails: Int
+    package let undeclared: Int
+    package let gravest: Severity?
+  }
+
+  package func tally(of subject: String) -> Tally {
+    let own = findings.filter { $0.subject == subject }
+    let fails = own.filter { $0.kind == .fail }
+    return Tally(
+      fails: fails.count, undeclared: own.count - fails.count,
+      gravest: fails.map(\.severity).max())
+  }
+}

@@ -1,0 +1,109 @@
+package import Analysis
+internal import Architecture
+internal import SourceText
+
+extension SystemView {
+  /// A curve with its words: what is drawn, against what, and what a reader is to see in it.
+  package struct Chart: Sendable {
+    package enum Kind: String, Sendable {
+      case context
+      case staleness
+      case collisions
+    }
+
+    /// How the numbers of an axis are written.
+    package enum Scale: Sendable {
+      case count
+      case tokens
+      case seconds
+      case share
+    }
+
+    package let kind: Kind
+    package let subject: String
+    package let title: String
+    package let across: (label: String, scale: Scale)
+    package let up: (label: String, scale: Scale)
+    package let curve: Curve
+    /// The chart in a sentence, for those who cannot see it.
+    package let summary: String
+  }
+
+  package var charts: [Chart] {
+    system.components.flatMap { part in
+      [contextGrowth(of: part), staleness(of: part), collisions(of: part)].compactMap(\.self)
+    }
+  }
+
+  private func contextGrowth(of part: Part) -> Chart? {
+    guard let curve = system.contextGrowth(of: part), let last = curve.points.last else {
+      return nil
+    }
+    let peak = curve.points.map(\.y).max() ?? last.y
+    var summary =
+      "With \(part.id), a call carries \(Chart.Scale.tokens.text(curve.points[0].y)) tokens in the first turn and at most \(Chart.Scale.tokens.text(peak)) up to turn \(Chart.Scale.count.text(last.x))"
+    if let limit = curve.limit {
+      let crossing = curve.points.first { $0.y > limit }
+      summary +=
+        crossing.map {
+          "; the \(Chart.Scale.tokens.text(limit)) that the model accepts are exceeded around turn \(Chart.Scale.count.text($0.x))"
+        } ?? "; the model accepts \(Chart.Scale.tokens.text(limit))"
+    }
+    return Chart(
+      kind: .context, subject: part.id, title: "Context growth with \(part.id)",
+      across: ("turn", .count), up: ("tokens in the call", .tokens), curve: curve,
+      summary: summary + ".")
+  }
+
+  private func staleness(of part: Part) -> Chart? {
+    guard let curve = system.staleness(of: part), let declared = curve.declared else { return nil }
+    return Chart(
+      kind: .staleness, subject: part.id, title: "Stale reads from \(part.id)",
+      across: ("time between refreshes", .seconds), up: ("reads that are stale", .share),
+      curve: curve,
+      summary:
+        "Refreshed every \(Chart.Scale.seconds.text(declared.x)), \(part.id) answers \(Chart.Scale.share.text(declared.y)) of reads from a document that has changed since."
+    )
+  }
+
+  private func collisions(of part: Part) -> Chart? {
+    guard let curve = system.collisions(of: part), let declared = curve.declared else {
+      return nil
+    }
+    return Chart(
+      kind: .collisions, subject: part.id, title: "Colliding writes to \(part.id)",
+      across: ("other conversations on the same entry", .count),
+      up: ("writes that meet another", .share), curve: curve,
+      summary:
+        "With \(Chart.Scale.count.text(declared.x)) other conversations on the same entry, \(Chart.Scale.share.text(declared.y)) of the writes to \(part.id) meet another."
+    )
+  }
+}
+
+extension SystemView.Chart.Scale {
+  /// A number as the axis and the summary write it.
+  package func text(_ number: Double) -> String {
+    switch self {
+    case .count: grouped(Int64(number.rounded()))
+    case .tokens: grouped(Int64(number.rounded()))
+    case .share: Self.percent(number)
+    case .seconds: Self.duration(number)
+    }
+  }
+
+  private static func percent(_ share: Double) -> String {
+    let percent = share * 100
+    if percent == 0 { return "0 %" }
+    if percent < 0.1 { return "under 0.1 %" }
+    return percent < 10 ? "\((percent * 10).rounded() / 10) %" : "\(Int(percent.rounded())) %"
+  }
+
+  private static func duration(_ seconds: Double) -> String {
+    let units: [(String, Double)] = [("d", 86_400), ("h", 3_600), ("m", 60), ("s", 1)]
+    guard let unit = units.first(where: { seconds >= $0.1 }) else {
+      return "\(Int((seconds * 1_000).rounded()))ms"
+    }
+    let amount = (seconds / unit.1 * 10).rounded() / 10
+    return (amount == amount.rounded() ? "\(Int(amount))" : "\(amount)") + unit.0
+  }
+}

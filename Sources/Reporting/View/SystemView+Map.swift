@@ -1,0 +1,77 @@
+internal import Analysis
+internal import Architecture
+
+extension SystemView {
+  /// A component as a pattern of the map; one of several patterns has an entry for each.
+  package struct MapEntry: Sendable {
+    package let component: String
+    package let pattern: String
+    package let equivalents: [String]
+    /// How both fail; nil where the component is not on the map.
+    package let failureMode: String?
+    /// What that failure looks like in an agent.
+    package let fails: String?
+    package let mitigations: [(name: String, how: String)]
+    package let isMapped: Bool
+  }
+
+  package var map: [MapEntry] {
+    system.components.flatMap { part -> [MapEntry] in
+      if part.patterns.isEmpty { return [unmapped(part)] }
+      return part.patterns.map { pattern in
+        let row = system.knowledge.row(of: pattern)
+        return MapEntry(
+          component: part.id, pattern: row?.name.lowercasedFirst ?? pattern.rawValue,
+          equivalents: row?.equivalents ?? [], failureMode: row?.failureMode, fails: row?.fails,
+          mitigations: row?.mitigations.map { ($0.name, $0.how) } ?? [], isMapped: true)
+      }
+    }
+  }
+
+  private func unmapped(_ part: Part) -> MapEntry {
+    var equivalents: [String] = []
+    if case .unmapped(let equivalent?)? = part.mapping?.basis { equivalents = [equivalent] }
+    return MapEntry(
+      component: part.id, pattern: equivalents.isEmpty ? "not on the map" : "custom",
+      equivalents: equivalents, failureMode: nil, fails: nil, mitigations: [],
+      isMapped: !equivalents.isEmpty)
+  }
+
+  /// What the entries cannot say: on what basis something was mapped, where it was not by its kind.
+  package var mapNotes: [String] { system.components.compactMap(note) }
+
+  private func note(_ part: Part) -> String? {
+    guard let mapping = part.mapping else { return nil }
+    var sentences: [String] = []
+    switch mapping.basis {
+    case .kind: break
+    case .alias(let word): sentences.append("`\(word)` is another word for the pattern.")
+    case .implementation(let name): sentences.append("mapped by its implementation, \(name).")
+    case .structure(let fields):
+      sentences.append("mapped by what it declares: \(fields.joined(separator: ", ")).")
+    case .unmapped(let equivalent):
+      sentences.append(
+        equivalent == nil
+          ? "nothing says what it is; declare its `kind`, or the `equivalent` that the literature knows."
+          : "a pattern of its own.")
+    }
+    if !mapping.usualPatterns.isEmpty {
+      let usual = mapping.usualPatterns.map(\.rawValue).joined(separator: ", ")
+      sentences.append("its implementation is usually a \(usual).")
+    }
+    if part.implementation == nil, let name = part.record.text("implementation") {
+      let near = Knowledge.suggestion(for: name, among: system.knowledge.components)
+      sentences.append(
+        "nothing is known of `\(name)`" + (near.map { "; did you mean `\($0)`?" } ?? "."))
+    }
+    return sentences.isEmpty ? nil : "\(part.id): " + sentences.joined(separator: " ")
+  }
+}
+
+extension String {
+  /// The text as it stands inside a sentence; abbreviations keep their capitals.
+  var lowercasedFirst: String {
+    let isAbbreviation = dropFirst().first?.isUppercase ?? false
+    return isAbbreviation ? self : prefix(1).lowercased() + dropFirst()
+  }
+}

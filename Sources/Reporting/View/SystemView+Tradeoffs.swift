@@ -1,0 +1,36 @@
+package import Analysis
+
+extension SystemView {
+  /// How a component stands to the three corners, and which facts say so.
+  package struct TradeoffRow: Sendable {
+    package let subject: String
+    package let tradeoff: Tradeoff
+  }
+
+  package struct Tradeoffs: Sendable {
+    package let components: [TradeoffRow]
+    package let system: Tradeoff
+  }
+
+  package var tradeoffs: Tradeoffs {
+    let rows = system.components.map {
+      TradeoffRow(subject: $0.id, tradeoff: system.tradeoff(of: $0))
+    }
+    return Tradeoffs(components: rows, system: system.tradeoff(rows.map(\.tradeoff)))
+  }
+
+  package static let analogy =
+    "By analogy with the CAP theorem: "
+    + Corner.allCases.map { "\($0.rawValue) is \($0.meaning)" }.joined(separator: "; ") + "."
+}
+
+extension Stand.Position {
+  package var words: String {
+    switch self {
+    case .kept: "kept"
+    case .conceded: "conceded"
+    case .atRisk: "at risk"
+    case .undeclared: "undeclared"
+    }
+  }
+}
