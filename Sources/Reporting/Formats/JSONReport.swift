@@ -1,13 +1,47 @@
 internal import Auditing
-package import JSON
+internal import JSON
 internal import SourceText
 
 /// The report as JSON, in the form `report/v1`: for tools, and as a baseline.
-package enum JSONReport {
-  package static func json(_ report: Report, toolVersion: String) -> JSONValue {
+enum JSONReport {
+  static func piece(_ outcome: FileOutcome, toolVersion: String) -> String {
+    switch outcome {
+    case .audited(let report): json(report, toolVersion: toolVersion).pretty
+    case .refused(let refusal): json(refusal, toolVersion: toolVersion).pretty
+    }
+  }
+
+  /// One file is an object, several are a list.
+  static func whole(_ pieces: [String]) -> String {
+    guard pieces.count != 1 else { return pieces[0] }
+    return "[\n" + pieces.map { $0.dropLast() }.joined(separator: ",\n") + "\n]\n"
+  }
+
+  private static func json(_ refusal: Refusal, toolVersion: String) -> JSONValue {
+    [
+      "report": .string(Report.version), "tool": tool(toolVersion), "file": .string(refusal.file),
+      "problems": .array(refusal.problems.map(problem)),
+    ]
+  }
+
+  static func problem(_ problem: Refusal.Problem) -> JSONValue {
+    .object(
+      ("message", .string(problem.message)), ("help", problem.help.map(JSONValue.string)),
+      ("place", problem.position.map(place)))
+  }
+
+  private static func tool(_ version: String) -> JSONValue {
+    ["name": "memaudit", "version": .string(version)]
+  }
+
+  static func place(_ position: Position) -> JSONValue {
+    ["line": .int(Int64(position.line)), "column": .int(Int64(position.column))]
+  }
+
+  static func json(_ report: Report, toolVersion: String) -> JSONValue {
     .object(
       ("report", .string(Report.version)),
-      ("tool", ["name": "memaudit", "version": .string(toolVersion)]),
+      ("tool", tool(toolVersion)),
       ("system", .string(report.name)),
       ("file", .string(report.file.name)),
       ("checklists_hash", .string(report.checklistsHash)),
@@ -71,17 +105,22 @@ package enum JSONReport {
       ("checklist", .string(finding.checklist)), ("severity", .string(finding.severity.rawValue)),
       ("verdict", .string(finding.kind.rawValue)), ("subject", .string(finding.subject)),
       ("path", .string(finding.path)),
-      (
-        "place",
-        [
-          "line": .int(Int64(finding.position.line)),
-          "column": .int(Int64(finding.position.column)),
-        ]
-      ),
+      ("place", place(finding.position)),
       ("message", .string(finding.message)), ("why", .string(finding.why)),
       ("fix", .string(finding.fix)),
       ("undeclared", finding.missing.isEmpty ? nil : .strings(finding.missing)),
       ("failure_classes", .strings(finding.failureClasses)), ("sources", .strings(finding.sources)),
+      ("decided_by", .string(finding.decidedBy.rawValue)),
+      (
+        "incidents",
+        .array(
+          finding.incidents.map {
+            [
+              "title": .string($0.title), "happened": .string($0.happened),
+              "source": .string($0.source), "url": .string($0.url),
+            ]
+          })
+      ),
       ("fingerprint", .string(finding.fingerprint)), ("waiver", finding.waiver.map(note)),
       ("new", finding.isNew.map(JSONValue.bool)))
   }

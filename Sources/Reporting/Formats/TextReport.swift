@@ -1,21 +1,35 @@
 internal import Auditing
-package import SourceText
+internal import SourceText
 
 /// What a user sees in the terminal.
-package struct TextReport {
+struct TextReport {
   private let report: Report
   private let paint: Paint
   private let width: Int
   private let frame: CodeFrame
 
-  package init(_ report: Report, paint: Paint, width: Int) {
+  /// What is to be said of a file that was audited; what is wrong with another is said on standard error.
+  static func piece(_ outcome: FileOutcome, style: ReportFormat.Style) -> String {
+    switch outcome {
+    case .audited(let report):
+      TextReport(report, paint: style.paint, width: style.width).rendered
+    case .refused: ""
+    }
+  }
+
+  static func whole(_ pieces: [String], of run: Run, style: ReportFormat.Style) -> String {
+    let reports = pieces.filter { !$0.isEmpty }.joined(separator: "\n")
+    return run.rows.count > 1 ? reports + "\n" + ScoreTable(run, style: style).rendered : reports
+  }
+
+  private init(_ report: Report, paint: Paint, width: Int) {
     self.report = report
     self.paint = paint
     self.width = width
     frame = CodeFrame(report.file, paint: paint, width: width - 2)
   }
 
-  package var rendered: String {
+  private var rendered: String {
     let declare = declarations
     var text = heading + "\n"
     if report.isMostlyUndeclared { text += declare }
@@ -79,6 +93,9 @@ package struct TextReport {
     text += indented(frame.frame(finding.span, tone: tone))
     text += labelled("why", finding.why)
     text += labelled("fix", finding.fix)
+    for incident in finding.incidents.prefix(1) {
+      text += labelled("did", "\(incident.happened) (\(incident.source))")
+    }
     return text + "\n"
   }
 

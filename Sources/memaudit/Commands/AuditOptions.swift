@@ -34,7 +34,7 @@ extension OptionSpec {
 }
 
 /// How the command line wants systems to be audited; it comes before the configuration.
-struct AuditOptions {
+struct AuditOptions: Sendable {
   let today: CalendarDate
   let checklists: [String]
   let only: [String]
@@ -43,7 +43,7 @@ struct AuditOptions {
   let configuration: ConfigurationChoice
 
   /// Which configuration file counts.
-  enum ConfigurationChoice {
+  enum ConfigurationChoice: Sendable {
     case found
     case none
     case file(String)

@@ -2,7 +2,7 @@ internal import Auditing
 internal import SourceText
 
 /// What a file is audited with: checklists and settings, from its configuration and from the command line.
-struct AuditSetup {
+struct AuditSetup: Sendable {
   let library: Library
   let settings: Audit.Settings
 
@@ -75,24 +75,5 @@ struct AuditSetup {
     } catch {
       throw .complaint(error, exit)
     }
-  }
-}
-
-/// The setups of a run: files under the same configuration share one, so that checklists are read once.
-struct AuditSetups {
-  let options: AuditOptions
-  private var known: [String: AuditSetup] = [:]
-
-  init(_ options: AuditOptions) {
-    self.options = options
-  }
-
-  mutating func setup(for files: RepositoryFiles) throws(AuditSetup.Failure) -> AuditSetup {
-    let configuration =
-      files.nearest(ConfigurationFile.name)?.fullPath(ConfigurationFile.name) ?? ""
-    if let setup = known[configuration] { return setup }
-    let setup = try AuditSetup(options, in: files)
-    known[configuration] = setup
-    return setup
   }
 }

@@ -1,4 +1,3 @@
-internal import Analysis
 internal import Auditing
 internal import Reporting
 internal import SourceText
@@ -16,7 +15,8 @@ extension CommandSpec {
     options: OptionSpec.auditing + [
       OptionSpec(
         "format", .text(placeholder: "FORMAT[=PATH]"),
-        "text (the default) or json, to standard output or a file; may be repeated."),
+        "\(ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")); to standard output or a file; may be repeated."
+      ),
       OptionSpec(
         "trace", .text(placeholder: "RULE@SUBJECT"),
         "Print a rule's expressions with the value of every part, and nothing else."),
@@ -29,8 +29,8 @@ extension CommandSpec {
   private static func check(_ invocation: Invocation) -> ExitCode {
     let terminal = invocation.terminal
     do throws(Complaint) {
-      let outputs = try ReportOutputs(invocation.values(of: "format"))
-      var setups = AuditSetups(try AuditOptions(invocation))
+      let options = try AuditOptions(invocation)
+      let outputs = try ReportOutputs(invocation.values(of: "format"), on: terminal)
       let paths = invocation.operands.isEmpty ? ["."] : invocation.operands
       let files: [String]
       do throws(Complaint) {
@@ -38,28 +38,43 @@ extension CommandSpec {
       } catch {
         return terminal.complain(error, exit: .unusableInput)
       }
-      var exit = ExitCode.passed
-      var reports: [Report] = []
-      for file in files {
-        exit =
-          exit
-          | invocation.audit(file, &setups) { audit in
-            if let wanted = invocation.values(of: "trace").last {
-              return invocation.trace(wanted, in: audit)
-            }
-            if invocation.has("forecasts") {
-              return terminal.write(
-                ForecastText(
-                  SystemView(audit.system), paint: terminal.paint, width: terminal.width
-                ).rendered)
-            }
-            reports.append(Report(audit))
-            return audit.gate.isPassed || invocation.has("exit-zero") ? .passed : .gateFailed
+      let auditor = Auditor(options, withMap: outputs.showsMap, on: terminal)
+      if let trace = invocation.values(of: "trace").last.map(TraceRequest.init) {
+        return show(files, auditor, on: terminal) { audit throws(Trouble) in
+          do throws(Complaint) {
+            return try trace.rendered(audit, paint: terminal.paint)
+          } catch {
+            throw terminal.trouble(error, exit: .usage)
           }
+        }
       }
-      return exit | outputs.write(reports, on: terminal)
+      if invocation.has("forecasts") {
+        return show(files, auditor, on: terminal) { audit in
+          ForecastText(SystemView(audit.system), paint: terminal.paint, width: terminal.width)
+            .rendered
+        }
+      }
+      let run = CheckRun(
+        auditor: auditor, outputs: outputs, isGated: !invocation.has("exit-zero"),
+        terminal: terminal)
+      return run.check(files)
     } catch {
       return terminal.complain(error, exit: .usage)
+    }
+  }
+
+  /// Audits files one after the other, and prints something of each.
+  private static func show(
+    _ files: [String], _ auditor: Auditor, on terminal: Terminal,
+    _ text: (Audit) throws(Trouble) -> String
+  ) -> ExitCode {
+    files.reduce(.passed) { exit, file in
+      do throws(Trouble) {
+        let (audit, trouble) = try auditor.audit(file)
+        return exit | trouble.tell(on: terminal) | terminal.write(try text(audit))
+      } catch {
+        return exit | error.tell(on: terminal)
+      }
     }
   }
 }

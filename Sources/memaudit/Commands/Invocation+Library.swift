@@ -16,9 +16,7 @@ extension Invocation {
   /// The built-in checklists and more; nil, and said why, where one is broken.
   func library(_ files: [SourceFile], builtIn: Bool) -> Library? {
     let loaded = Library.load(files, builtIn: builtIn)
-    for broken in loaded.broken {
-      _ = tell(broken.diagnostics, of: broken.file)
-    }
+    _ = terminal.trouble(loaded.broken, exit: .brokenChecklist).tell(on: terminal)
     return loaded.library
   }
 }

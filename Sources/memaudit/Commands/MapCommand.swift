@@ -1,4 +1,3 @@
-internal import Analysis
 internal import Reporting
 
 extension CommandSpec {
@@ -10,9 +9,15 @@ extension CommandSpec {
       name: "FILE", doc: "An architecture file, or - for standard input.", count: 1...1,
       completesFiles: true),
     run: { invocation in
-      invocation.analyzing { system, terminal in
-        terminal.write(
-          MapText(SystemView(system), paint: terminal.paint, width: terminal.width).rendered)
+      let terminal = invocation.terminal
+      do throws(Trouble) {
+        let file = try AnalyzedFile(
+          invocation.operands.first ?? "-", today: Clock.today, withMap: true, on: terminal)
+        let view = SystemView(file.system)
+        return terminal.write(
+          MapText(view, paint: terminal.paint, width: terminal.width).rendered)
+      } catch {
+        return error.tell(on: terminal)
       }
     })
 }

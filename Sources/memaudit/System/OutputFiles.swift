@@ -1,18 +1,40 @@
 internal import Glibc
 internal import SourceText
 
-/// Writes a file whole or not at all: beside its place first, then in it.
-func writeFile(_ text: String, to path: String) throws(Complaint) {
-  let temporary = path + ".memaudit-\(getpid())"
-  let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-  guard descriptor >= 0 else { throw Complaint("cannot write `\(path)`: \(lastError())") }
-  var text = text
-  let isWritten = text.withUTF8 { writeAll($0, to: descriptor) }
-  let failure = isWritten ? nil : lastError()
-  let isClosed = close(descriptor) == 0
-  guard failure == nil, isClosed, rename(temporary, path) == 0 else {
-    let reason = failure ?? lastError()
+/// A file that comes into being whole or not at all: written beside its place, then moved there.
+final class OutputFile {
+  private let path: String
+  private let temporary: String
+  private var descriptor: Int32
+
+  init(_ path: String) throws(Complaint) {
+    self.path = path
+    temporary = path + ".memaudit-\(getpid())"
+    descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw Complaint("cannot write `\(path)`: \(lastError())") }
+  }
+
+  deinit {
+    guard descriptor >= 0 else { return }
+    close(descriptor)
     unlink(temporary)
-    throw Complaint("cannot write `\(path)`: \(reason)")
+  }
+
+  func write(_ text: String) throws(Complaint) {
+    var text = text
+    guard text.withUTF8({ writeAll($0, to: descriptor) }) else {
+      throw Complaint("cannot write `\(path)`: \(lastError())")
+    }
+  }
+
+  /// Puts what was written in its place.
+  func finish() throws(Complaint) {
+    let isClosed = close(descriptor) == 0
+    descriptor = -1
+    guard isClosed, rename(temporary, path) == 0 else {
+      let reason = lastError()
+      unlink(temporary)
+      throw Complaint("cannot write `\(path)`: \(reason)")
+    }
   }
 }

@@ -1,30 +1,25 @@
-internal import JSON
 internal import Reporting
 internal import SourceText
 
 /// Where reports go, and in which form.
-struct ReportOutputs {
-  enum Format: String, CaseIterable {
-    case text
-    case json
-  }
-
-  private struct Output {
-    let format: Format
+struct ReportOutputs: Sendable {
+  struct Target: Sendable {
+    let format: ReportFormat
     /// Nil for standard output.
     let path: String?
+    let style: ReportFormat.Style
   }
 
-  private let outputs: [Output]
+  let targets: [Target]
 
   /// - Parameter values: `FORMAT` or `FORMAT=PATH`, as they were given.
-  init(_ values: [String]) throws(Complaint) {
-    var outputs: [Output] = []
-    for value in values.isEmpty ? [Format.text.rawValue] : values {
+  init(_ values: [String], on terminal: Terminal) throws(Complaint) {
+    var targets: [Target] = []
+    for value in values.isEmpty ? [ReportFormat.text.rawValue] : values {
       let parts = value.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       let name = String(parts.first ?? "")
-      guard let format = Format(rawValue: name) else {
-        let known = Format.allCases.map(\.rawValue)
+      guard let format = ReportFormat(rawValue: name) else {
+        let known = ReportFormat.allCases.map(\.rawValue)
         throw Complaint(
           "there is no format `\(name)`",
           help: suggestion(for: name, among: known).map { "did you mean `\($0)`?" }
@@ -32,42 +27,93 @@ struct ReportOutputs {
       }
       let path = parts.count > 1 ? String(parts[1]) : nil
       guard path != "" else { throw Complaint("`--format \(value)` names no file") }
-      outputs.append(Output(format: format, path: path))
+      let style =
+        path == nil
+        ? ReportFormat.Style(paint: terminal.paint, width: terminal.width) : ReportFormat.Style()
+      targets.append(Target(format: format, path: path, style: style))
     }
-    let toScreen = outputs.filter { $0.path == nil }
-    guard toScreen.count <= 1 else {
+    guard targets.count(where: { $0.path == nil }) <= 1 else {
       throw Complaint(
         "only one format can go to standard output",
         help: "write the others to files: `--format json=report.json`")
     }
-    self.outputs = outputs
+    self.targets = targets
   }
 
-  func write(_ reports: [Report], on terminal: Terminal) -> ExitCode {
-    guard !reports.isEmpty else { return .passed }
-    return outputs.reduce(.passed) { exit, output in
-      let isPlain = output.path != nil
-      let text = text(
-        reports, output.format, paint: isPlain ? .plain : terminal.paint,
-        width: isPlain ? 100 : terminal.width)
-      guard let path = output.path else { return exit | terminal.write(text) }
-      do throws(Complaint) {
-        try writeFile(text, to: path)
-        return exit
-      } catch {
-        return exit | terminal.complain(error, exit: .defect)
-      }
+  var showsMap: Bool { targets.contains { $0.format.showsMap } }
+
+  /// What each target is to say about one file.
+  func pieces(of outcome: FileOutcome) -> [String] {
+    targets.map {
+      $0.format.piece(outcome, toolVersion: Memaudit.version, style: $0.style)
+    }
+  }
+}
+
+/// Writes the pieces of reports to their targets: at once where the format lets it, and else when all are there.
+final class ReportWriter {
+  private struct Sink {
+    let target: ReportOutputs.Target
+    let file: OutputFile?
+    var pieces: [String] = []
+    var isBroken = false
+  }
+
+  private let terminal: Terminal
+  private var sinks: [Sink] = []
+  private var rows: [Run.Row] = []
+
+  init(_ outputs: ReportOutputs, on terminal: Terminal) throws(Complaint) {
+    self.terminal = terminal
+    for target in outputs.targets {
+      var file: OutputFile?
+      if let path = target.path { file = try OutputFile(path) }
+      sinks.append(Sink(target: target, file: file))
     }
   }
 
-  private func text(_ reports: [Report], _ format: Format, paint: Paint, width: Int) -> String {
-    switch format {
-    case .text:
-      return reports.map { TextReport($0, paint: paint, width: width).rendered }
-        .joined(separator: "\n")
-    case .json:
-      let values = reports.map { JSONReport.json($0, toolVersion: Memaudit.version) }
-      return (values.count == 1 ? values[0] : .array(values)).pretty
+  func add(_ row: Run.Row, _ pieces: [String]) -> ExitCode {
+    rows.append(row)
+    return zip(sinks.indices, pieces).reduce(.passed) { exit, entry in
+      let (index, piece) = entry
+      guard sinks[index].target.format.isStreamed else {
+        sinks[index].pieces.append(piece)
+        return exit
+      }
+      return exit | write(piece, to: index)
+    }
+  }
+
+  /// Writes what is left, and puts files in their places.
+  func finish(_ rules: [RuleNote]) -> ExitCode {
+    let run = Run(toolVersion: Memaudit.version, rows: rows, rules: rules)
+    return sinks.indices.reduce(.passed) { exit, index in
+      let sink = sinks[index]
+      let rest = sink.target.format.whole(sink.pieces, of: run, style: sink.target.style)
+      return exit | write(rest, to: index) | finish(index)
+    }
+  }
+
+  private func write(_ text: String, to index: Int) -> ExitCode {
+    guard !sinks[index].isBroken, !text.isEmpty else { return .passed }
+    let exit =
+      sinks[index].file.map { file in attempt { () throws(Complaint) in try file.write(text) } }
+      ?? terminal.write(text)
+    sinks[index].isBroken = exit != .passed
+    return exit
+  }
+
+  private func finish(_ index: Int) -> ExitCode {
+    guard !sinks[index].isBroken, let file = sinks[index].file else { return .passed }
+    return attempt { () throws(Complaint) in try file.finish() }
+  }
+
+  private func attempt(_ work: () throws(Complaint) -> Void) -> ExitCode {
+    do throws(Complaint) {
+      try work()
+      return .passed
+    } catch {
+      return terminal.complain(error, exit: .defect)
     }
   }
 }

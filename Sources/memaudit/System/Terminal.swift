@@ -35,9 +35,19 @@ struct Terminal: Sendable {
 
   /// Tells a problem that has no place in a file.
   func complain(_ complaint: Complaint, exit: ExitCode) -> ExitCode {
-    var text = "\(errorPaint("error:", .red)) \(printable(complaint.message))\n"
-    if let help = complaint.help { text += "  \(errorPaint("help:", .cyan)) \(printable(help))\n" }
-    return write(text, to: .error) | exit
+    write(rendered(complaint), to: .error) | exit
+  }
+
+  func rendered(_ complaint: Complaint) -> String {
+    let help = complaint.help.map { "  \(errorPaint("help:", .cyan)) \(printable($0))\n" }
+    return "\(errorPaint("error:", .red)) \(printable(complaint.message))\n" + (help ?? "")
+  }
+
+  /// How far long work has come, on a terminal only; it goes away when all is done.
+  func showProgress(_ done: Int, of all: Int) {
+    guard all > 500, isatty(Stream.error.rawValue) == 1 else { return }
+    let text = done < all ? "\r\(grouped(Int64(done))) of \(grouped(Int64(all)))" : "\r\u{1B}[K"
+    _ = write(text, to: .error)
   }
 
   private static func wantsColor(_ choice: ColorChoice, on stream: Stream) -> Bool {

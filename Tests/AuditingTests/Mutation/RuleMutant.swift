@@ -63,7 +63,8 @@ extension Rule {
     Rule(
       id: id, title: title, checklist: checklist, severity: severity, raises: raises,
       subjects: subjects, condition: condition, requirement: requirement, place: place,
-      message: message, why: why, fix: fix, failureClasses: failureClasses, sources: sources,
+      message: message, why: why, fix: fix, failureClasses: failureClasses,
+      isDecidedByProduct: isDecidedByProduct, sources: sources,
       passingExample: passingExample, failingExample: failingExample, origin: origin)
   }
 }

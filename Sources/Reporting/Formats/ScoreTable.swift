@@ -1,0 +1,50 @@
+internal import SourceText
+
+/// The scores of several files, for the terminal.
+struct ScoreTable {
+  private let run: Run
+  private let style: ReportFormat.Style
+
+  init(_ run: Run, style: ReportFormat.Style) {
+    self.run = run
+    self.style = style
+  }
+
+  var rendered: String {
+    let title = style.paint("\(run.rows.count) files", .bold) + "\n"
+    let heading = ["file", "score", "grade", "fail", "undeclared", "described", "gate"]
+    return title
+      + TextTable(heading: heading, run.rows.map(cells)).rendered(
+        width: style.width, paint: style.paint)
+  }
+
+  private func cells(_ row: Run.Row) -> [TextTable.Cell] {
+    guard let audited = row.audited else {
+      return [.init(row.file, .cyan), .init("not audited", .red)]
+    }
+    let words = ScoreWords(audited)
+    return [
+      .init(row.file, .cyan), .init(words.score), .init(words.grade), .init("\(audited.fails)"),
+      .init("\(audited.undeclared)"), .init(words.described),
+      audited.isGatePassed ? .init("passes", .green) : .init("fails", .red),
+    ]
+  }
+}
+
+/// A score as every table of scores writes it.
+struct ScoreWords {
+  let score: String
+  let grade: String
+  let described: String
+
+  init(_ audited: Run.Row.Audited) {
+    score =
+      audited.score.map { $0.low == $0.high ? "\($0.low)" : "\($0.low)–\($0.high)" } ?? "none"
+    grade = audited.score?.grade ?? "–"
+    described = Self.percent(audited.described)
+  }
+
+  static func percent(_ share: Double?) -> String {
+    "\(Int(((share ?? 0) * 100).rounded(.down))) %"
+  }
+}

@@ -1,0 +1,44 @@
+package import SourceText
+
+/// What came of one architecture file.
+package enum FileOutcome: Sendable {
+  case audited(Report)
+  case refused(Refusal)
+
+  package var file: String {
+    switch self {
+    case .audited(let report): report.file.name
+    case .refused(let refusal): refusal.file
+    }
+  }
+}
+
+/// A file that could not be audited, and why.
+package struct Refusal: Sendable {
+  package struct Problem: Sendable {
+    package let message: String
+    /// What to write instead.
+    package let help: String?
+    /// Nil where the whole file is meant.
+    package let position: Position?
+  }
+
+  package let file: String
+  package let problems: [Problem]
+
+  /// A file whose content is wrong.
+  package init(_ file: SourceFile, _ diagnostics: [Diagnostic]) {
+    let lines = LineTable(file)
+    self.file = file.name
+    problems = diagnostics.map {
+      Problem(
+        message: $0.message, help: $0.help, position: lines.position(of: $0.span.start))
+    }
+  }
+
+  /// A file that could not be read at all.
+  package init(_ file: String, _ complaint: Complaint) {
+    self.file = file
+    problems = [Problem(message: complaint.message, help: complaint.help, position: nil)]
+  }
+}

@@ -1,0 +1,42 @@
+/// Everything about a run that is not about one file.
+package struct Run: Sendable {
+  /// One line of the table of scores.
+  package struct Row: Sendable {
+    package let file: String
+    /// Nil where the file was refused.
+    package let audited: Audited?
+
+    package struct Audited: Sendable {
+      package let name: String
+      package let score: Report.ScoreNote?
+      package let described: Double?
+      package let fails: Int
+      package let undeclared: Int
+      package let isGatePassed: Bool
+    }
+
+    package init(_ outcome: FileOutcome) {
+      file = outcome.file
+      switch outcome {
+      case .refused: audited = nil
+      case .audited(let report):
+        audited = Audited(
+          name: report.name, score: report.score, described: report.described,
+          fails: report.fails.count, undeclared: report.undeclared.count,
+          isGatePassed: report.isGatePassed)
+      }
+    }
+  }
+
+  package let toolVersion: String
+  /// The files in the order in which they were asked for.
+  package let rows: [Row]
+  /// Every rule that was applied to any of them.
+  package let rules: [RuleNote]
+
+  package init(toolVersion: String, rows: [Row], rules: [RuleNote]) {
+    self.toolVersion = toolVersion
+    self.rows = rows
+    self.rules = rules
+  }
+}

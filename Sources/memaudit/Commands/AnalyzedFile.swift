@@ -1,0 +1,50 @@
+internal import Analysis
+internal import Architecture
+internal import Auditing
+internal import Reporting
+internal import SourceText
+
+/// An architecture file that was read and analyzed, with its evidence and the repository around it.
+struct AnalyzedFile: Sendable {
+  let system: AnalyzedSystem
+  let evidence: EvidenceReview
+  let files: RepositoryFiles
+
+  init(
+    _ path: String, today: CalendarDate, withMap: Bool, on terminal: Terminal
+  ) throws(Trouble) {
+    let file: SourceFile
+    do throws(Complaint) {
+      file = try readFile(path)
+      files = try RepositoryFiles(around: path)
+    } catch {
+      var trouble = terminal.trouble(error, exit: .unusableInput)
+      trouble.refusal = Refusal(path, error)
+      throw trouble
+    }
+    let reading = ArchitectureReading(file)
+    guard let architecture = reading.architecture else {
+      throw Self.refused(reading.diagnostics, of: file, on: terminal)
+    }
+    evidence = EvidenceReview(of: architecture, today: today, files: files.evidence)
+    let analysis = AnalyzedSystem.analyze(
+      architecture,
+      knowledge: Knowledge(
+        withMap: withMap, withImplementations: architecture.namesImplementations),
+      measurements: evidence.measurements)
+    guard let system = analysis.system else {
+      throw Self.refused(analysis.diagnostics, of: file, on: terminal)
+    }
+    self.system = system
+  }
+
+  private static func refused(
+    _ diagnostics: [Diagnostic], of file: SourceFile, on terminal: Terminal
+  ) -> Trouble {
+    let count = diagnostics.count == 1 ? "1 error" : "\(diagnostics.count) errors"
+    var trouble = terminal.trouble(diagnostics, of: file, exit: .unusableInput)
+    trouble.messages += "\(printable(file.name)): \(count), nothing was audited\n"
+    trouble.refusal = Refusal(file, diagnostics)
+    return trouble
+  }
+}

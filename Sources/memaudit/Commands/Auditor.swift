@@ -1,0 +1,58 @@
+internal import Auditing
+internal import SourceText
+internal import Synchronization
+
+/// Audits files as the command line and their configurations want it. Files under the same configuration share their
+/// checklists, which are read once.
+final class Auditor: Sendable {
+  let options: AuditOptions
+  private let withMap: Bool
+  private let terminal: Terminal
+  private let setups: Mutex<[String: Result<AuditSetup, Trouble>]> = Mutex([:])
+
+  init(_ options: AuditOptions, withMap: Bool, on terminal: Terminal) {
+    self.options = options
+    self.withMap = withMap
+    self.terminal = terminal
+  }
+
+  /// An audit, and the rules that could not be evaluated: the other verdicts are there all the same.
+  func audit(_ path: String) throws(Trouble) -> (audit: Audit, trouble: Trouble) {
+    let file = try AnalyzedFile(
+      path, today: options.today, withMap: withMap, on: terminal)
+    let setup = try setup(for: file.files).get()
+    let audit = Audit(
+      file.system, library: setup.library, evidence: file.evidence, settings: setup.settings)
+    return (audit, trouble(of: audit.failures))
+  }
+
+  private func setup(for files: RepositoryFiles) -> Result<AuditSetup, Trouble> {
+    let configuration =
+      files.nearest(ConfigurationFile.name)?.fullPath(ConfigurationFile.name) ?? ""
+    return setups.withLock { known in
+      if let setup = known[configuration] { return setup }
+      let setup = Result { () throws(Trouble) in
+        do throws(AuditSetup.Failure) {
+          return try AuditSetup(options, in: files)
+        } catch {
+          switch error {
+          case .complaint(let complaint, let exit): throw terminal.trouble(complaint, exit: exit)
+          case .broken(let broken, let exit): throw terminal.trouble(broken, exit: exit)
+          }
+        }
+      }
+      known[configuration] = setup
+      return setup
+    }
+  }
+
+  private func trouble(of failures: [RuleFailure]) -> Trouble {
+    failures.reduce(into: Trouble()) { trouble, failure in
+      let diagnostic = Diagnostic(
+        "\(failure.diagnostic.message) (about \(failure.subject.name))", at: failure.diagnostic.span
+      )
+      trouble.add(
+        terminal.trouble([diagnostic], of: failure.rule.origin.file, exit: .brokenChecklist))
+    }
+  }
+}

@@ -1,0 +1,75 @@
+internal import Auditing
+internal import Reporting
+internal import SourceText
+
+/// Audits many files on all processors, and reports them in their order.
+struct CheckRun: Sendable {
+  let auditor: Auditor
+  let outputs: ReportOutputs
+  let isGated: Bool
+  let terminal: Terminal
+
+  /// How many files are held in memory at a time, for each processor.
+  private static let batch = 64
+
+  func check(_ files: [String]) -> ExitCode {
+    let writer: ReportWriter
+    do throws(Complaint) {
+      writer = try ReportWriter(outputs, on: terminal)
+    } catch {
+      return terminal.complain(error, exit: .defect)
+    }
+    var rules = RuleCollection()
+    var exit = ExitCode.passed
+    let size = Self.batch * processorCount
+    for start in stride(from: 0, to: files.count, by: size) {
+      let batch = Array(files[start..<min(start + size, files.count)])
+      for result in inParallel(batch.count, { check(batch[$0]) }) {
+        exit = exit | result.trouble.tell(on: terminal)
+        exit = exit | writer.add(result.row, result.pieces)
+        if let library = result.library { rules.add(library) }
+      }
+      terminal.showProgress(min(start + size, files.count), of: files.count)
+    }
+    return exit | writer.finish(rules.notes)
+  }
+
+  /// All that one file comes to.
+  private struct FileResult: Sendable {
+    let row: Run.Row
+    let pieces: [String]
+    let trouble: Trouble
+    let library: Library?
+  }
+
+  private func check(_ file: String) -> FileResult {
+    do throws(Trouble) {
+      var (audit, trouble) = try auditor.audit(file)
+      if isGated, !audit.gate.isPassed { trouble.exit = trouble.exit | .gateFailed }
+      return result(.audited(Report(audit)), trouble, library: audit.library)
+    } catch {
+      let refusal = error.refusal ?? Refusal(file, Complaint("it could not be audited"))
+      return result(.refused(refusal), error, library: nil)
+    }
+  }
+
+  private func result(_ outcome: FileOutcome, _ trouble: Trouble, library: Library?) -> FileResult {
+    FileResult(
+      row: Run.Row(outcome), pieces: outputs.pieces(of: outcome), trouble: trouble,
+      library: library)
+  }
+}
+
+/// Every rule of the checklists that were applied, once.
+private struct RuleCollection {
+  private(set) var notes: [RuleNote] = []
+  private var seenLibraries: Set<String> = []
+  private var seenRules: Set<String> = []
+
+  mutating func add(_ library: Library) {
+    guard seenLibraries.insert(library.hash).inserted else { return }
+    for rule in library.rules where seenRules.insert(rule.id).inserted {
+      notes.append(RuleNote(rule))
+    }
+  }
+}

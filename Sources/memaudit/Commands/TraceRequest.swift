@@ -1,0 +1,30 @@
+internal import Architecture
+internal import Auditing
+internal import Reporting
+internal import SourceText
+
+/// `RULE@SUBJECT`: the rule whose expressions are to be shown with the value of every part.
+struct TraceRequest: Sendable {
+  private let rule: String
+  private let subject: String
+
+  init(_ text: String) {
+    let parts = text.split(separator: "@", maxSplits: 1).map(String.init)
+    rule = parts.first ?? ""
+    subject = parts.count > 1 ? parts[1] : Subject.system.name
+  }
+
+  func rendered(_ audit: Audit, paint: Paint) throws(Complaint) -> String {
+    guard let known = audit.library.rule(rule) else {
+      let near = suggestion(for: rule, among: audit.library.knownRules.sorted())
+      throw Complaint("there is no rule `\(rule)`", help: near.map { "did you mean `\($0)`?" })
+    }
+    guard let trace = audit.trace(known, of: subject) else {
+      throw Complaint(
+        "`\(rule)` has no subject `\(subject)` here",
+        help:
+          "write RULE@SUBJECT, with the id of one of the \(known.subjects?.rawValue ?? "system")")
+    }
+    return TraceText(trace, paint: paint).rendered
+  }
+}

@@ -1,0 +1,70 @@
+internal import Glibc
+internal import Synchronization
+
+/// The processors that are there to work on.
+var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
+/// The results of a piece of work for each number below a count, in order, computed on all processors.
+func inParallel<Outcome: Sendable>(
+  _ count: Int, _ work: @escaping @Sendable (Int) -> Outcome
+) -> [Outcome] {
+  let workers = min(count, processorCount)
+  guard workers > 1 else { return (0..<count).map(work) }
+  let pool = WorkerPool(count: count, work)
+  let threads = (1..<workers).compactMap { _ in pool.start() }
+  pool.run()
+  for thread in threads { pthread_join(thread, nil) }
+  return pool.outcomes
+}
+
+/// Work that several threads take from, one number at a time.
+private final class WorkerPool<Outcome: Sendable>: Sendable {
+  private let count: Int
+  private let work: @Sendable (Int) -> Outcome
+  private let next = Atomic(0)
+  private let done: Mutex<[Int: Outcome]> = Mutex([:])
+
+  init(count: Int, _ work: @escaping @Sendable (Int) -> Outcome) {
+    self.count = count
+    self.work = work
+  }
+
+  var outcomes: [Outcome] {
+    done.withLock { done in (0..<count).compactMap { done[$0] } }
+  }
+
+  func run() {
+    while true {
+      let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+      guard index < count else { return }
+      let outcome = work(index)
+      done.withLock { $0[index] = outcome }
+    }
+  }
+
+  /// A thread that helps; nil where the system has none left, and the others do the work.
+  func start() -> pthread_t? {
+    var thread = pthread_t()
+    let context = Unmanaged.passRetained(Job { self.run() })
+    let result = pthread_create(&thread, nil, runJob, context.toOpaque())
+    guard result == 0 else {
+      context.release()
+      return nil
+    }
+    return thread
+  }
+}
+
+private final class Job: Sendable {
+  let run: @Sendable () -> Void
+
+  init(_ run: @escaping @Sendable () -> Void) {
+    self.run = run
+  }
+}
+
+private func runJob(_ context: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
+  guard let context else { return nil }
+  Unmanaged<Job>.fromOpaque(context).takeRetainedValue().run()
+  return nil
+}
