@@ -58,7 +58,7 @@ let package = Package(
     tests("Analysis", imports: ["SourceText", "JSON", "Architecture", "Analysis"]),
     tests(
       "Reporting",
-      imports: ["SourceText", "JSON", "Analysis", "Auditing", "Reporting"]),
+      imports: ["SourceText", "JSON", "Architecture", "Analysis", "Auditing", "Reporting"]),
     tests(
       "Auditing",
       imports: [

@@ -5,7 +5,9 @@ internal import SourceText
 @main
 enum Memaudit {
   static let version = "0.1.0"
-  static let commands: [CommandSpec] = [.check, .map, .explain, .rules, .test, .schema]
+  static let commands: [CommandSpec] = [
+    .check, .map, .explain, .rules, .test, .schema, .completions,
+  ]
 
   static func main() {
     exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)

@@ -28,4 +28,14 @@ package enum Golden {
     return names.filter { $0.hasSuffix("." + wanted) }.map { String($0.dropLast(wanted.count + 1)) }
       .sorted()
   }
+
+  package static func folders(in folder: String) -> [String] {
+    let url = TestFiles.root.appending(path: folder)
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []
+    return names.filter { name in
+      var isFolder: ObjCBool = false
+      let path = url.appending(path: name).path
+      return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+    }.sorted()
+  }
 }

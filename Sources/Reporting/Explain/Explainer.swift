@@ -37,7 +37,8 @@ package struct Explainer {
     Array(SourceText.suggestions(for: name, among: names).prefix(12))
   }
 
-  private var names: [String] {
+  /// Everything that can be explained.
+  package var names: [String] {
     let patterns = knowledge.rows.flatMap {
       [$0.pattern.rawValue, $0.failureMode] + $0.equivalents
     }

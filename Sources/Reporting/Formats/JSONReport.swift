@@ -1,3 +1,4 @@
+internal import Analysis
 internal import Auditing
 internal import JSON
 internal import SourceText
@@ -43,7 +44,9 @@ enum JSONReport {
       ("report", .string(Report.version)),
       ("tool", tool(toolVersion)),
       ("system", .string(report.name)),
+      ("description", report.view.description.map(JSONValue.string)),
       ("file", .string(report.file.name)),
+      ("architecture_hash", .string(report.architectureHash)),
       ("checklists_hash", .string(report.checklistsHash)),
       ("score", report.score.map(score) ?? .null),
       ("described", report.described.map(JSONValue.double) ?? .null),
@@ -78,6 +81,9 @@ enum JSONReport {
             ]
           })
       ),
+      ("map", .array(report.view.map.map(mapEntry))),
+      ("tradeoffs", tradeoffs(report.view.tradeoffs)),
+      ("forecasts", .array(report.view.forecasts.map(forecasts))),
       ("checklists", .array(report.checklists.map(checklist))),
       ("contributions", .array(report.contributions.map(contribution))),
       ("waivers", .array(report.waivers.map(waiver))),
@@ -97,6 +103,54 @@ enum JSONReport {
       ("exact_low", .double(score.exactLow)), ("exact_high", .double(score.exactHigh)),
       ("grade", score.grade.map(JSONValue.string) ?? .null),
       ("cap", score.cap.map(JSONValue.string)))
+  }
+
+  private static func mapEntry(_ entry: SystemView.MapEntry) -> JSONValue {
+    [
+      "component": .string(entry.component), "pattern": .string(entry.pattern),
+      "equivalents": .strings(entry.equivalents),
+      "failure_mode": entry.failureMode.map(JSONValue.string) ?? .null,
+    ]
+  }
+
+  private static func tradeoffs(_ tradeoffs: SystemView.Tradeoffs) -> JSONValue {
+    [
+      "system": stands(tradeoffs.system),
+      "components": .array(
+        tradeoffs.components.map {
+          .object([.init("component", .string($0.subject))] + members($0.tradeoff))
+        }),
+    ]
+  }
+
+  private static func stands(_ tradeoff: Tradeoff) -> JSONValue { .object(members(tradeoff)) }
+
+  private static func members(_ tradeoff: Tradeoff) -> [JSONValue.Member] {
+    Corner.allCases.map { corner in
+      let stand = tradeoff[corner]
+      return .init(
+        corner.rawValue.replacing("-", with: "_"),
+        ["stand": .string(stand.position.rawValue), "because": .string(stand.because)])
+    }
+  }
+
+  private static func forecasts(_ group: SystemView.ForecastGroup) -> JSONValue {
+    [
+      "subject": .string(group.subject),
+      "results": .array(
+        group.rows.map {
+          ["name": .string($0.name), "value": exact($0.exact), "text": .string($0.value)]
+        }),
+      "undeclared": .strings(group.missing),
+    ]
+  }
+
+  private static func exact(_ value: SystemView.ForecastRow.Exact) -> JSONValue {
+    switch value {
+    case .number(let number): .double(number)
+    case .flag(let flag): .bool(flag)
+    case .word(let word): .string(word)
+    }
   }
 
   private static func finding(_ finding: Report.Finding) -> JSONValue {

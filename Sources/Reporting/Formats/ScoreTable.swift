@@ -20,7 +20,7 @@ struct ScoreTable {
 
   private func cells(_ row: Run.Row) -> [TextTable.Cell] {
     guard let audited = row.audited else {
-      return [.init(row.file, .cyan), .init("not audited", .red)]
+      return [.init(row.file, .cyan), .init("refused", .red)]
     }
     let words = ScoreWords(audited)
     return [
@@ -39,9 +39,13 @@ struct ScoreWords {
 
   init(_ audited: Run.Row.Audited) {
     score =
-      audited.score.map { $0.low == $0.high ? "\($0.low)" : "\($0.low)–\($0.high)" } ?? "none"
+      audited.score.map { Self.interval($0.low, $0.high) } ?? "none"
     grade = audited.score?.grade ?? "–"
     described = Self.percent(audited.described)
+  }
+
+  static func interval(_ low: Int, _ high: Int) -> String {
+    low == high ? "\(low)" : "\(low)–\(high)"
   }
 
   static func percent(_ share: Double?) -> String {

@@ -154,6 +154,9 @@ package struct Report: Sendable {
     package let note: WaiverNote
   }
 
+  /// Tells apart versions of the file.
+  package var architectureHash: String { hexadecimalHash(file.bytes) }
+
   package var fails: [Finding] { findings.filter { $0.kind == .fail } }
   package var undeclared: [Finding] { findings.filter { $0.kind == .undeclared } }
 

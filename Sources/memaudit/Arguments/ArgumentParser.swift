@@ -38,7 +38,7 @@ struct ParsedArguments {
     case .flag:
       guard attached == nil else { throw Complaint("`\(written)` takes no value") }
       values[option.name, default: []].append("")
-    case .text(let placeholder):
+    case .text(let placeholder, _):
       guard let value = attached ?? rest.popFirst() else {
         throw Complaint("`\(written)` needs a value", help: "write `\(written) \(placeholder)`")
       }

@@ -24,7 +24,23 @@ struct CommandSpec: Sendable {
     let name: String
     let doc: String
     let count: ClosedRange<Int>
-    let completesFiles: Bool
+    let completes: Completion
+  }
+
+}
+
+/// What a shell offers in the place of an operand or a value.
+enum Completion: Sendable {
+  case files
+  case nothing
+  case words(@Sendable () -> [String])
+
+  /// The words, where there are any, that need no quotes.
+  var offered: [String] {
+    switch self {
+    case .files, .nothing: []
+    case .words(let words): words().filter { !$0.contains(" ") }
+    }
   }
 }
 
@@ -32,8 +48,16 @@ struct CommandSpec: Sendable {
 struct OptionSpec: Sendable {
   enum Value: Sendable {
     case flag
-    case text(placeholder: String)
+    case text(placeholder: String, completes: Completion = .nothing)
     case choice([String])
+
+    var completes: Completion {
+      switch self {
+      case .flag: .nothing
+      case .text(_, let completes): completes
+      case .choice(let words): .words { words }
+      }
+    }
   }
 
   let name: String
@@ -52,7 +76,7 @@ struct OptionSpec: Sendable {
     "color", .choice(["auto", "always", "never"]),
     "Use colours; auto is for terminals, unless NO_COLOR is set.")
   static let checklist = OptionSpec(
-    "checklist", .text(placeholder: "FILE"),
+    "checklist", .text(placeholder: "FILE", completes: .files),
     "Another checklist, beside the built-in ones; may be repeated.")
   static let help = OptionSpec("help", short: "h", .flag, "Show this help.")
 
@@ -60,7 +84,7 @@ struct OptionSpec: Sendable {
   var usage: String {
     switch value {
     case .flag: "--" + name
-    case .text(let placeholder): "--\(name) \(placeholder)"
+    case .text(let placeholder, _): "--\(name) \(placeholder)"
     case .choice(let words): "--\(name) \(words.joined(separator: "|"))"
     }
   }

@@ -62,7 +62,7 @@ struct Help {
 extension CommandSpec.Operands {
   /// How usage lines write them: `[PATH ...]`.
   var usage: String {
-    let many = count.upperBound > 1 ? "\(name) ..." : name
+    let many = count.upperBound == Int.max ? "\(name) ..." : name
     return count.lowerBound == 0 ? "[\(many)]" : many
   }
 }

@@ -7,7 +7,7 @@ extension OptionSpec {
   static let auditing = [
     .checklist,
     OptionSpec(
-      "only", .text(placeholder: "CHECKLIST|RULE"),
+      "only", .text(placeholder: "CHECKLIST|RULE", completes: .words(checklistsAndRules)),
       "Apply only this checklist or rule; may be repeated."),
     OptionSpec(
       "fail-on", .choice(severities),
@@ -19,16 +19,21 @@ extension OptionSpec {
       "min-score", .text(placeholder: "NUMBER"),
       "The gate fails under this score, the low end counted."),
     OptionSpec(
-      "baseline", .text(placeholder: "FILE"),
+      "baseline", .text(placeholder: "FILE", completes: .files),
       "An earlier JSON report: the gate fails only on what is new."),
     OptionSpec(
       "today", .text(placeholder: "DATE"),
       "The day of the audit, for runs that can be repeated: 2026-09-01."),
     OptionSpec(
-      "config", .text(placeholder: "FILE"),
+      "config", .text(placeholder: "FILE", completes: .files),
       "The configuration, instead of the .memaudit.yaml that is found upward."),
     OptionSpec("no-config", .flag, "Use no configuration file."),
   ]
+
+  @Sendable private static func checklistsAndRules() -> [String] {
+    let library = Library.load().library
+    return (library?.checklists.map(\.id) ?? []) + (library?.rules.map(\.id) ?? [])
+  }
 
   private static let severities = ["off"] + Severity.allCases.map(\.rawValue)
 }

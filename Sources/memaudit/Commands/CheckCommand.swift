@@ -11,10 +11,13 @@ extension CommandSpec {
       name: "PATH",
       doc:
         "A file, a folder (its arch.yaml, *.arch.yaml and .yml files), or - for standard input. Without one, the current folder.",
-      count: 0...Int.max, completesFiles: true),
+      count: 0...Int.max, completes: .files),
     options: OptionSpec.auditing + [
       OptionSpec(
-        "format", .text(placeholder: "FORMAT[=PATH]"),
+        "format",
+        .text(
+          placeholder: "FORMAT[=PATH]",
+          completes: .words { ReportFormat.allCases.map(\.rawValue) }),
         "\(ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")); to standard output or a file; may be repeated."
       ),
       OptionSpec(

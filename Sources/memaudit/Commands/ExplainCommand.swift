@@ -12,9 +12,15 @@ extension CommandSpec {
       name: "NAME",
       doc:
         "Its name, or a word for it: rag, langgraph.MemorySaver, write_control, \"lost update\".",
-      count: 1...1, completesFiles: false),
+      count: 1...1, completes: .words(names)),
     options: [.checklist],
     run: { invocation in invocation.withLibrary { invocation.explain(with: $0) } })
+
+  @Sendable private static func names() -> [String] {
+    Library.load().library.map {
+      Explainer(Knowledge(withImplementations: true), library: $0).names
+    } ?? []
+  }
 }
 
 extension Invocation {

@@ -7,7 +7,7 @@ extension CommandSpec {
       "Maps every component onto the Stateless Equivalence Map and says how it stands to consistency, availability and partition tolerance.",
     operands: Operands(
       name: "FILE", doc: "An architecture file, or - for standard input.", count: 1...1,
-      completesFiles: true),
+      completes: .files),
     run: { invocation in
       let terminal = invocation.terminal
       do throws(Trouble) {

@@ -8,7 +8,7 @@ extension CommandSpec {
     "test", "Run the examples that the rules of checklists carry.",
     operands: Operands(
       name: "CHECKLIST", doc: "A checklist file; without one, the built-in checklists.",
-      count: 0...Int.max, completesFiles: true),
+      count: 0...Int.max, completes: .files),
     run: test)
 
   private static func test(_ invocation: Invocation) -> ExitCode {

@@ -1,0 +1,65 @@
+internal import Auditing
+
+extension Comparison {
+  /// What the difference comes from, in a sentence.
+  package var causeSentence: String {
+    switch cause {
+    case .nothing: "Neither the architecture nor the checklists changed."
+    case .architecture: "The architecture changed; the checklists are the same."
+    case .checklists:
+      "The checklists changed, the architecture did not: the scores do not compare."
+    case .both: "Both the architecture and the checklists changed: the scores do not compare."
+    }
+  }
+
+  /// Before and after, for what has both.
+  package var headline: [(name: String, before: String, after: String)] {
+    [
+      ("score", Self.score(old), Self.score(new)),
+      ("grade", old.score?.grade ?? "–", new.score?.grade ?? "–"),
+      ("described", ScoreWords.percent(old.described), ScoreWords.percent(new.described)),
+      ("fails", Self.count(.fail, old), Self.count(.fail, new)),
+      ("undeclared", Self.count(.undeclared, old), Self.count(.undeclared, new)),
+      ("gate", Self.gate(old), Self.gate(new)),
+    ]
+  }
+
+  private static func score(_ snapshot: Snapshot) -> String {
+    snapshot.score.map { ScoreWords.interval($0.low, $0.high) } ?? "none"
+  }
+
+  private static func count(_ kind: FindingKind, _ snapshot: Snapshot) -> String {
+    "\(snapshot.findings.count { $0.kind == kind })"
+  }
+
+  private static func gate(_ snapshot: Snapshot) -> String {
+    snapshot.isGatePassed ? "passes" : "fails"
+  }
+
+  /// The sections that list changes.
+  package var sections: [(title: String, changes: [Change])] {
+    [
+      ("New", changes(.new)), ("Turned", changes(.turned)), ("Fixed", changes(.fixed)),
+    ].filter { !$0.1.isEmpty }
+  }
+
+  package var unchanged: String {
+    "Unchanged: \(unchangedFails) \(unchangedFails == 1 ? "fail" : "fails") and \(unchangedUndeclared) undeclared."
+  }
+}
+
+extension Comparison.Change {
+  /// `fail`, or what it was and is.
+  package var verdict: String {
+    switch (before, after) {
+    case (let before?, let after?): "\(before.rawValue), now \(after.rawValue)"
+    case (let kind?, nil), (nil, let kind?): kind.rawValue
+    case (nil, nil): ""
+    }
+  }
+
+  /// What a list says of it.
+  package var sentence: String {
+    message + (isOfChecklists ? " (the rule itself is new or gone)" : "")
+  }
+}

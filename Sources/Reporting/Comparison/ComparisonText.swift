@@ -1,0 +1,55 @@
+internal import Auditing
+package import SourceText
+
+/// What a change does to an audit, for the terminal.
+package struct ComparisonText {
+  private let comparison: Comparison
+  private let paint: Paint
+  private let width: Int
+
+  package init(_ comparison: Comparison, paint: Paint, width: Int) {
+    self.comparison = comparison
+    self.paint = paint
+    self.width = width
+  }
+
+  package var rendered: String {
+    var text = paint(printable(comparison.new.system), .bold)
+    text += " (\(printable(comparison.old.file)) → \(printable(comparison.new.file)))\n"
+    text += paragraph(comparison.causeSentence) + "\n"
+    text += table(
+      ["", "before", "after"],
+      comparison.headline.map { [.init($0.name), .init($0.before), .init($0.after)] })
+    for section in comparison.sections {
+      text += "\n" + paint(section.title, .bold) + "\n"
+      text += section.changes.map(item).joined()
+    }
+    text += "\n" + paragraph(comparison.unchanged)
+    guard !comparison.moves.isEmpty else { return text }
+    return text + "\n" + paint("Forecasts that moved", .bold) + "\n"
+      + table(
+        ["of", "forecast", "before", "after"],
+        comparison.moves.map {
+          [
+            .init($0.subject, .cyan), .init($0.name), .init($0.before ?? "–"),
+            .init($0.after ?? "–"),
+          ]
+        })
+  }
+
+  private func item(_ change: Comparison.Change) -> String {
+    let tone: Paint.Tone =
+      change.kind == .fixed ? .green : change.severity >= .high ? .red : .yellow
+    return
+      "  \(paint(change.severity.rawValue, tone)) \(paint(change.rule, .bold)) on \(printable(change.subject)): \(change.verdict)\n"
+      + wrapped(printable(change.sentence), to: width - 4).map { "    \($0)\n" }.joined()
+  }
+
+  private func paragraph(_ text: String) -> String {
+    wrapped(printable(text), to: width - 2).map { "  \($0)\n" }.joined()
+  }
+
+  private func table(_ heading: [String], _ rows: [[TextTable.Cell]]) -> String {
+    TextTable(heading: heading, rows).rendered(width: width, paint: paint)
+  }
+}

@@ -1,0 +1,92 @@
+internal import Auditing
+package import JSON
+package import SourceText
+
+/// What a comparison needs of a report, of today or of one that was kept.
+package struct Snapshot: Sendable {
+  struct Finding: Sendable {
+    let key: FindingKey
+    let kind: FindingKind
+    let severity: Severity
+    let message: String
+    let isWaived: Bool
+  }
+
+  struct Forecast: Sendable {
+    let subject: String
+    let name: String
+    let text: String
+    let value: JSONValue
+  }
+
+  struct Score: Sendable {
+    let low: Int
+    let high: Int
+    let grade: String?
+  }
+
+  let system: String
+  let file: String
+  let checklistsHash: String
+  let architectureHash: String
+  let score: Score?
+  let described: Double?
+  let isGatePassed: Bool
+  let findings: [Finding]
+  let forecasts: [Forecast]
+  /// Every rule that the report asked about.
+  let rules: Set<String>
+
+  /// The snapshot of a report of today.
+  package init(_ report: Report) throws(Complaint) {
+    try self.init(JSONReport.json(report, toolVersion: ""))
+  }
+
+  /// The snapshot of a report as `check --format json` writes it.
+  package init(_ json: JSONValue) throws(Complaint) {
+    let baseline = try Baseline(json)
+    checklistsHash = baseline.checklistsHash
+    system = json["system"]?.text ?? ""
+    file = json["file"]?.text ?? ""
+    architectureHash = json["architecture_hash"]?.text ?? ""
+    score = json["score"].flatMap(Score.init)
+    described = json["described"]?.number
+    isGatePassed = json["gate"]?["passed"] == .bool(true)
+    findings = (json["findings"]?.items ?? []).compactMap(Finding.init)
+    forecasts = (json["forecasts"]?.items ?? []).flatMap { group in
+      (group["results"]?.items ?? []).compactMap {
+        Forecast($0, of: group["subject"]?.text ?? "")
+      }
+    }
+    let asked = (json["checklists"]?.items ?? []).flatMap { $0["questions"]?.items ?? [] }
+      .flatMap { $0["rules"]?.items ?? [] }
+    let applied = (json["contributions"]?.items ?? []).compactMap { $0["rule"] }
+    rules = Set((asked + applied).compactMap(\.text))
+  }
+}
+
+extension Snapshot.Finding {
+  fileprivate init?(_ json: JSONValue) {
+    guard let rule = json["rule"]?.text, let subject = json["subject"]?.text,
+      let kind = json["verdict"]?.text.flatMap(FindingKind.init),
+      let severity = json["severity"]?.text.flatMap(Severity.init)
+    else { return nil }
+    self.init(
+      key: FindingKey(rule: rule, subject: subject), kind: kind, severity: severity,
+      message: json["message"]?.text ?? "", isWaived: json["waiver"] != nil)
+  }
+}
+
+extension Snapshot.Forecast {
+  fileprivate init?(_ json: JSONValue, of subject: String) {
+    guard let name = json["name"]?.text, let value = json["value"] else { return nil }
+    self.init(subject: subject, name: name, text: json["text"]?.text ?? "", value: value)
+  }
+}
+
+extension Snapshot.Score {
+  fileprivate init?(_ json: JSONValue) {
+    guard let low = json["low"]?.number, let high = json["high"]?.number else { return nil }
+    self.init(low: Int(low), high: Int(high), grade: json["grade"]?.text)
+  }
+}
