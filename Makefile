@@ -31,7 +31,7 @@ record: setup ## Write the goldens and generated pages anew; look at the differe
 .PHONY: bench
 bench: setup ## Measure the expression language against its bars
 	swift build --configuration release --static-swift-stdlib --product memaudit-bench
-	.build/release/memaudit-bench
+	.build/release/memaudit-bench expressions
 
 .PHONY: setup
 setup: ## Install libyaml where it is missing

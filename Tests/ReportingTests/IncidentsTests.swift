@@ -48,7 +48,8 @@ import Testing
         let path = "examples/incidents/\(incident.id)/\(name).yaml"
         let text = String(decoding: try TestFiles.read(path), as: UTF8.self)
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        #expect(lines.first == "# yaml-language-server: $schema=../../../docs/schema.json", "\(path)")
+        #expect(
+          lines.first == "# yaml-language-server: $schema=../../../docs/schema.json", "\(path)")
         #expect(lines.count > 5 && lines[1] == "# \(incident.title)", "\(path)")
         #expect(text.contains("# \(incident.url)"), "\(path)")
         #expect(lines.count <= 80 && lines.allSatisfy { $0.count <= 100 }, "\(path)")

@@ -35,7 +35,8 @@ package enum Golden {
     return names.filter { name in
       var isFolder: ObjCBool = false
       let path = url.appending(path: name).path
-      return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+      return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+        && isFolder.boolValue
     }.sorted()
   }
 }
