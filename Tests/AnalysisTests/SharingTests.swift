@@ -86,6 +86,22 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("{id: a, writes: [c]}, {id: b, writes: [c]}", "true"),
+    (
+      "{id: a, process: p, replicas: 1, writes: [c]}, {id: b, process: p, replicas: 1, writes: [c]}",
+      "false"
+    ),
+    ("{id: a, process: p, replicas: 1, writes: [c]}, {id: b, replicas: 1, writes: [c]}", "true"),
+    ("{id: a, process: p, writes: [c]}, {id: b, process: q, writes: [c]}", "true"),
+    ("{id: a, process: p, replicas: 2, writes: [c]}, {id: b, process: p, writes: [c]}", "true"),
+  ])
+  func agentsOfOneProcessAreOneWriterOfAStore(agents: String, isContended: String) throws {
+    let system = try analyzed(
+      "agents: [\(agents)]\ncomponents: [{id: c, store: s}]\nstores: [{id: s}]\n")
+    #expect(try outcome("has_concurrent_writers", of: "s", in: system) == isContended)
+  }
+
   @Test func chainsAreFollowed() throws {
     let system = try analyzed(
       """

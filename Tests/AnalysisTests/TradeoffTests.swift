@@ -64,6 +64,19 @@ import Testing
       try stands("kind: scratchpad, store: s, write_control: {strategy: lock}", local) == "kkc")
   }
 
+  @Test func aHostedServiceNeedsNoStoreToBeShared() throws {
+    let one = "agents: [{id: a, replicas: 4, writes: [it]}]\nstores: none"
+    #expect(
+      try stands(
+        "implementation: openai.Conversations, write_control: {strategy: append-only}", one
+      )
+      .hasSuffix("k"))
+    #expect(
+      try stands("implementation: openai.Conversations, write_control: none", one).hasSuffix("r"))
+    #expect(try stands("implementation: openai.file_search", one).hasSuffix("k"))
+    #expect(try stands("implementation: langgraph.InMemoryStore", one).hasSuffix("c"))
+  }
+
   @Test func slowStoresPutAvailabilityAtRisk() throws {
     #expect(
       try stands("kind: rag, store: s", "stores: [{id: s, kind: postgres, latency: {p95: 300ms}}]")

@@ -48,6 +48,16 @@ import Testing
     #expect(unused.isEmpty)
   }
 
+  @Test func theFieldDesignsAreRead() throws {
+    let names = Golden.files(in: "examples/field", withExtension: "yaml")
+    #expect(names.count == 10)
+    for name in names {
+      let bytes = Array(try TestFiles.read("examples/field/\(name).yaml"))
+      let reading = ArchitectureReading(SourceFile(name: name, bytes: bytes))
+      #expect(reading.architecture != nil && reading.diagnostics.isEmpty, "\(name)")
+    }
+  }
+
   private func uses(of record: Record) -> Set<String> {
     var uses: Set<String> = []
     for field in record.type.fields {

@@ -90,7 +90,9 @@ extension Fact {
       }
       let agents = Set(
         system.relations.residents[part.index].flatMap { system.relations.writers[$0] })
-      if least > 1 || agents.count > 1 { return .boolean(true) }
+      let named = agents.compactMap { system.agents[$0].reading.process.text }
+      let apart = agents.count - named.count + Set(named).count
+      if least > 1 || apart > 1 { return .boolean(true) }
       inputs.miss(system.relations.unknownWriters)
       return inputs.missing.isEmpty ? .boolean(false) : nil
     },

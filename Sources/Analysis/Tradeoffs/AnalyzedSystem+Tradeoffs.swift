@@ -145,8 +145,10 @@ extension AnalyzedSystem {
 
   private func partitionTolerance(of part: Part) -> Stand {
     let reading = part.reading
-    if part.implementation?.isSharedAcrossProcesses == false, reading.store.text == nil {
-      return .conceded("its implementation lives in one process")
+    if reading.store.text == nil, let isShared = part.implementation?.isSharedAcrossProcesses {
+      return isShared
+        ? toleranceOfSharing(part, because: "all replicas see the same service")
+        : .conceded("its implementation lives in one process")
     }
     guard let store = self.part(reading.store) else {
       let isStateless = part.patterns == [.systemPrompt] || part.patterns == [.promptCache]
@@ -158,8 +160,13 @@ extension AnalyzedSystem {
       return .undeclared(inputs.missing)
     }
     guard isShared else { return .conceded("each process has a store of its own") }
+    return toleranceOfSharing(part, because: "all replicas see the same store")
+  }
+
+  /// Replicas that see the same content still need their writes kept apart.
+  private func toleranceOfSharing(_ part: Part, because reason: String) -> Stand {
     let writes = part.holdsOriginals ? writeConsistency(of: part) : .kept("")
-    return writes.position == .kept ? .kept("all replicas see the same store") : writes
+    return writes.position == .kept ? .kept(reason) : writes
   }
 
   private func flag(_ fact: Fact, of part: Part, _ inputs: inout Inputs) -> Bool? {

@@ -30,6 +30,10 @@ extension RecordType {
         "Processes of this agent that run at the same time, worker processes included; a number or {min, max}."
       ),
       Field(
+        "process", .text,
+        "A name for the process that it runs in, where several agents of one program share it: the agents of a crew, a supervisor and its subagents. Left out, an agent is a process of its own."
+      ),
+      Field(
         "local_cache",
         .choice([
           "warmed": "filled before the replica takes requests",

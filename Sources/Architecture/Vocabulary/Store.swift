@@ -26,7 +26,8 @@ extension RecordType {
         .choice([
           "persistent": "a volume that outlives the container",
           "temporary": "/tmp, the container's own filesystem, an emptyDir",
-          "working-directory": "wherever the process was started",
+          "working-directory":
+            "wherever the process was started; in a container, that is `temporary`",
         ]), "Where its files are."),
       Field("shared_across_replicas", .boolean, "Whether all replicas see the same content."),
       Field(

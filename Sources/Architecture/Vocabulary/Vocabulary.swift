@@ -21,7 +21,9 @@ extension RecordType {
         "components", .list(.record(.component)),
         "The pieces of memory: buffers, summaries, retrieval, fact stores, prompts, checkpoints, caches."
       ),
-      Field("stores", .list(.record(.store)), "Where components keep their bytes."),
+      Field(
+        "stores", .list(.record(.store)),
+        "Where components keep their bytes. `none` where a hosted service keeps all of them."),
       Field(
         "observability", .record(.observability),
         "What is measured and logged about state, and what raises an alarm."),
