@@ -4,7 +4,6 @@ package import SourceText
 /// An architecture with everything that follows from it: what its parts are, who uses whom, and the facts.
 package struct AnalyzedSystem: Sendable {
   package let file: ArchitectureFile
-  package let knowledge: Knowledge
   /// The whole file, as it is declared or measured.
   package let root: Reading
   package let agents: [Part]
@@ -18,7 +17,7 @@ package struct AnalyzedSystem: Sendable {
   /// What follows from a file, and from what was measured in place of what it declares. Nil, and said why, where an
   /// implementation's name means several things.
   package static func analyze(
-    _ declared: ArchitectureFile, knowledge: Knowledge, measurements: [Measurement] = []
+    _ declared: ArchitectureFile, measurements: [Measurement] = []
   ) -> (system: AnalyzedSystem?, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     let file = measurements.reduce(declared) { file, measurement in
@@ -26,7 +25,7 @@ package struct AnalyzedSystem: Sendable {
         measurement.path, with: measurement.nanoseconds, at: measurement.source)
     }
     let components = file.components.enumerated().map { index, record in
-      let known = implementation(of: record, among: knowledge.components, &diagnostics)
+      let known = implementation(of: record, among: Knowledge.components, &diagnostics)
       let mapping = Mapping(record, implementation: known, in: file.file)
       return Part(
         id: record.text("id") ?? "", collection: .components, index: index,
@@ -34,7 +33,7 @@ package struct AnalyzedSystem: Sendable {
         record: record, implementation: known, mapping: mapping)
     }
     let stores = file.stores.enumerated().map { index, record in
-      let known = implementation(of: record, among: knowledge.stores, &diagnostics)
+      let known = implementation(of: record, among: Knowledge.stores, &diagnostics)
       return Part(
         id: record.text("id") ?? "", collection: .stores, index: index,
         reading: Reading(record, known: known?.behaviour), record: record, implementation: known,
@@ -48,7 +47,7 @@ package struct AnalyzedSystem: Sendable {
     guard diagnostics.isEmpty else { return (nil, diagnostics.inFileOrder) }
     let root = Reading(file.root)
     let system = AnalyzedSystem(
-      file: file, knowledge: knowledge, root: root, agents: agents, components: components,
+      file: file, root: root, agents: agents, components: components,
       stores: stores,
       relations: Relations(root: root, agents: agents, components: components, stores: stores),
       injection: Injection(of: components), measurements: measurements)
@@ -73,11 +72,12 @@ package struct AnalyzedSystem: Sendable {
   }
 
   private static func implementation(
-    of record: Record, among known: [Implementation], _ diagnostics: inout [Diagnostic]
+    of record: Record, among known: @autoclosure () -> [Implementation],
+    _ diagnostics: inout [Diagnostic]
   ) -> Implementation? {
     guard let name = record.text("implementation"), let entry = record.entry("implementation")
     else { return nil }
-    switch Knowledge.lookUp(name, among: known) {
+    switch Knowledge.lookUp(name, among: known()) {
     case .found(let implementation): return implementation
     case .unknown: return nil
     case .ambiguous(let names):

@@ -29,12 +29,6 @@ package struct ArchitectureFile: Sendable {
 
   package func element(_ id: String) -> Element? { elements[id] }
 
-  /// Whether some part names a class or service that implements it.
-  package var namesImplementations: Bool {
-    components.contains { $0.entry("implementation") != nil }
-      || stores.contains { $0.entry("implementation") != nil }
-  }
-
   /// The file as it would read with another duration at the end of a path: `stores.redis.latency.p95`. A path that
   /// does not lead to a duration changes nothing.
   package func replacing(_ path: String, with nanoseconds: Int64, at span: Span) -> ArchitectureFile

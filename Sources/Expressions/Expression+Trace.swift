@@ -41,7 +41,7 @@ private struct Tracer {
     } else if let binding = node as? Binding {
       visit(binding.value, depth: depth + 1, element: element)
       if case .success(let value) = self.outcome(of: binding.value) {
-        machine.slots[binding.slot] = value
+        machine[binding.slot] = value
         visit(binding.body, depth: depth + 1, element: element)
       }
     } else {
@@ -55,8 +55,8 @@ private struct Tracer {
     else { return }
     for index in 0..<min(elements.count, elementLimit) {
       elements.load(index, into: loop.range.slot, &machine)
-      var label = machine.slots[loop.range.slot].description
-      if loop.range.isPaired { label += ", " + machine.slots[loop.range.slot + 1].description }
+      var label = machine[loop.range.slot].description
+      if loop.range.isPaired { label += ", " + machine[loop.range.slot + 1].description }
       for body in loop.bodies {
         elements.load(index, into: loop.range.slot, &machine)
         visit(body, depth: depth, element: label)

@@ -1,9 +1,9 @@
-package import Analysis
+internal import Analysis
 internal import Architecture
 
 /// The Stateless Equivalence Map as a page of the documentation, from the data.
 package enum MapPage {
-  package static func markdown(_ knowledge: Knowledge) -> String {
+  package static func markdown() -> String {
     var text = """
       # The Stateless Equivalence Map
 
@@ -13,7 +13,7 @@ package enum MapPage {
       |---|---|---|---|---|---|
 
       """
-    for row in knowledge.rows {
+    for row in Knowledge.rows {
       let name = row.isFromArticle ? row.name : "*\(row.name)*"
       text +=
         "| \(name) | \(row.equivalents.joined(separator: ", ")) | \(row.failureMode) | \(row.consistency.rawValue) | \(row.availability.rawValue) | \(row.partitionTolerance.rawValue) |\n"
@@ -26,9 +26,9 @@ package enum MapPage {
 
 
       """
-    text += knowledge.rows.map(section).joined()
+    text += Knowledge.rows.map(section).joined()
     text += "## Literature\n\n"
-    for work in knowledge.works {
+    for work in Knowledge.works {
       let title = work.url.map { "[\(work.title)](\($0))" } ?? work.title
       text +=
         "- <a id=\"\(work.id)\"></a>`\(work.id)` \(work.authors): \(title). \(work.published). \(work.about)\n"

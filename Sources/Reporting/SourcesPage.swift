@@ -1,4 +1,4 @@
-package import Analysis
+internal import Analysis
 internal import Architecture
 package import Auditing
 package import SourceText
@@ -11,10 +11,10 @@ package struct SourcesPage {
   package let unknown: [String]
   package let diagnostics: [Diagnostic]
 
-  package init(_ file: SourceFile, library: Library, knowledge: Knowledge) {
+  package init(_ file: SourceFile, library: Library) {
     let document = Document(file)
     diagnostics = document.diagnostics
-    let known = Self.names(library, knowledge)
+    let known = Self.names(library)
     var text = Self.introduction
     var unknown: [String] = []
     var section = ""
@@ -48,10 +48,10 @@ package struct SourcesPage {
   }
 
   /// What each name is.
-  private static func names(_ library: Library, _ knowledge: Knowledge) -> [String: String] {
+  private static func names(_ library: Library) -> [String: String] {
     var names: [String: String] = [:]
     for fact in Fact.all { names[fact.name] = fact.formula == nil ? "fact" : "forecast" }
-    for row in knowledge.rows { names["map:\(row.pattern.rawValue)"] = "map" }
+    for row in Knowledge.rows { names["map:\(row.pattern.rawValue)"] = "map" }
     for checklist in library.checklists {
       for question in checklist.questions { names[question.id] = "question" }
       for rule in checklist.rules { names[rule.id] = "rule" }

@@ -4,8 +4,6 @@ import Testing
 @testable import Analysis
 @testable import Architecture
 
-private let knowledge = Knowledge(withImplementations: true)
-
 /// Analyzes an architecture written in a test, completed by the header that every file needs.
 func analyzed(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) throws
   -> AnalyzedSystem
@@ -16,7 +14,7 @@ func analyzed(_ text: String, sourceLocation: SourceLocation = #_sourceLocation)
   let reading = ArchitectureReading(file)
   let architecture = try #require(
     reading.architecture, "\(reading.diagnostics.map(\.message))", sourceLocation: sourceLocation)
-  let analysis = AnalyzedSystem.analyze(architecture, knowledge: knowledge)
+  let analysis = AnalyzedSystem.analyze(architecture)
   return try #require(
     analysis.system, "\(analysis.diagnostics.map(\.message))", sourceLocation: sourceLocation)
 }

@@ -7,10 +7,9 @@ import Testing
 @testable import Architecture
 
 @Suite struct KnowledgeTests {
-  private let knowledge = Knowledge(withImplementations: true)
 
   @Test func nothingIsWrongWithTheFiles() {
-    for (file, diagnostic) in knowledge.diagnostics {
+    for (file, diagnostic) in Knowledge.diagnostics {
       Issue.record("\(file.name) at \(diagnostic.span.start): \(diagnostic.message)")
     }
   }
@@ -27,14 +26,14 @@ import Testing
   }
 
   @Test func everyPatternHasOneRow() {
-    #expect(knowledge.rows.map(\.pattern) == ComponentKind.allCases.filter { $0 != .custom })
-    #expect(knowledge.rows.filter(\.isFromArticle).count == 6)
+    #expect(Knowledge.rows.map(\.pattern) == ComponentKind.allCases.filter { $0 != .custom })
+    #expect(Knowledge.rows.filter(\.isFromArticle).count == 6)
   }
 
   @Test func whatIsCitedExists() {
-    let works = Set(knowledge.works.map(\.id))
-    #expect(works.count == knowledge.works.count)
-    for row in knowledge.rows {
+    let works = Set(Knowledge.works.map(\.id))
+    #expect(works.count == Knowledge.works.count)
+    for row in Knowledge.rows {
       for id in row.literature + row.mitigations.flatMap(\.sources) {
         #expect(works.contains(id), "\(row.pattern.rawValue) cites \(id)")
       }
@@ -43,16 +42,16 @@ import Testing
   }
 
   @Test func implementationsAreNamedOnce() {
-    for known in [knowledge.components, knowledge.stores] {
+    for known in [Knowledge.components, Knowledge.stores] {
       let names = known.flatMap { known in known.names.map { "\(known.framework).\($0)" } }
       #expect(Set(names).count == names.count)
     }
-    #expect(knowledge.components.count >= 90)
+    #expect(Knowledge.components.count >= 90)
   }
 
   /// A behaviour uses only fields that the patterns have.
   @Test func behavioursFitTheirPatterns() {
-    for known in knowledge.components {
+    for known in Knowledge.components {
       for field in known.behaviour?.type.fields ?? []
       where known.behaviour?.entry(field.name) != nil {
         let fits = field.kinds.isEmpty || field.kinds.contains(where: known.patterns.contains)
@@ -62,7 +61,7 @@ import Testing
   }
 
   @Test func volatileImplementationsAreKnownToBeEphemeral() {
-    for known in knowledge.components where known.isDurable == false {
+    for known in Knowledge.components where known.isDurable == false {
       let durability = known.behaviour?.text("durability")
       #expect(durability == nil || durability == "ephemeral", "\(known.fullName)")
     }

@@ -18,7 +18,7 @@ import Testing
       Issue.record("\(mapping.basis)")
       return
     }
-    #expect(Knowledge(withImplementations: false).row(of: pattern) != nil)
+    #expect(Knowledge.row(of: pattern) != nil)
   }
 
   @Test(arguments: ComponentKind.allCases.filter { $0 != .custom })
@@ -35,7 +35,7 @@ import Testing
 
   @Test(arguments: ComponentKind.allCases.filter { ![.custom, .scratchpad].contains($0) })
   func rowsAreReachedByAnImplementation(pattern: ComponentKind) throws {
-    let known = Knowledge(withImplementations: true).components
+    let known = Knowledge.components
     let implementation = try #require(
       known.first { $0.patterns.contains(pattern) }, "no implementation is a \(pattern.rawValue)")
     let mapping = try mapping("implementation: \(implementation.fullName)")
@@ -100,20 +100,20 @@ import Testing
   }
 
   @Test func aNearNameIsSuggested() {
-    let known = Knowledge(withImplementations: true).components
+    let known = Knowledge.components
     #expect(
       Knowledge.suggestion(for: "langgraph.MemorySavr", among: known) == "langgraph.MemorySaver")
   }
 
   @Test func anAmbiguousShortNameIsAnError() throws {
-    let known = Knowledge(withImplementations: true).components
+    let known = Knowledge.components
     let names = Dictionary(grouping: known.flatMap(\.names)) { $0 }
     let shared = try #require(names.filter { $0.value.count > 1 }.keys.min())
     let text = "memaudit: 1\nsystem: {name: N}\ncomponents: [{id: it, implementation: \(shared)}]\n"
     let architecture = try #require(
       ArchitectureReading(SourceFile(name: "f", text: text)).architecture)
     let analysis = AnalyzedSystem.analyze(
-      architecture, knowledge: Knowledge(withImplementations: true))
+      architecture)
     #expect(analysis.system == nil)
     #expect(analysis.diagnostics.first?.help?.contains(".\(shared)`") == true)
   }

@@ -21,9 +21,8 @@ import Testing
     let measurements = measured.map { path, milliseconds in
       Measurement(milliseconds * 1_000_000, at: path, of: file, source: Span(1, 2))
     }
-    let knowledge = Knowledge(withImplementations: false)
     return try #require(
-      AnalyzedSystem.analyze(file, knowledge: knowledge, measurements: measurements).system)
+      AnalyzedSystem.analyze(file, measurements: measurements).system)
   }
 
   private func fact(_ name: String, of id: String?, in system: AnalyzedSystem) throws -> Bool? {

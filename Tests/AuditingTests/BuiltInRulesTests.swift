@@ -11,7 +11,6 @@ import Testing
 @Suite struct BuiltInRulesTests {
   static let library: Library? = Library.load().library
   static let rules: [Rule] = library?.rules ?? []
-  static let knowledge = Knowledge(withImplementations: true)
   static let today = CalendarDate("2026-11-01")
 
   @Test func allChecklistsLoad() {
@@ -22,14 +21,14 @@ import Testing
   }
 
   @Test func examplesShowWhatTheyShould() throws {
-    let run = ExampleRun(knowledge: Self.knowledge, today: try #require(Self.today))
+    let run = ExampleRun(today: try #require(Self.today))
     for rule in Self.rules {
       for mismatch in run.mismatches(of: rule) { Issue.record("\(mismatch.message)") }
     }
   }
 
   @Test func eachRuleSaysWhatItOwes() {
-    let works = Set(Self.knowledge.works.map(\.id))
+    let works = Set(Knowledge.works.map(\.id))
     let classes: Set<String> = [
       "unbounded_growth", "causal_history_loss", "irreversible_fidelity_loss", "stale_read",
       "silent_miss", "cold_start", "lost_update", "split_brain", "event_ordering", "stampede",
@@ -80,7 +79,7 @@ import Testing
           for text in RecordMutation.variants(of: architecture.root, at: read) {
             guard
               let mutant = ArchitectureReading(SourceFile(name: "mutant", text: text)).architecture,
-              let system = AnalyzedSystem.analyze(mutant, knowledge: Self.knowledge).system
+              let system = AnalyzedSystem.analyze(mutant).system
             else { continue }
             var judge = Judge(RuleWorld(system, today: today.midnight), evidence: [:])
             judge.apply(rule)

@@ -16,7 +16,7 @@ import Testing
     }
     #expect(snippets.count == 2)
     let today = try #require(CalendarDate("2026-11-01"))
-    let run = ExampleRun(knowledge: Knowledge(withImplementations: false), today: today)
+    let run = ExampleRun(today: today)
     for (index, snippet) in snippets.enumerated() {
       let reading = ChecklistReading(SourceFile(name: "snippet \(index)", text: snippet))
       #expect(reading.diagnostics.map(\.message) == [])

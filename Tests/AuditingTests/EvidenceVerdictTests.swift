@@ -53,7 +53,7 @@ import Testing
       files: EvidenceFiles(
         missing: { _ in nil }, read: { _ in .success(Array((summary ?? "").utf8)) }))
     let analysis = AnalyzedSystem.analyze(
-      file, knowledge: Knowledge(withImplementations: false), measurements: review.measurements)
+      file, measurements: review.measurements)
     let midnight = try #require(TimestampValue(year: 2026, month: 9, day: 1))
     let world = RuleWorld(try #require(analysis.system), today: midnight)
     var judge = Judge(world, evidence: review.levels)

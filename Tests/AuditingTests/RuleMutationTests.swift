@@ -11,7 +11,7 @@ import Testing
 
   @Test func examplesNoticeWhatRulesSay() throws {
     let today = try #require(BuiltInRulesTests.today)
-    let run = ExampleRun(knowledge: BuiltInRulesTests.knowledge, today: today)
+    let run = ExampleRun(today: today)
     var count = 0
     var survivors: [(rule: String, notes: [String])] = []
     for rule in BuiltInRulesTests.rules {

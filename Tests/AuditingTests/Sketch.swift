@@ -173,13 +173,11 @@ extension Sketch {
     return other
   }
 
-  private static let knowledge = Knowledge(withImplementations: false)
-
   /// Its verdicts under a checklist.
   func judgements(_ checklist: Checklist) -> [Judgement] {
     let reading = ArchitectureReading(SourceFile(name: "arch.yaml", bytes: Array(text.utf8)))
     guard let architecture = reading.architecture,
-      let system = AnalyzedSystem.analyze(architecture, knowledge: Self.knowledge).system,
+      let system = AnalyzedSystem.analyze(architecture).system,
       let today = TimestampValue(year: 2026, month: 1, day: 1)
     else { fatalError("\(text)\n\(reading.diagnostics)") }
     var judge = Judge(RuleWorld(system, today: today), evidence: [:])

@@ -26,8 +26,7 @@ import Testing
       """
     let file = SourceFile(name: "arch.yaml", bytes: Array(text.utf8))
     let architecture = try #require(ArchitectureReading(file).architecture)
-    let knowledge = Knowledge(withImplementations: false)
-    let system = try #require(AnalyzedSystem.analyze(architecture, knowledge: knowledge).system)
+    let system = try #require(AnalyzedSystem.analyze(architecture).system)
     let waivers = Waivers(
       of: system, rules: ["r", "another"],
       judgements: Verdicts.of(Verdicts.rule("r", .high), verdict),

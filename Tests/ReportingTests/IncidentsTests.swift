@@ -9,9 +9,11 @@ import Testing
 
 /// What really happened, described as it was and as it was mended.
 @Suite struct IncidentsTests {
-  private static let incidents = Incidents()
   private static let library = Library.load().library
-  private static let knowledge = Knowledge(withMap: false, withImplementations: true)
+  private var noFiles: EvidenceFiles {
+    EvidenceFiles(
+      missing: { _ in nil }, read: { _ in .failure(Complaint("is not there")) })
+  }
 
   private func audit(_ incident: Incident, _ name: String) throws -> Audit {
     let path = "examples/incidents/\(incident.id)/\(name).yaml"
@@ -21,21 +23,21 @@ import Testing
     let architecture = try #require(
       reading.architecture, "\(reading.diagnostics.map { frame.rendered($0) })")
     let today = try #require(CalendarDate("2026-11-01"))
-    let evidence = EvidenceReview(of: architecture, today: today, files: .none)
+    let evidence = EvidenceReview(of: architecture, today: today, files: noFiles)
     let system = try #require(
-      AnalyzedSystem.analyze(architecture, knowledge: Self.knowledge).system)
+      AnalyzedSystem.analyze(architecture).system)
     return Audit(
       system, library: try #require(Self.library), evidence: evidence,
       settings: Audit.Settings(today: today))
   }
 
   @Test func theFilesAreAsDescribed() {
-    for (file, diagnostic) in Self.incidents.diagnostics {
+    for (file, diagnostic) in Knowledge.diagnostics {
       Issue.record("\(CodeFrame(file).rendered(diagnostic))")
     }
-    #expect(Self.incidents.all.count >= 83)
-    #expect(Set(Self.incidents.all.map(\.id)).count == Self.incidents.all.count)
-    for incident in Self.incidents.all {
+    #expect(Knowledge.incidents.count >= 83)
+    #expect(Set(Knowledge.incidents.map(\.id)).count == Knowledge.incidents.count)
+    for incident in Knowledge.incidents {
       #expect(Incident.url(of: incident.source) != nil, "\(incident.id): \(incident.source)")
       #expect(incident.happened.count <= 180, "\(incident.id) takes too many words")
       #expect(incident.caughtBy.isEmpty == (incident.unseen != nil), "\(incident.id)")
@@ -43,7 +45,7 @@ import Testing
   }
 
   @Test func eachFileSaysWhereItComesFrom() throws {
-    for incident in Self.incidents.all where incident.unseen == nil {
+    for incident in Knowledge.incidents where incident.unseen == nil {
       for name in ["before", "after"] {
         let path = "examples/incidents/\(incident.id)/\(name).yaml"
         let text = String(decoding: try TestFiles.read(path), as: UTF8.self)
@@ -59,7 +61,7 @@ import Testing
 
   @Test func whatHappenedIsToldBeforeAndNotAfter() throws {
     var trials: [IncidentsPage.Trial] = []
-    for incident in Self.incidents.all where incident.unseen == nil {
+    for incident in Knowledge.incidents where incident.unseen == nil {
       let before = try audit(incident, "before")
       let after = try audit(incident, "after")
       let trial = IncidentsPage.Trial(incident, before: before, after: after)
@@ -73,7 +75,7 @@ import Testing
         #expect(!failing.contains(rule), "\(rule) still fails in \(incident.id), mended")
       }
     }
-    let page = IncidentsPage(trials, unseen: Self.incidents.all.filter { $0.unseen != nil })
+    let page = IncidentsPage(trials, unseen: Knowledge.incidents.filter { $0.unseen != nil })
     #expect(page.recall >= 0.95)
     #expect(page.falseAlarms <= 0.02)
     Golden.expect(page.markdown, toBe: "docs/incidents.md")
@@ -82,6 +84,6 @@ import Testing
   /// A folder that no incident names would be forgotten.
   @Test func everyFolderIsAnIncident() {
     let folders = Set(Golden.folders(in: "examples/incidents"))
-    #expect(folders == Set(Self.incidents.all.filter { $0.unseen == nil }.map(\.id)))
+    #expect(folders == Set(Knowledge.incidents.filter { $0.unseen == nil }.map(\.id)))
   }
 }

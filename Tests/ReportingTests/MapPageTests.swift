@@ -7,6 +7,6 @@ import Testing
 @Suite struct MapPageTests {
   @Test func thePageIsFresh() {
     Golden.expect(
-      MapPage.markdown(Knowledge(withImplementations: false)), toBe: "docs/equivalence-map.md")
+      MapPage.markdown(), toBe: "docs/equivalence-map.md")
   }
 }

@@ -11,8 +11,7 @@ import Testing
     let bytes = Array(try TestFiles.read("docs/sources.yaml"))
     let page = SourcesPage(
       SourceFile(name: "docs/sources.yaml", bytes: bytes),
-      library: try #require(Library.load().library),
-      knowledge: Knowledge(withImplementations: false))
+      library: try #require(Library.load().library))
     #expect(page.diagnostics.map(\.message) == [])
     #expect(page.unknown == [])
     Golden.expect(page.markdown, toBe: "docs/sources.md")

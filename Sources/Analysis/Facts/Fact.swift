@@ -95,6 +95,16 @@ extension Fact {
     + capacityForecasts + recoveryForecasts + availabilityForecasts
 
   package static func all(of owner: Owner) -> [Fact] {
-    all.filter { $0.owner == owner }
+    switch owner {
+    case .system: ofSystem
+    case .part(.agents): ofAgents
+    case .part(.components): ofComponents
+    case .part(.stores): ofStores
+    }
   }
+
+  private static let ofSystem = all.filter { $0.owner == .system }
+  private static let ofAgents = all.filter { $0.owner == .part(.agents) }
+  private static let ofComponents = all.filter { $0.owner == .part(.components) }
+  private static let ofStores = all.filter { $0.owner == .part(.stores) }
 }

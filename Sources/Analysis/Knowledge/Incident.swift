@@ -1,5 +1,4 @@
 internal import Architecture
-package import SourceText
 
 /// Something that happened to somebody, in public.
 package struct Incident: Sendable {
@@ -38,26 +37,11 @@ package struct Incident: Sendable {
   }
 }
 
-/// The incidents of every class.
-package struct Incidents: Sendable {
-  package let all: [Incident]
-  /// What is wrong with the files, by file; ours are tested to have nothing.
-  package let diagnostics: [(file: SourceFile, diagnostic: Diagnostic)]
-
-  package init() {
-    var loader = KnowledgeLoader()
-    all = EmbeddedFiles.paths(in: "incidents/").flatMap { path -> [Incident] in
-      guard let record = loader.record(path, .incidentsFile) else { return [] }
-      let failureClass = record.text("failure_class") ?? ""
-      return record.records("incidents").map { Incident($0, failureClass: failureClass) }
-    }
-    diagnostics = loader.diagnostics
-  }
-
-  /// What happened where a rule would have told: first those that it is known to tell, then others of its classes.
-  package func alike(rule: String, failureClasses: [String]) -> [Incident] {
-    let own = all.filter { $0.caughtBy.contains(rule) }
+extension Knowledge {
+  /// What happened where a rule would have told: first those that it is known to tell, else others of its class.
+  package static func incidents(alike rule: String, failureClasses: [String]) -> [Incident] {
+    let own = incidents.filter { $0.caughtBy.contains(rule) }
     guard own.isEmpty, let first = failureClasses.first else { return own }
-    return all.filter { $0.failureClass == first && !$0.caughtBy.isEmpty }
+    return incidents.filter { $0.failureClass == first && !$0.caughtBy.isEmpty }
   }
 }

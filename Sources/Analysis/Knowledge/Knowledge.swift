@@ -2,14 +2,20 @@ package import Architecture
 package import SourceText
 internal import YAML
 
-/// What is known beyond the architecture at hand: the map, the literature, and what real implementations do.
-package struct Knowledge: Sendable {
-  package let rows: [MapRow]
-  package let works: [Work]
-  package let components: [Implementation]
-  package let stores: [Implementation]
+/// What is known beyond the architecture at hand: the map, the literature, what real implementations do, and what
+/// happened. Each is read from its files when it is first asked for.
+package enum Knowledge {
+  package static let rows = map.records.compactMap(MapRow.init)
+  package static let works = literature.records.map(Work.init)
+  package static var components: [Implementation] { implementations.components }
+  package static var stores: [Implementation] { implementations.stores }
+  package static var incidents: [Incident] { happenings.incidents }
+
   /// What is wrong with the files, by file; ours are tested to have nothing.
-  package let diagnostics: [(file: SourceFile, diagnostic: Diagnostic)]
+  package static var diagnostics: [(file: SourceFile, diagnostic: Diagnostic)] {
+    map.diagnostics + literature.diagnostics + implementations.diagnostics
+      + happenings.diagnostics
+  }
 
   /// The outcome of looking an implementation up by what a user wrote.
   package enum Lookup: Sendable {
@@ -19,19 +25,15 @@ package struct Knowledge: Sendable {
     case unknown
   }
 
-  /// What an audit has no use for is not read: the map's texts and literature, and, where no file names one,
-  /// implementations.
-  package init(withMap: Bool = true, withImplementations: Bool) {
+  private static let map = KnowledgeLoader.records("equivalence-map.yaml", .mapFile, "map")
+  private static let literature = KnowledgeLoader.records(
+    "literature.yaml", .literatureFile, "literature")
+
+  private static let implementations = {
     var loader = KnowledgeLoader()
-    rows =
-      withMap
-      ? loader.records("equivalence-map.yaml", .mapFile, "map").compactMap(MapRow.init) : []
-    works =
-      withMap
-      ? loader.records("literature.yaml", .literatureFile, "literature").map(Work.init) : []
     var components: [Implementation] = []
     var stores: [Implementation] = []
-    for path in withImplementations ? EmbeddedFiles.paths(in: "implementations/") : [] {
+    for path in EmbeddedFiles.paths(in: "implementations/") {
       guard let record = loader.record(path, .implementationsFile) else { continue }
       let implementation = { (known: Record) in
         Implementation(
@@ -41,12 +43,20 @@ package struct Knowledge: Sendable {
       components += record.records("classes").map(implementation)
       stores += record.records("stores").map(implementation)
     }
-    self.components = components
-    self.stores = stores
-    diagnostics = loader.diagnostics
-  }
+    return (components: components, stores: stores, diagnostics: loader.diagnostics)
+  }()
 
-  package func row(of pattern: ComponentKind) -> MapRow? {
+  private static let happenings = {
+    var loader = KnowledgeLoader()
+    let incidents = EmbeddedFiles.paths(in: "incidents/").flatMap { path -> [Incident] in
+      guard let record = loader.record(path, .incidentsFile) else { return [] }
+      let failureClass = record.text("failure_class") ?? ""
+      return record.records("incidents").map { Incident($0, failureClass: failureClass) }
+    }
+    return (incidents: incidents, diagnostics: loader.diagnostics)
+  }()
+
+  package static func row(of pattern: ComponentKind) -> MapRow? {
     rows.first { $0.pattern == pattern }
   }
 
@@ -79,7 +89,10 @@ struct KnowledgeLoader {
     return record
   }
 
-  mutating func records(_ path: String, _ type: RecordType, _ name: String) -> [Record] {
-    record(path, type)?.records(name) ?? []
+  static func records(_ path: String, _ type: RecordType, _ name: String) -> (
+    records: [Record], diagnostics: [(file: SourceFile, diagnostic: Diagnostic)]
+  ) {
+    var loader = KnowledgeLoader()
+    return (loader.record(path, type)?.records(name) ?? [], loader.diagnostics)
   }
 }

@@ -2,7 +2,6 @@ internal import Analysis
 internal import Architecture
 internal import Expressions
 internal import SourceText
-internal import Synchronization
 
 /// Turns readings of an architecture into values of expressions.
 struct Conversion: Sendable {
@@ -10,18 +9,22 @@ struct Conversion: Sendable {
   let records: PartRecords
   let reads: ReadLog
 
-  func value(_ reading: Reading, as type: FieldType) -> Expressions.Value {
+  /// A value, and what is read with it: nothing where it is undeclared, or a record whose fields are read later.
+  struct Converted: Sendable {
+    let value: Expressions.Value
+    let read: ReadLog.Read?
+  }
+
+  func value(_ reading: Reading, as type: FieldType) -> Converted {
     switch reading.content {
-    case .undeclared: return .unknown(Unknown(path: reading.path))
-    case .none:
-      note(reading)
-      return noneValue(of: type)
+    case .undeclared: return Converted(value: .unknown(Unknown(path: reading.path)), read: nil)
+    case .none: return Converted(value: noneValue(of: type), read: read(reading))
     case .value(let value):
-      if case .record(let recordType) = type {
-        return .record(ReadingRecord(reading, type: recordType, part: nil, conversion: self))
+      guard case .record(let recordType) = type else {
+        return Converted(value: self.value(value, as: type), read: read(reading))
       }
-      note(reading)
-      return self.value(value, as: type)
+      let record = ReadingRecord(reading, type: recordType, part: nil, conversion: self)
+      return Converted(value: .record(record), read: nil)
     }
   }
 
@@ -34,10 +37,8 @@ struct Conversion: Sendable {
     }
   }
 
-  private func note(_ reading: Reading) {
-    reads.append(
-      ReadLog.Read(
-        path: reading.path, isKnownByImplementation: reading.isKnownByImplementation))
+  private func read(_ reading: Reading) -> ReadLog.Read {
+    ReadLog.Read(path: reading.path, isKnownByImplementation: reading.isKnownByImplementation)
   }
 
   /// A list of which there is none is empty.

@@ -1,9 +1,8 @@
 internal import Analysis
 internal import Architecture
 internal import Expressions
-internal import Synchronization
 
-/// A record of the architecture as rules see it: its fields, then what analysis adds.
+/// A record of the architecture as rules see it: its fields, then what analysis adds. A field is converted once.
 final class ReadingRecord: Expressions.Record {
   let typeName: String
   private let reading: Reading
@@ -11,6 +10,7 @@ final class ReadingRecord: Expressions.Record {
   private let part: Part?
   private let conversion: Conversion
   private let facts: FactsRecord?
+  private let known: Confined<[Conversion.Converted?]>
 
   init(_ reading: Reading, type: Architecture.RecordType, part: Part?, conversion: Conversion) {
     self.reading = reading
@@ -19,14 +19,32 @@ final class ReadingRecord: Expressions.Record {
     self.conversion = conversion
     typeName = type.key
     facts = Fact.Owner(type).map { FactsRecord($0, part: part, conversion: conversion) }
+    known = Confined([])
   }
 
   var label: String { reading.path }
 
   func value(ofField slot: Int) -> Expressions.Value {
-    if slot < type.fields.count {
-      return conversion.value(reading.field(at: slot, of: type), as: type.fields[slot].type)
+    guard slot < type.fields.count else { return derived(slot) }
+    if known.value.isEmpty {
+      known.value = Array(repeating: nil, count: type.fields.count)
     }
+    let converted: Conversion.Converted
+    if let known = known.value[slot] {
+      converted = known
+    } else {
+      converted = conversion.value(
+        reading.field(at: slot, of: type), as: type.fields[slot].type)
+      known.value[slot] = converted
+    }
+    if let read = converted.read { conversion.reads.append(read) }
+    return converted.value
+  }
+
+  /// Lets go of what was converted, which may lead back here.
+  func forget() { known.value = [] }
+
+  private func derived(_ slot: Int) -> Expressions.Value {
     if let part, part.collection == .components, slot == type.fields.count {
       return .list(of: part.patterns.map { .string($0.rawValue) })
     }
@@ -40,7 +58,7 @@ final class FactsRecord: Expressions.Record {
   private let owner: Fact.Owner
   private let part: Part?
   private let conversion: Conversion
-  private let known = Mutex<[Int: Known]>([:])
+  private let known: Confined<[Known?]>
 
   /// A fact that has been computed, and what it was computed from.
   private struct Known {
@@ -52,24 +70,27 @@ final class FactsRecord: Expressions.Record {
     self.owner = owner
     self.part = part
     self.conversion = conversion
+    known = Confined([])
   }
 
   var label: String { part.map { "\($0.collection.rawValue).\($0.id).facts" } ?? "system.facts" }
 
   func value(ofField slot: Int) -> Expressions.Value {
-    if let known = known.withLock({ $0[slot] }) {
-      for read in known.reads { conversion.reads.append(read) }
-      return known.value
-    }
     let facts = Fact.all(of: owner)
     guard slot < facts.count else { return .null }
-    let outcome = facts[slot].outcome(in: conversion.system, of: part)
-    let value = conversion.value(outcome, as: facts[slot].type)
-    let reads = outcome.inputs.map {
-      ReadLog.Read(path: $0.path, isKnownByImplementation: $0.isKnownByImplementation)
-    }
-    for read in reads { conversion.reads.append(read) }
-    known.withLock { $0[slot] = Known(value: value, reads: reads) }
-    return value
+    if known.value.isEmpty { known.value = Array(repeating: nil, count: facts.count) }
+    let fact = known.value[slot] ?? compute(facts[slot])
+    known.value[slot] = fact
+    for read in fact.reads { conversion.reads.append(read) }
+    return fact.value
+  }
+
+  private func compute(_ fact: Fact) -> Known {
+    let outcome = fact.outcome(in: conversion.system, of: part)
+    return Known(
+      value: conversion.value(outcome, as: fact.type),
+      reads: outcome.inputs.map {
+        ReadLog.Read(path: $0.path, isKnownByImplementation: $0.isKnownByImplementation)
+      })
   }
 }

@@ -1,4 +1,4 @@
-package import Analysis
+internal import Analysis
 internal import Architecture
 internal import Expressions
 package import SourceText
@@ -12,11 +12,9 @@ package struct ExampleRun: Sendable {
     package let message: String
   }
 
-  private let knowledge: Knowledge
   private let today: CalendarDate
 
-  package init(knowledge: Knowledge, today: CalendarDate) {
-    self.knowledge = knowledge
+  package init(today: CalendarDate) {
     self.today = today
   }
 
@@ -43,7 +41,7 @@ package struct ExampleRun: Sendable {
     let evidence = EvidenceReview(
       of: architecture, today: today, files: Self.evidenceFiles(of: file))
     let analysis = AnalyzedSystem.analyze(
-      architecture, knowledge: knowledge, measurements: evidence.measurements)
+      architecture, measurements: evidence.measurements)
     guard let system = analysis.system else {
       return .failure(
         Complaint("cannot be analyzed: \(analysis.diagnostics.first?.message ?? "")"))

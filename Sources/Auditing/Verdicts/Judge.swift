@@ -73,23 +73,24 @@ struct Judge {
   }
 
   private func verdict(of rule: Rule, _ variables: [Expressions.Value]) throws(Failed) -> Verdict {
-    let requirement = rule.requirement.evaluate(variables)
-    guard let condition = rule.condition else { return try Self.verdict(requirement, rule) }
+    guard let condition = rule.condition else { return try requirement(of: rule, variables) }
     switch condition.evaluate(variables) {
     case .failure(let error):
       throw Failed(error: error, span: rule.origin.condition ?? rule.origin.id)
     case .success(.bool(false)): return .notApplicable
     case .success(.unknown(let unknown)):
-      if case .success(.bool(true)) = requirement { return .passOrNotApplicable(unknown.paths) }
+      if case .success(.bool(true)) = rule.requirement.evaluate(variables) {
+        return .passOrNotApplicable(unknown.paths)
+      }
       return .undeclared(unknown.paths)
-    case .success: return try Self.verdict(requirement, rule)
+    case .success: return try requirement(of: rule, variables)
     }
   }
 
-  private static func verdict(
-    _ requirement: Result<Expressions.Value, EvaluationError>, _ rule: Rule
+  private func requirement(
+    of rule: Rule, _ variables: [Expressions.Value]
   ) throws(Failed) -> Verdict {
-    switch requirement {
+    switch rule.requirement.evaluate(variables) {
     case .failure(let error): throw Failed(error: error, span: rule.origin.requirement)
     case .success(.bool(true)): .pass
     case .success(.unknown(let unknown)): .undeclared(unknown.paths)

@@ -40,13 +40,13 @@ struct Elements {
   @inline(__always)
   func load(_ index: Int, into slot: Int, _ machine: inout Machine) {
     if isPlain {
-      machine.slots[slot] = first[index]
+      machine[slot] = first[index]
     } else if isNumbered {
-      machine.slots[slot] = number(index)
-      machine.slots[slot + 1] = first[index]
+      machine[slot] = number(index)
+      machine[slot + 1] = first[index]
     } else {
-      machine.slots[slot] = first[index]
-      if let second { machine.slots[slot + 1] = second[index] }
+      machine[slot] = first[index]
+      if let second { machine[slot + 1] = second[index] }
     }
   }
 
@@ -219,7 +219,7 @@ final class MapTransform: LoopNode {
         elements.load(index, into: range.slot, &machine)
         let doubt = elements.doubt(at: index)
         if let doubt { doubts.add(doubt) }
-        let key = machine.slots[range.slot]
+        let key = machine[range.slot]
         if case .unknown(let unknown) = key { doubts.add(unknown) }
         if let condition {
           switch try condition.truth(&machine, doubt: doubt) {

@@ -1,14 +1,24 @@
 internal import SourceText
 
-/// The state of one evaluation: the variables in their slots, and the steps that are left.
+/// The state of one evaluation: the variables in their slots, then what loops and bindings name, and the steps that
+/// are left.
 struct Machine {
-  var slots: [Value]
+  private let variables: [Value]
+  private var locals: [Value]
   private var budget: Int
 
   init(variables: [Value], slotCount: Int, budget: Int) {
-    slots = variables
-    for _ in variables.count..<max(slotCount, variables.count) { slots.append(.null) }
+    self.variables = variables
+    let count = slotCount - variables.count
+    locals = count > 0 ? Array(repeating: .null, count: count) : []
     self.budget = budget
+  }
+
+  subscript(slot: Int) -> Value {
+    @inline(__always) get {
+      slot < variables.count ? variables[slot] : locals[slot - variables.count]
+    }
+    set { locals[slot - variables.count] = newValue }
   }
 
   /// Pays for work, or ends the evaluation.
@@ -65,7 +75,7 @@ final class Local: Node {
     super.init(at: span)
   }
 
-  override func evaluate(_ machine: inout Machine) -> Value { machine.slots[slot] }
+  override func evaluate(_ machine: inout Machine) -> Value { machine[slot] }
 }
 
 /// What can only fail.
@@ -98,7 +108,7 @@ final class Binding: Node {
 
   override func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
     try machine.charge(1, at: span)
-    machine.slots[slot] = try value.evaluate(&machine)
+    machine[slot] = try value.evaluate(&machine)
     return try body.evaluate(&machine)
   }
 }

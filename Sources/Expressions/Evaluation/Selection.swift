@@ -31,7 +31,7 @@ final class FieldOfRecord: Node {
   /// The field's value, none being null.
   @inline(__always)
   func stored(_ machine: inout Machine) throws(EvaluationError) -> Value {
-    if let local, case .record(let record) = machine.slots[local] { return field(of: record) }
+    if let local, case .record(let record) = machine[local] { return field(of: record) }
     switch try operand.evaluate(&machine) {
     case .record(let record): return field(of: record)
     case .null: return .null

@@ -36,7 +36,7 @@ extension Explainer {
 
   /// A work as it is cited, or what is cited by where it is.
   private func source(_ id: String) -> String {
-    knowledge.works.first { $0.id == id }.map(citation) ?? id
+    Knowledge.works.first { $0.id == id }.map(citation) ?? id
   }
 }
 

@@ -1,22 +1,20 @@
-package import Analysis
+internal import Analysis
 internal import Architecture
 package import Auditing
 internal import SourceText
 
 /// Finds what a name means: a pattern, an implementation, a field, a fact, a rule.
 package struct Explainer {
-  let knowledge: Knowledge
   private let library: Library
 
-  package init(_ knowledge: Knowledge, library: Library) {
-    self.knowledge = knowledge
+  package init(library: Library) {
     self.library = library
   }
 
   /// Everything that goes by a name, written in any of its ways.
   package func explanations(of name: String) -> [Explanation] {
-    let rows = knowledge.rows.filter { $0.goes(by: name) }
-    let implementations = (knowledge.components + knowledge.stores).filter {
+    let rows = Knowledge.rows.filter { $0.goes(by: name) }
+    let implementations = (Knowledge.components + Knowledge.stores).filter {
       $0.names.contains(name) || $0.fullNames.contains(name)
     }
     let facts = Fact.all.filter { $0.name == name || "\($0.owner.path).\($0.name)" == name }
@@ -39,11 +37,11 @@ package struct Explainer {
 
   /// Everything that can be explained.
   package var names: [String] {
-    let patterns = knowledge.rows.flatMap {
+    let patterns = Knowledge.rows.flatMap {
       [$0.pattern.rawValue, $0.failureMode] + $0.equivalents
     }
     let fields = RecordType.architecture.family.flatMap { $0.fields.map(\.name) }
-    let implementations = (knowledge.components + knowledge.stores).map(\.fullName)
+    let implementations = (Knowledge.components + Knowledge.stores).map(\.fullName)
     var seen: Set<String> = []
     let rules = library.rules.map(\.id)
     return (patterns + fields + Fact.all.map(\.name) + implementations + rules).filter {
@@ -71,7 +69,7 @@ package struct Explainer {
       .heading("Literature"),
     ]
     blocks += row.literature.compactMap { id in
-      knowledge.works.first { $0.id == id }.map { .item(citation($0)) }
+      Knowledge.works.first { $0.id == id }.map { .item(citation($0)) }
     }
     return Explanation(
       title: row.name, subtitle: "a memory pattern, \(row.pattern.rawValue)", blocks: blocks)

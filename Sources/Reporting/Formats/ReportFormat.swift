@@ -32,14 +32,6 @@ package enum ReportFormat: String, CaseIterable, Sendable {
     }
   }
 
-  /// Whether the map's texts are shown.
-  package var showsMap: Bool {
-    switch self {
-    case .text: false
-    case .json: true
-    }
-  }
-
   package func piece(_ outcome: FileOutcome, toolVersion: String, style: Style) -> String {
     switch self {
     case .text: TextReport.piece(outcome, style: style)

@@ -11,7 +11,6 @@ extension Report {
       audit.waivers.filter { $0.status == .active }.map { ($0.finding, WaiverNote($0)) },
       uniquingKeysWith: { first, _ in first })
     let disabled = Set(audit.disabled.map(\.rule))
-    let incidents = audit.judgements.contains { $0.verdict == .fail } ? Incidents() : nil
     view = SystemView(audit.system)
     name = audit.system.file.name
     file = audit.system.file.file
@@ -21,11 +20,15 @@ extension Report {
     isGatePassed = audit.gate.isPassed
     gateReasons = audit.gate.reasons.map(\.sentence)
     gateNotes = audit.gate.notes.map(\.sentence)
-    findings = audit.judgements.filter { !disabled.contains($0.rule.id) }.compactMap { judgement in
-      Finding(
-        judgement, lines: lines, waiver: waivers[judgement.key], incidents: incidents,
+    let found = audit.judgements.indices.filter {
+      audit.judgements[$0].verdict.isFinding && !disabled.contains(audit.judgements[$0].rule.id)
+    }.sorted { audit.judgements[$0].isShown(before: audit.judgements[$1]) }
+    findings = found.compactMap { index in
+      let judgement = audit.judgements[index]
+      return Finding(
+        judgement, lines: lines, waiver: waivers.isEmpty ? nil : waivers[judgement.key],
         isNew: audit.baseline.map { $0.isNew(judgement) })
-    }.sorted(by: Finding.isBefore)
+    }
     passes = audit.judgements.compactMap { judgement in
       judgement.verdict == .pass
         ? Pass(
@@ -94,8 +97,7 @@ extension Report {
 
 extension Report.Finding {
   fileprivate init?(
-    _ judgement: Judgement, lines: LineTable, waiver: Report.WaiverNote?, incidents: Incidents?,
-    isNew: Bool?
+    _ judgement: Judgement, lines: LineTable, waiver: Report.WaiverNote?, isNew: Bool?
   ) {
     guard let kind = FindingKind(judgement.verdict), let fingerprint = judgement.fingerprint else {
       return nil
@@ -103,33 +105,32 @@ extension Report.Finding {
     let rule = judgement.rule
     let missing = judgement.verdict.paths
     self.init(
-      rule: rule.id, title: rule.title, checklist: rule.checklist, severity: judgement.severity,
-      kind: kind, subject: judgement.subject.name, path: judgement.path, span: judgement.span,
+      judged: rule, severity: judgement.severity, kind: kind, subject: judgement.subject.name,
+      path: judgement.path, span: judgement.span,
       position: lines.position(of: judgement.span.start),
       message: kind == .fail
         ? judgement.message : "it cannot be told: declare \(missing.joined(separator: ", "))",
-      why: rule.why, fix: rule.fix, missing: missing, failureClasses: rule.failureClasses,
-      sources: rule.sources, decidedBy: rule.isDecidedByProduct ? .product : .engineering,
-      incidents: kind == .fail
-        ? Self.alike(rule, among: incidents) : [],
+      missing: missing, incidents: kind == .fail ? Self.alike(rule) : [],
       fingerprint: fingerprint.text, waiver: waiver, isNew: isNew)
   }
 
   /// No more than a reader wants to hear.
-  private static func alike(_ rule: Rule, among incidents: Incidents?) -> [Report.IncidentNote] {
-    let alike = incidents?.alike(rule: rule.id, failureClasses: rule.failureClasses) ?? []
-    return alike.prefix(2).map {
+  private static func alike(_ rule: Rule) -> [Report.IncidentNote] {
+    Knowledge.incidents(alike: rule.id, failureClasses: rule.failureClasses).prefix(2).map {
       Report.IncidentNote(
         title: $0.title, happened: $0.happened, source: $0.source, url: $0.url)
     }
   }
+}
 
+extension Judgement {
   /// Fails before what cannot be told, the gravest first, then in the order of the file.
-  fileprivate static func isBefore(_ left: Report.Finding, _ right: Report.Finding) -> Bool {
-    if left.kind != right.kind { return left.kind == .fail }
-    if left.severity != right.severity { return left.severity > right.severity }
-    if left.span.start != right.span.start { return left.span.start < right.span.start }
-    return (left.rule, left.subject) < (right.rule, right.subject)
+  fileprivate func isShown(before other: Judgement) -> Bool {
+    let isFail = verdict == .fail
+    if isFail != (other.verdict == .fail) { return isFail }
+    if severity != other.severity { return severity > other.severity }
+    if span.start != other.span.start { return span.start < other.span.start }
+    return (rule.id, subject.name) < (other.rule.id, other.subject.name)
   }
 }
 

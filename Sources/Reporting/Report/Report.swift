@@ -8,9 +8,7 @@ package struct Report: Sendable {
 
   /// The finding of one rule on one subject.
   package struct Finding: Sendable {
-    package let rule: String
-    package let title: String
-    package let checklist: String
+    let judged: Rule
     package let severity: Severity
     package let kind: FindingKind
     package let subject: String
@@ -18,18 +16,25 @@ package struct Report: Sendable {
     package let span: Span
     package let position: Position
     package let message: String
-    package let why: String
-    package let fix: String
     /// What to declare, for what cannot be told.
     package let missing: [String]
-    package let failureClasses: [String]
-    package let sources: [String]
-    package let decidedBy: SystemView.Owner
     /// What happened elsewhere by the same mechanism, the nearest first.
     package let incidents: [IncidentNote]
     package let fingerprint: String
     package let waiver: WaiverNote?
     package let isNew: Bool?
+
+    package var rule: String { judged.id }
+    package var title: String { judged.title }
+    package var checklist: String { judged.checklist }
+    package var why: String { judged.why }
+    package var fix: String { judged.fix }
+    package var failureClasses: [String] { judged.failureClasses }
+    package var sources: [String] { judged.sources }
+
+    package var decidedBy: SystemView.Owner {
+      judged.isDecidedByProduct ? .product : .engineering
+    }
   }
 
   /// Something that happened to somebody, in public.

@@ -19,7 +19,7 @@ extension SystemView {
     system.components.flatMap { part -> [MapEntry] in
       if part.patterns.isEmpty { return [unmapped(part)] }
       return part.patterns.map { pattern in
-        let row = system.knowledge.row(of: pattern)
+        let row = Knowledge.row(of: pattern)
         return MapEntry(
           component: part.id, pattern: row?.name.lowercasedFirst ?? pattern.rawValue,
           equivalents: row?.equivalents ?? [], failureMode: row?.failureMode, fails: row?.fails,
@@ -60,7 +60,7 @@ extension SystemView {
       sentences.append("its implementation is usually a \(usual).")
     }
     if part.implementation == nil, let name = part.record.text("implementation") {
-      let near = Knowledge.suggestion(for: name, among: system.knowledge.components)
+      let near = Knowledge.suggestion(for: name, among: Knowledge.components)
       sentences.append(
         "nothing is known of `\(name)`" + (near.map { "; did you mean `\($0)`?" } ?? "."))
     }

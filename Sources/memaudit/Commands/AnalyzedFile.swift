@@ -11,7 +11,7 @@ struct AnalyzedFile: Sendable {
   let files: RepositoryFiles
 
   init(
-    _ path: String, today: CalendarDate, withMap: Bool, on terminal: Terminal
+    _ path: String, today: CalendarDate, on terminal: Terminal
   ) throws(Trouble) {
     let file: SourceFile
     do throws(Complaint) {
@@ -28,10 +28,7 @@ struct AnalyzedFile: Sendable {
     }
     evidence = EvidenceReview(of: architecture, today: today, files: files.evidence)
     let analysis = AnalyzedSystem.analyze(
-      architecture,
-      knowledge: Knowledge(
-        withMap: withMap, withImplementations: architecture.namesImplementations),
-      measurements: evidence.measurements)
+      architecture, measurements: evidence.measurements)
     guard let system = analysis.system else {
       throw Self.refused(analysis.diagnostics, of: file, on: terminal)
     }

@@ -6,20 +6,18 @@ internal import Synchronization
 /// checklists, which are read once.
 final class Auditor: Sendable {
   let options: AuditOptions
-  private let withMap: Bool
   private let terminal: Terminal
   private let setups: Mutex<[String: Result<AuditSetup, Trouble>]> = Mutex([:])
 
-  init(_ options: AuditOptions, withMap: Bool, on terminal: Terminal) {
+  init(_ options: AuditOptions, on terminal: Terminal) {
     self.options = options
-    self.withMap = withMap
     self.terminal = terminal
   }
 
   /// An audit, and the rules that could not be evaluated: the other verdicts are there all the same.
   func audit(_ path: String) throws(Trouble) -> (audit: Audit, trouble: Trouble) {
     let file = try AnalyzedFile(
-      path, today: options.today, withMap: withMap, on: terminal)
+      path, today: options.today, on: terminal)
     let setup = try setup(for: file.files).get()
     let audit = Audit(
       file.system, library: setup.library, evidence: file.evidence, settings: setup.settings)

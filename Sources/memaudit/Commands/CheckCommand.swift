@@ -41,7 +41,7 @@ extension CommandSpec {
       } catch {
         return terminal.complain(error, exit: .unusableInput)
       }
-      let auditor = Auditor(options, withMap: outputs.showsMap, on: terminal)
+      let auditor = Auditor(options, on: terminal)
       if let trace = invocation.values(of: "trace").last.map(TraceRequest.init) {
         return show(files, auditor, on: terminal) { audit throws(Trouble) in
           do throws(Complaint) {

@@ -18,7 +18,7 @@ extension CommandSpec {
 
   @Sendable private static func names() -> [String] {
     Library.load().library.map {
-      Explainer(Knowledge(withImplementations: true), library: $0).names
+      Explainer(library: $0).names
     } ?? []
   }
 }
@@ -26,7 +26,7 @@ extension CommandSpec {
 extension Invocation {
   fileprivate func explain(with library: Library) -> ExitCode {
     let name = operands.first ?? ""
-    let explainer = Explainer(Knowledge(withImplementations: true), library: library)
+    let explainer = Explainer(library: library)
     let found = explainer.explanations(of: name)
     guard found.isEmpty else {
       let texts = found.map { $0.rendered(paint: terminal.paint, width: terminal.width) }

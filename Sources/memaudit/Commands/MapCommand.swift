@@ -12,7 +12,7 @@ extension CommandSpec {
       let terminal = invocation.terminal
       do throws(Trouble) {
         let file = try AnalyzedFile(
-          invocation.operands.first ?? "-", today: Clock.today, withMap: true, on: terminal)
+          invocation.operands.first ?? "-", today: Clock.today, on: terminal)
         let view = SystemView(file.system)
         return terminal.write(
           MapText(view, paint: terminal.paint, width: terminal.width).rendered)

@@ -23,7 +23,7 @@ extension CommandSpec {
     guard let library = invocation.library(files, builtIn: true) else { return .brokenChecklist }
     let tested = isBuiltIn ? library.checklists : Array(library.checklists.suffix(files.count))
     let run = ExampleRun(
-      knowledge: Knowledge(withImplementations: true), today: Clock.today)
+      today: Clock.today)
     var exit = ExitCode.passed
     for checklist in tested {
       let mismatches = checklist.rules.flatMap { run.mismatches(of: $0) }

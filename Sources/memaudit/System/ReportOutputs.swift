@@ -40,8 +40,6 @@ struct ReportOutputs: Sendable {
     self.targets = targets
   }
 
-  var showsMap: Bool { targets.contains { $0.format.showsMap } }
-
   /// What each target is to say about one file.
   func pieces(of outcome: FileOutcome) -> [String] {
     targets.map {
