@@ -25,7 +25,8 @@ extension RecordType {
         Field("window", .record(.window), "Which part of the history is kept."),
         Field(
           "pinned", .list(.text),
-          "What is never evicted: `system-prompt`, `first-message`, `task`, `decisions`. `none` where anything can go."),
+          "What is never evicted: `system-prompt`, `first-message`, `task`, `decisions`. `none` where anything can go."
+        ),
         Field(
           "evicted_to", .reference([.components]),
           "The component that takes over what the window evicts. `none` where it is dropped."),
@@ -37,7 +38,8 @@ extension RecordType {
         Field("trigger", .record(.trigger), "What starts a compaction."),
         Field(
           "keeps_recent", .count,
-          "Turns that are kept word for word beside the summary. `none` or 0 where all are condensed or cleared, or no such window is guaranteed."),
+          "Turns that are kept word for word beside the summary. `none` or 0 where all are condensed or cleared, or no such window is guaranteed."
+        ),
         Field("target_tokens", .tokens, "The size that a summary is brought down to."),
         Field(
           "max_attempts", .count,

@@ -58,7 +58,9 @@ extension RecordType {
           "warmup",
           .choice([
             "preload": "loaded before requests come", "lazy": "loaded by the first request",
-          ]), "How the index, the memory or the embedding model is loaded after a start. `none` where nothing warms it."),
+          ]),
+          "How the index, the memory or the embedding model is loaded after a start. `none` where nothing warms it."
+        ),
       ])
     + Field.of(
       .rag, .knowledgeGraph, .persistentMemory, .semanticCache,
@@ -73,7 +75,8 @@ extension RecordType {
             "reindex": "everything is embedded anew",
             "refuse": "another model or dimension is an error until all is embedded anew",
             "mixed": "old and new vectors stand side by side",
-            "drop": "the old vectors are dropped, and searches find nothing until all is embedded anew",
+            "drop":
+              "the old vectors are dropped, and searches find nothing until all is embedded anew",
           ]),
           "What happens when the embedding model or its dimension changes. `none` where nobody handles it."
         ),
@@ -149,7 +152,8 @@ extension RecordType {
     [
       Field(
         "detect", .boolean,
-        "Whether a miss is recognised: by a threshold, a count, an empty result. `false` where too few or no results look like an answer."),
+        "Whether a miss is recognised: by a threshold, a count, an empty result. `false` where too few or no results look like an answer."
+      ),
       Field(
         "fallback",
         .choice([

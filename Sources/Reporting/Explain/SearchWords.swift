@@ -27,7 +27,9 @@ enum SearchWords {
       ["observability_gap"]
     ),
     (
-      ["truncation", "truncated", "lost messages", "lost history", "orphaned tool call", "handoff"],
+      [
+        "truncation", "truncated", "lost messages", "lost history", "orphaned tool call", "handoff",
+      ],
       ["causal_history_loss"]
     ),
     (
