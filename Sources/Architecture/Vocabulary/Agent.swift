@@ -90,6 +90,14 @@ extension RecordType {
             "state-machine": "a shared, explicit machine",
           ])), "How it works together with other agents."),
       Field(
+        "handoff_passes",
+        .choice([
+          "history": "the whole conversation", "summary": "a summary of it",
+          "last-message": "only the latest message, or the task",
+        ]),
+        "What the next agent, or a subagent, is given of the conversation. `none` where it begins with nothing."
+      ),
+      Field(
         "checkpoint", .reference([.components]), "The component in which it saves its progress."),
       Field(
         "reads", .list(.reference([.components])),

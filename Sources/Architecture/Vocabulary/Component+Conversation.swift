@@ -25,13 +25,11 @@ extension RecordType {
         Field("window", .record(.window), "Which part of the history is kept."),
         Field(
           "pinned", .list(.text),
-          "What is never evicted: `system-prompt`, `first-message`, `decisions`."),
+          "What is never evicted: `system-prompt`, `first-message`, `task`, `decisions`. `none` where anything can go."
+        ),
         Field(
           "evicted_to", .reference([.components]),
           "The component that takes over what the window evicts. `none` where it is dropped."),
-        Field(
-          "signals_eviction", .boolean,
-          "Whether the model or the user is told that earlier turns are missing."),
       ])
     + Field.of(
       .summarization,
@@ -40,7 +38,8 @@ extension RecordType {
         Field("trigger", .record(.trigger), "What starts a compaction."),
         Field(
           "keeps_recent", .count,
-          "Turns that are kept word for word beside the summary. `none` where all are condensed."),
+          "Turns that are kept word for word beside the summary. `none` or 0 where all are condensed or cleared, or no such window is guaranteed."
+        ),
         Field("target_tokens", .tokens, "The size that a summary is brought down to."),
         Field(
           "max_attempts", .count,
@@ -54,7 +53,7 @@ extension RecordType {
           ]), "What happens when the summarizer fails."),
         Field(
           "flushes_to", .reference([.components]),
-          "The component that receives durable facts before a compaction. `none` where nothing is saved first."
+          "The component that receives facts, decisions or open tasks before a compaction. `none` where nothing is saved first."
         ),
         Field(
           "barrier",
@@ -70,7 +69,7 @@ extension RecordType {
           .choice([
             "rules": "required facts are looked for", "model": "another model compares",
             "human": "somebody reads it", "evaluation": "an offline evaluation",
-          ]), "What checks that a summary kept what matters."),
+          ]), "What checks that a summary kept what matters. `none` where it is taken as it comes."),
         Field(
           "model", .record(.model),
           "The summarizer's own model, where it differs from the system's."),
@@ -82,8 +81,33 @@ extension RecordType {
           "keeps_tool_pairs", .boolean,
           "Whether a tool call and its result are kept, cut off or condensed together."),
         Field(
+          "signals_eviction", .boolean,
+          "Whether the model or the user is told that earlier turns were cut off or condensed. `false` where it happens in silence."
+        ),
+      ])
+    + Field.of(
+      .summarization, .windowedBuffer, .conversationBuffer, .persistentMemory, .knowledgeGraph,
+      fields: [
+        Field(
           "keeps_source", .boolean,
-          "Whether the original turns stay stored after they leave the context."),
+          "Whether the original turns stay stored after they leave the context, are condensed, or facts were taken from them. `false` where only what was made of them is left."
+        )
+      ])
+    + Field.of(
+      .conversationBuffer, .windowedBuffer, .summarization, .checkpoint,
+      fields: [
+        Field(
+          "drops",
+          .list(
+            .choice([
+              "tool-calls": "what the model asked tools to do",
+              "tool-results": "what they answered",
+              "attachments": "images and files", "reasoning": "thinking, and its signatures",
+              "metadata": "ids, names, times and types",
+              "instructions": "the system prompt, or the first request",
+            ])),
+          "Parts of messages that get lost when they are stored, shortened, converted or loaded, with nothing in their place. `none` where they come back whole."
+        )
       ])
 
   static let bufferLimit = RecordType(
@@ -91,6 +115,9 @@ extension RecordType {
     [
       Field("tokens", .tokens, "In tokens."),
       Field("turns", .count, "In turns."),
+      Field(
+        "tokens_per_entry", .tokens,
+        "The most that one message or tool result may take; what is longer is cut."),
     ])
 
   static let window = RecordType(

@@ -10,6 +10,10 @@ extension RecordType {
         Field(
           "prompt_version_stamp", .boolean,
           "Whether each fact records the version of the prompt under which it was learnt."),
+        Field(
+          "supersedes", .boolean,
+          "Whether a newer fact replaces or ends the older one that it contradicts or repeats. `false` where both stay and are recalled."
+        ),
       ])
     + Field.of(
       .systemPrompt,

@@ -11,10 +11,19 @@ extension RecordType {
             "replace": "a document's old chunks go when new ones come",
             "append": "new chunks are added beside the old",
             "skip-existing": "what is known by its name is not read again",
-          ]), "What happens when a document is read again."),
+          ]), "What happens when a document is read, uploaded or indexed again."),
         Field(
           "chunk_versions", .boolean,
           "Whether each chunk or edge records the version of its source."),
+        Field("chunk_tokens", .tokens, "The size of the largest chunk that is embedded."),
+        Field(
+          "embedding_input_limit", .tokens,
+          "What the embedding model reads of one text; it ignores the rest, mostly without an error."
+        ),
+      ])
+    + Field.of(
+      .rag, .knowledgeGraph, .persistentMemory,
+      fields: [
         Field(
           "index",
           .choice([
@@ -29,14 +38,29 @@ extension RecordType {
             "after": "drops from what was found, and may leave too few",
           ]),
           "When a filter by tenant, user or metadata is applied. `none` where nothing is filtered."),
-        Field("min_results", .count, "Fewer results than this count as a miss."),
+        Field(
+          "partitioned_by", .list(.choice(["tenant", "user", "agent", "thread"])),
+          "Whose entries have a collection, partition or index of their own. `none` where all share one and a filter tells them apart."
+        ),
+        Field(
+          "min_results", .count,
+          "Fewer results than this count as a miss. `none` where any number passes for an answer."),
+        Field(
+          "ingest_report",
+          .choice([
+            "counts": "how many entries were stored, skipped and dropped",
+            "status": "only that it has ended",
+          ]),
+          "What taking in, adding or indexing tells its caller. `none` where it tells nothing."),
         Field("misses", .record(.misses), "What happens when nothing fitting is found."),
         Field("recall_at_k", .share, "The measured share of fitting chunks that are found."),
         Field(
           "warmup",
           .choice([
             "preload": "loaded before requests come", "lazy": "loaded by the first request",
-          ]), "How the index or the embedding model is loaded after a start."),
+          ]),
+          "How the index, the memory or the embedding model is loaded after a start. `none` where nothing warms it."
+        ),
       ])
     + Field.of(
       .rag, .knowledgeGraph, .persistentMemory, .semanticCache,
@@ -49,8 +73,13 @@ extension RecordType {
           "on_model_change",
           .choice([
             "reindex": "everything is embedded anew",
+            "refuse": "another model or dimension is an error until all is embedded anew",
             "mixed": "old and new vectors stand side by side",
-          ]), "What happens when the embedding model changes."),
+            "drop":
+              "the old vectors are dropped, and searches find nothing until all is embedded anew",
+          ]),
+          "What happens when the embedding model or its dimension changes. `none` where nobody handles it."
+        ),
       ])
     + Field.of(
       .rag, .knowledgeGraph, .semanticCache, .toolResultCache,
@@ -123,12 +152,13 @@ extension RecordType {
     [
       Field(
         "detect", .boolean,
-        "Whether a miss is recognised: by a threshold, a count, an empty result."),
+        "Whether a miss is recognised: by a threshold, a count, an empty result. `false` where too few or no results look like an answer."
+      ),
       Field(
         "fallback",
         .choice([
           "say-unknown": "the answer says so", "full-text": "another search is tried",
-          "escalate": "a person is asked",
-        ]), "What is done instead."),
+          "escalate": "a person is asked", "alert": "it is counted and alerted",
+        ]), "What is done instead. `none` where the model answers from whatever came."),
     ])
 }

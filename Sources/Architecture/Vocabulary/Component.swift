@@ -122,7 +122,8 @@ extension RecordType {
       "on_load_failure",
       .choice([
         "fail": "the request fails", "repair": "what is damaged is mended or cut off",
-        "empty": "goes on as if there were no memory",
+        "empty": "goes on as if there were no memory: down looks like empty",
+        "report": "goes on without it, says so, and counts it",
         "new-session": "begins a new session in place of the old",
       ]), "What happens when it cannot be read."),
     Field(

@@ -76,7 +76,12 @@ extension RecordType {
         .choice([
           "fail": "the request fails", "degrade": "goes on without memory, and says so",
           "queue": "writes wait", "retry": "tries again",
+          "ignore": "goes on without memory, and says nothing",
         ]), "What its users do when it does not answer."),
+      Field(
+        "health_checked", .boolean,
+        "Whether the system's health check asks it, and finds its content loaded. `false` where a check is green while it is down, empty or still loading."
+      ),
       Field(
         "on_shutdown",
         .choice([

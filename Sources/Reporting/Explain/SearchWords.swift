@@ -11,7 +11,31 @@ enum SearchWords {
       ["lost_update", "concurrent", "overlap"]
     ),
     (["overwrite", "overwritten", "clobber"], ["lost_update"]),
-    (["stale", "outdated", "out of date", "incoherence"], ["stale_read", "staleness"]),
+    (
+      [
+        "stale", "outdated", "out of date", "incoherence", "old version", "invalidation",
+        "re-index", "reindex", "cache invalidation",
+      ], ["stale_read", "staleness"]
+    ),
+    (
+      ["missing results", "no results", "empty results", "not found", "recall", "silent failure"],
+      ["silent_miss"]
+    ),
+    (["cold start", "warm up", "warmup", "boot", "startup", "slow start"], ["cold_start"]),
+    (
+      ["swallowed", "swallowed error", "silent failure", "logging", "health check", "invisible"],
+      ["observability_gap"]
+    ),
+    (
+      [
+        "truncation", "truncated", "lost messages", "lost history", "orphaned tool call", "handoff",
+      ],
+      ["causal_history_loss"]
+    ),
+    (
+      ["lossy", "compaction", "summary", "summarization", "condensed"],
+      ["irreversible_fidelity_loss", "causal_history_loss"]
+    ),
     (
       ["context overflow", "context window", "context limit", "token limit", "too many tokens"],
       ["overflow", "window", "unbounded_growth"]
