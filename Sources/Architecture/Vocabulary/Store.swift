@@ -81,7 +81,13 @@ extension RecordType {
         .choice([
           "flush": "what is pending is written first", "keep": "nothing is done",
           "delete": "its content is removed",
-        ]), "What a process that ends does with its content."),
+        ]),
+        "What a process that ends does with its content; `keep` where it is killed in the middle of writes."
+      ),
+      Field(
+        "integrity_check", .boolean,
+        "Whether its files are checked for damage when they are opened: SQLite's quick_check, checksums."
+      ),
       Field(
         "fallback_store", .reference([.stores]), "The store that is used while it does not answer."),
       Field(
