@@ -30,7 +30,9 @@ extension RecordType {
       "scope",
       .choice([
         "turn", "thread", "user", "tenant", "agent", "global",
-      ]), "How far one memory is meant to reach: whose requests may see the same content. What keeps others out is `isolation`."),
+      ]),
+      "How far one memory is meant to reach: whose requests may see the same content. What keeps others out is `isolation`."
+    ),
     Field(
       "durability",
       .choice([
@@ -156,7 +158,9 @@ extension RecordType {
         "cascade": "deleted with its owner, shared or not",
         "reference-counted": "deleted with its last owner",
         "detach": "kept, without the owner", "keep": "kept",
-      ]), "What happens to it when the agent, user or thread that owns it is deleted. `none` where nothing does, and it stays."),
+      ]),
+      "What happens to it when the agent, user or thread that owns it is deleted. `none` where nothing does, and it stays."
+    ),
     Field("provenance", .boolean, "Whether each entry records where it came from."),
     Field(
       "schema_version", .text,
@@ -228,9 +232,13 @@ extension RecordType {
         .choice([
           "cascades": "also what was derived: summaries, embeddings, caches, facts",
           "source-only": "only the original, or one of several stores",
-          "marked": "entries are flagged as deleted and stay, to be found wherever the flag is not asked for",
+          "marked":
+            "entries are flagged and stay, to be found wherever the flag is not asked for",
         ]), "How far a deletion goes."),
-      Field("verified", .boolean, "Whether a deletion is confirmed by reading back; a \"not found\" is no confirmation."),
+      Field(
+        "verified", .boolean,
+        "Whether a deletion is confirmed by reading back; an answer of \"not found\" confirms nothing."
+      ),
       Field(
         "tombstones", .boolean, "Whether deleted ids are remembered, so that they cannot come back."
       ),

@@ -52,7 +52,7 @@ enum SearchWords {
     ),
     (
       ["corruption", "corrupt", "corrupted", "malformed", "damaged"],
-      ["damage", "embedded-store", "killed"]
+      ["damage", "embedded-store", "killed-while"]
     ),
     (
       ["infinite loop", "endless loop", "livelock", "loop"],
