@@ -16,7 +16,7 @@ extension RecordType {
           ]), "What happens when the history no longer fits."),
         Field(
           "persists_injected", .boolean,
-          "Whether what the harness injects (reminders, retrieved text, the prompt) is stored with the history."
+          "Whether what the harness injects (reminders, recalled memories, retrieved text) is stored with the history; for the prompt, `includes_prompt`."
         ),
       ])
     + Field.of(

@@ -38,8 +38,9 @@ extension RecordType {
           "facts_policy",
           .choice([
             "revalidate": "checked against the new prompt", "migrate": "rewritten",
+            "discard": "dropped, and made anew",
           ]),
-          "What happens to remembered facts when the prompt changes. `none` where they stay as they are."
+          "What happens to remembered facts and summaries when the prompt, or a memory block in it, changes. `none` where they stay as they are."
         ),
         Field(
           "blocks",
@@ -72,11 +73,17 @@ extension RecordType {
       fields: [
         Field(
           "repairs_on_load", .boolean,
-          "Whether a history that a cancelled run left broken is mended when it is loaded."),
+          "Whether a history that a cancelled run left broken, a tool call without its result for instance, is mended when it is loaded."
+        )
+      ])
+    + Field.of(
+      .checkpoint, .conversationBuffer, .windowedBuffer, .summarization, .persistentMemory,
+      .scratchpad,
+      fields: [
         Field(
           "includes_prompt", .boolean,
-          "Whether the system prompt is saved with the state or the history, and comes back with it."
-        ),
+          "Whether instructions (the system prompt, a memory block, settings, facts about the environment) are saved or condensed with it, and come back when it is loaded."
+        )
       ])
 
   static let extraction = RecordType(
@@ -96,6 +103,13 @@ extension RecordType {
         "excludes_injected", .boolean,
         "Whether recalled memories and other injected text are left out, so that they are not learnt again."
       ),
+      Field(
+        "learns_from",
+        .list(
+          .choice([
+            "user": "what people said", "assistant": "what the model itself said",
+            "tool-results": "what tools, files and web pages returned",
+          ])), "Whose words become facts; whole turns are `[user, assistant]`."),
       Field(
         "on_empty",
         .choice([

@@ -82,11 +82,20 @@ extension RecordType {
         ),
       ])
     + Field.of(
-      .rag, .knowledgeGraph, .semanticCache, .toolResultCache,
+      .rag, .knowledgeGraph, .semanticCache, .toolResultCache, .summarization, .persistentMemory,
+      .systemPrompt,
       fields: [
         Field(
           "coherence", .record(.coherence),
-          "How it follows its source. `none` where nothing refreshes it.")
+          "How it follows its source: documents, the turns or instructions that a summary quotes, the kept prompt. `none` where nothing refreshes or invalidates it."
+        )
+      ])
+    + Field.of(
+      .semanticCache, .toolResultCache,
+      fields: [
+        Field(
+          "caches_failures", .boolean,
+          "Whether errors, refusals and empty answers are cached like good ones.")
       ])
     + Field.of(
       .semanticCache, .promptCache, .toolResultCache,

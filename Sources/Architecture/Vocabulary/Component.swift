@@ -30,7 +30,9 @@ extension RecordType {
       "scope",
       .choice([
         "turn", "thread", "user", "tenant", "agent", "global",
-      ]), "How far one memory reaches: whose requests see the same content."),
+      ]),
+      "How far one memory is meant to reach: whose requests may see the same content. What keeps others out is `isolation`."
+    ),
     Field(
       "durability",
       .choice([
@@ -89,7 +91,9 @@ extension RecordType {
       .list(
         .choice([
           "tenant", "user", "agent", "thread",
-        ])), "The keys that every read and write carries, so that nobody sees another's memory."),
+        ])),
+      "The keys that every read and write carries, so that nobody sees another's memory. `none` where nothing keeps them apart."
+    ),
     Field(
       "identity_required", .boolean,
       "Whether a request without a user, session or thread id is refused, instead of sharing a default one."
@@ -155,7 +159,9 @@ extension RecordType {
         "cascade": "deleted with its owner, shared or not",
         "reference-counted": "deleted with its last owner",
         "detach": "kept, without the owner", "keep": "kept",
-      ]), "What happens to it when the agent, user or thread that owns it is deleted."),
+      ]),
+      "What happens to it when the agent, user or thread that owns it is deleted. `none` where nothing does, and it stays."
+    ),
     Field("provenance", .boolean, "Whether each entry records where it came from."),
     Field(
       "schema_version", .text,
@@ -226,9 +232,14 @@ extension RecordType {
         "reach",
         .choice([
           "cascades": "also what was derived: summaries, embeddings, caches, facts",
-          "source-only": "only the original",
+          "source-only": "only the original, or one of several stores",
+          "marked":
+            "entries are flagged and stay, to be found wherever the flag is not asked for",
         ]), "How far a deletion goes."),
-      Field("verified", .boolean, "Whether a deletion is confirmed by reading back."),
+      Field(
+        "verified", .boolean,
+        "Whether a deletion is confirmed by reading back; an answer of \"not found\" confirms nothing."
+      ),
       Field(
         "tombstones", .boolean, "Whether deleted ids are remembered, so that they cannot come back."
       ),

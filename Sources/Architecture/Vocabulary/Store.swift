@@ -70,6 +70,9 @@ extension RecordType {
           "noeviction": "writes fail when it is full", "lru": "the least used entries go",
           "ttl": "entries that would expire soonest go",
         ]), "What it does when its memory is full."),
+      Field(
+        "integrity_check", .boolean,
+        "Whether damage is looked for, at start or on a schedule, before it reaches the backups."),
       Field("backup", .record(.backup), "How its content is copied away. `none` where it is not."),
       Field(
         "on_unavailable",
@@ -87,7 +90,9 @@ extension RecordType {
         .choice([
           "flush": "what is pending is written first", "keep": "nothing is done",
           "delete": "its content is removed",
-        ]), "What a process that ends does with its content."),
+        ]),
+        "What a process that ends does with its content; `keep` where it is killed in the middle of writes."
+      ),
       Field(
         "fallback_store", .reference([.stores]), "The store that is used while it does not answer."),
       Field(

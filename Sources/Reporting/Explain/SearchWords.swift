@@ -48,13 +48,43 @@ enum SearchWords {
     (["two leaders", "zombie", "fencing"], ["split_brain"]),
     (["outage", "downtime", "failover"], ["unavailable_store"]),
     (["slow", "timeout", "performance"], ["latency"]),
-    (["gdpr", "delete", "deletion", "forget", "privacy"], ["erasure"]),
-    (["leak", "data leak", "multi tenant", "isolation"], ["tenant_isolation"]),
-    (["prompt injection", "injection"], ["poisoning"]),
+    (
+      [
+        "gdpr", "delete", "deletion", "forget", "privacy", "right to be forgotten", "ghost",
+        "orphan", "orphans", "soft delete", "undelete", "purge",
+      ], ["erasure"]
+    ),
+    (
+      [
+        "leak", "data leak", "multi tenant", "isolation", "cross user", "cross tenant", "bleed",
+        "wrong user", "session mixup", "shared session", "default user",
+      ], ["tenant_isolation"]
+    ),
+    (
+      [
+        "prompt injection", "injection", "junk", "feedback loop", "hallucination",
+        "self reinforcing", "backdoor",
+      ], ["poisoning"]
+    ),
     (["out of order", "ordering"], ["event_ordering"]),
     (["migration", "upgrade"], ["schema_migration"]),
     (["monitoring", "metrics", "alerts", "tracing"], ["observability_gap"]),
     (["disaster recovery", "restore"], ["no_backup"]),
-    (["drift"], ["config_drift"]),
+    (
+      ["drift", "old prompt", "stale prompt", "system prompt", "configuration", "prompt change"],
+      ["config_drift"]
+    ),
+    (
+      ["corruption", "corrupt", "corrupted", "malformed", "damaged"],
+      ["damage", "embedded-store", "killed-while"]
+    ),
+    (
+      ["infinite loop", "endless loop", "livelock", "loop"],
+      ["compaction-without-end", "compaction-cannot-shrink", "hopeless"]
+    ),
+    (
+      ["bricked", "stuck thread", "wedged", "orphaned tool call", "dangling tool call"],
+      ["thread-cannot-be-loaded", "tool-pairs"]
+    ),
   ]
 }
