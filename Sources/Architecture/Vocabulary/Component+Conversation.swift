@@ -91,6 +91,12 @@ extension RecordType {
     [
       Field("tokens", .tokens, "In tokens."),
       Field("turns", .count, "In turns."),
+      Field(
+        "tokens_per_entry", .tokens,
+        "The most tokens of one message or tool result. `none` where one may be of any size."),
+      Field(
+        "includes_injected", .boolean,
+        "Whether the prompt, memories and retrieved text count against `tokens` too."),
     ])
 
   static let window = RecordType(

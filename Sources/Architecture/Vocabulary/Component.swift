@@ -66,6 +66,11 @@ extension RecordType {
     Field("lag", .duration, "Time from a write, or from what causes it, until reads see it."),
     Field("writes_per_conversation", .number, "Writes that one conversation makes."),
     Field(
+      "saves",
+      .choice([
+        "changes": "what is new since the last write", "whole": "everything, once more",
+      ]), "What a write stores."),
+    Field(
       "write_control", .record(.writeControl),
       "How concurrent writes are kept from destroying each other. `none` where nothing does."),
     Field(
