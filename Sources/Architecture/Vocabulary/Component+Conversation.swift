@@ -37,11 +37,13 @@ extension RecordType {
       .summarization,
       fields: [
         Field("summarizes", .listOrSingle(.reference([.components])), "What it condenses."),
-        Field("trigger", .record(.trigger), "What starts a compaction."),
+        Field("trigger", .record(.trigger), "What starts a compaction by itself. `none` where nothing does."),
         Field(
           "keeps_recent", .count,
           "Turns that are kept word for word beside the summary. `none` where all are condensed."),
-        Field("target_tokens", .tokens, "The size that a summary is brought down to."),
+        Field(
+          "target_tokens", .tokens,
+          "The size that a summary is brought down to. `none` where a summary may grow."),
         Field(
           "max_attempts", .count,
           "How often a compaction that does not shrink enough is tried. `none` where it goes on for ever."
