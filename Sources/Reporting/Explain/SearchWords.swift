@@ -41,11 +41,14 @@ enum SearchWords {
     (["duplicate", "duplicates", "retry", "retries", "exactly once"], ["duplicate_execution"]),
     (["two leaders", "zombie", "fencing"], ["split_brain"]),
     (
-      [
-        "outage", "downtime", "failover", "database is locked", "connection closed", "pool",
-        "too many connections", "pgbouncer", "busy timeout",
-      ], ["unavailable_store"]
+      ["outage", "downtime", "failover", "connection closed", "connection refused"],
+      ["unavailable_store"]
     ),
+    (
+      ["database is locked", "database locked", "busy timeout", "sqlite busy"],
+      ["sqlite-writers", "embedded-store"]
+    ),
+    (["pgbouncer", "too many connections", "connection pool"], ["pool"]),
     (["slow", "timeout", "performance", "blocking", "full scan"], ["latency"]),
     (["gdpr", "delete", "deletion", "forget", "privacy"], ["erasure"]),
     (["leak", "data leak", "multi tenant", "isolation"], ["tenant_isolation"]),
