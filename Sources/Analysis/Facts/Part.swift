@@ -16,12 +16,16 @@ package struct Part: Sendable {
   package var patterns: [ComponentKind] { mapping?.patterns ?? [] }
 
   /// Whether something is lost when its content is lost or overwritten: caches and indexes hold copies, and what is
-  /// rebuildable can be computed again.
+  /// rebuildable can be computed again. An index that is said to hold conversations or facts is no copy.
   package var holdsOriginals: Bool {
     let copies: Set<ComponentKind> = [
       .rag, .semanticCache, .promptCache, .toolResultCache, .systemPrompt,
     ]
-    return !Set(patterns).isSubset(of: copies) && reading.rebuildable_from.text == nil
-      || patterns.isEmpty && reading.rebuildable_from.text == nil
+    let isCopy = !patterns.isEmpty && Set(patterns).isSubset(of: copies)
+    let isOnlyPlace = patterns.contains(.rag)
+      && (reading.holds.texts ?? []).contains {
+        ["conversation", "preferences", "facts", "workflow"].contains($0)
+      }
+    return (!isCopy || isOnlyPlace) && reading.rebuildable_from.text == nil
   }
 }

@@ -145,7 +145,9 @@ extension RecordType {
   static let retries = RecordType(
     "retries", "How failed calls are tried again.",
     [
-      Field("max", .count, "How often at most."),
+      Field(
+        "max", .count,
+        "How often at most. `none` where nothing limits it, `0` where nothing is tried again."),
       Field("backoff", .choice(["fixed", "exponential"]), "How the pauses grow."),
       Field("jitter", .boolean, "Whether the pauses vary, so that clients do not return together."),
       Field(

@@ -35,12 +35,14 @@ extension RecordType {
       .summarization,
       fields: [
         Field("summarizes", .listOrSingle(.reference([.components])), "What it condenses."),
-        Field("trigger", .record(.trigger), "What starts a compaction."),
+        Field("trigger", .record(.trigger), "What starts a compaction by itself. `none` where nothing does."),
         Field(
           "keeps_recent", .count,
           "Turns that are kept word for word beside the summary. `none` or 0 where all are condensed or cleared, or no such window is guaranteed."
         ),
-        Field("target_tokens", .tokens, "The size that a summary is brought down to."),
+        Field(
+          "target_tokens", .tokens,
+          "The size that a summary is brought down to. `none` where a summary may grow."),
         Field(
           "max_attempts", .count,
           "How often a compaction that does not shrink enough is tried. `none` where it goes on for ever."
@@ -117,7 +119,10 @@ extension RecordType {
       Field("turns", .count, "In turns."),
       Field(
         "tokens_per_entry", .tokens,
-        "The most that one message or tool result may take; what is longer is cut."),
+        "The most tokens of one message or tool result. `none` where one may be of any size."),
+      Field(
+        "includes_injected", .boolean,
+        "Whether the prompt, memories and retrieved text count against `tokens` too."),
     ])
 
   static let window = RecordType(

@@ -117,6 +117,10 @@ extension RecordType {
           "retry": "tried again", "keep-raw": "the text itself is kept",
         ]), "What happens when the extractor returns nothing."),
       Field(
+        "concurrency", .count,
+        "How many extractions, or calls of the model for them, run at once. `none` where nothing limits them."
+      ),
+      Field(
         "capacity", .rate,
         "How many conversations or records it can work off, and in what time: `100/hour`."),
     ])

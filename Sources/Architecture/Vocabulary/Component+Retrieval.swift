@@ -25,13 +25,6 @@ extension RecordType {
       .rag, .knowledgeGraph, .persistentMemory,
       fields: [
         Field(
-          "index",
-          .choice([
-            "brute-force": "compares with every entry", "hnsw": "an approximate graph",
-            "ivf": "approximate clusters",
-            "full-text": "words", "hybrid": "words and vectors",
-          ]), "How it searches."),
-        Field(
           "filter",
           .choice([
             "before": "restricts what is searched",
@@ -65,6 +58,13 @@ extension RecordType {
     + Field.of(
       .rag, .knowledgeGraph, .persistentMemory, .semanticCache,
       fields: [
+        Field(
+          "index",
+          .choice([
+            "brute-force": "compares with every entry", "hnsw": "an approximate graph",
+            "ivf": "approximate clusters",
+            "full-text": "words", "hybrid": "words and vectors",
+          ]), "How it searches. `none` where there is no index: each entry is compared."),
         Field("embedding_model", .text, "The model that computes its vectors."),
         Field(
           "embedding_model_pinned", .boolean,
@@ -105,7 +105,16 @@ extension RecordType {
           "What an entry is found by: `tenant`, `user`, `model`, `prompt`, `arguments`.")
       ])
     + Field.of(
+      .promptCache,
+      fields: [
+        Field(
+          "stable_prefix", .boolean,
+          "Whether everything before the history (tools, prompt, memories) stays the same from turn to turn."
+        )
+      ])
+    + Field.of(
       .semanticCache, .promptCache, .toolResultCache, .rag, .knowledgeGraph, .persistentMemory,
+      .systemPrompt, .custom,
       fields: [
         Field(
           "ttl", .duration,
@@ -114,7 +123,7 @@ extension RecordType {
           "jitter", .boolean, "Whether times to live vary, so that entries do not expire together."),
         Field(
           "miss_coalescing", .boolean,
-          "Whether concurrent misses of one key wait for a single load."),
+          "Whether concurrent misses of one key wait for a single load (single-flight, a lock on the miss)."),
       ])
     + Field.of(
       .semanticCache,

@@ -54,7 +54,7 @@ extension RecordType {
       "Tokens that it puts into the context of one call: retrieved chunks, memories, the prompt."),
     Field(
       "token_budget", .tokens,
-      "The most that it may put into the context of one call. A budget counts everything that shares it."
+      "The most that it may put into the context of one call; a budget counts everything that shares it. `none` where nothing bounds it."
     ),
     Field(
       "updates",
@@ -67,6 +67,11 @@ extension RecordType {
     ),
     Field("lag", .duration, "Time from a write, or from what causes it, until reads see it."),
     Field("writes_per_conversation", .number, "Writes that one conversation makes."),
+    Field(
+      "saves",
+      .choice([
+        "changes": "what is new since the last write", "whole": "everything, once more",
+      ]), "What a write stores."),
     Field(
       "write_control", .record(.writeControl),
       "How concurrent writes are kept from destroying each other. `none` where nothing does."),
@@ -199,7 +204,10 @@ extension RecordType {
       Field("versioned", .boolean, "Whether each write carries and checks a version."),
       Field("retries", .count, "How often a refused write is tried again."),
       Field("backoff", .choice(["fixed", "exponential"]), "How the pauses between tries grow."),
-      Field("lock_ttl", .duration, "After what time a lock expires by itself."),
+      Field(
+        "lock_ttl", .duration,
+        "After what time a lock expires by itself. `none` where it stays until somebody removes it; left out where the system frees it with its holder, as a database does."
+      ),
       Field(
         "fencing", .boolean,
         "Whether the store refuses a writer whose lock has passed to another, by a growing token."),

@@ -54,8 +54,22 @@ extension RecordType {
         "connection_pool", .record(.connectionPool),
         "How connections are reused. `none` for a single connection."),
       Field(
+        "connection_limit", .count,
+        "The most connections that the server accepts from all processes together."),
+      Field(
+        "pooler",
+        .choice([
+          "session": "a caller keeps its connection",
+          "transaction": "a caller may get another with each transaction",
+        ]),
+        "A pooler between callers and server, such as PgBouncer. `none` where they connect directly."),
+      Field(
+        "relies_on_session", .boolean,
+        "Whether callers keep something in a connection: prepared statements, pipeline mode, advisory locks, settings."
+      ),
+      Field(
         "idle_timeout", .duration,
-        "After what time the server, or a proxy before it, closes an idle connection."),
+        "After what time the server, a pooler or a proxy before it closes an idle connection."),
       Field(
         "write_lock_timeout", .duration,
         "How long a writer waits for another's lock: SQLite's busy timeout. `none` where it fails at once."
@@ -70,6 +84,13 @@ extension RecordType {
           "noeviction": "writes fail when it is full", "lru": "the least used entries go",
           "ttl": "entries that would expire soonest go",
         ]), "What it does when its memory is full."),
+      Field(
+        "reclaims_space", .boolean,
+        "Whether the space of what is deleted is given back: vacuum, compaction, logs that are cut."),
+      Field(
+        "atomic_writes", .boolean,
+        "Whether a write that is interrupted leaves the old content: a temporary file and a rename, a transaction."
+      ),
       Field(
         "integrity_check", .boolean,
         "Whether damage is looked for, at start or on a schedule, before it reaches the backups."),
@@ -119,7 +140,9 @@ extension RecordType {
         .choice([
           "snapshot": "a copy now and then: redis RDB", "append-only": "a log of writes: redis AOF",
           "wal": "a write-ahead log, as databases keep",
+          "rollback-journal": "SQLite's default: a writer locks out everybody else",
           "replicated-log": "a log on several machines",
+          "on-exit": "written when the process ends: a crash loses all since it began",
         ]), "The mechanism."),
       Field(
         "every", .duration,
@@ -149,6 +172,7 @@ extension RecordType {
     [
       Field("size", .count, "The most connections of one process."),
       Field("max_idle", .duration, "After what time an idle connection is given up."),
+      Field("max_lifetime", .duration, "After what time any connection is replaced."),
       Field("checked", .boolean, "Whether a connection is tested before it is used."),
     ])
 
@@ -168,6 +192,12 @@ extension RecordType {
       Field(
         "offsite", .boolean,
         "Whether backups are kept apart from the store: another zone, account or provider."),
+      Field(
+        "consistent", .boolean,
+        "Whether a backup shows one moment, not files that changed while they were copied."),
+      Field(
+        "before_upgrade", .boolean,
+        "Whether a backup is made before an upgrade, a migration or a reset changes the content."),
       Field("restore_tested", .boolean, "Whether a backup has been restored and checked."),
     ])
 

@@ -41,13 +41,39 @@ enum SearchWords {
       ["overflow", "window", "unbounded_growth"]
     ),
     (["memory leak", "out of memory", "oom"], ["unbounded_growth", "growth_of_store"]),
+    (
+      ["disk full", "bloat", "retention", "orphans", "pruning", "garbage collection", "vacuum"],
+      ["growth_of_store"]
+    ),
+    (
+      ["prompt too long", "context length exceeded", "tool output too large", "token explosion"],
+      ["unbounded_growth"]
+    ),
     (["forgetting", "amnesia", "forgets"], ["causal_history_loss", "irreversible_fidelity_loss"]),
     (["data loss", "crash", "restart", "durability"], ["non_durable_state", "no_backup"]),
-    (["thundering herd", "retry storm", "dogpile"], ["stampede"]),
+    (
+      ["in memory", "ephemeral", "redeploy", "container", "lost session", "lost history", "volatile"],
+      ["non_durable_state"]
+    ),
+    (["corruption", "corrupted", "backup"], ["no_backup", "interrupted"]),
+    (
+      [
+        "thundering herd", "retry storm", "dogpile", "cache miss", "single flight", "coalescing",
+        "rate limit",
+      ], ["stampede"]
+    ),
     (["duplicate", "duplicates", "retry", "retries", "exactly once"], ["duplicate_execution"]),
     (["two leaders", "zombie", "fencing"], ["split_brain"]),
-    (["outage", "downtime", "failover"], ["unavailable_store"]),
-    (["slow", "timeout", "performance"], ["latency"]),
+    (
+      ["outage", "downtime", "failover", "connection closed", "connection refused"],
+      ["unavailable_store"]
+    ),
+    (
+      ["database is locked", "database locked", "busy timeout", "sqlite busy"],
+      ["sqlite-writers", "embedded-store"]
+    ),
+    (["pgbouncer", "too many connections", "connection pool"], ["pool"]),
+    (["slow", "timeout", "performance", "blocking", "full scan"], ["latency"]),
     (
       [
         "gdpr", "delete", "deletion", "forget", "privacy", "right to be forgotten", "ghost",
