@@ -61,7 +61,7 @@ extension RecordType {
           .choice([
             "await-tool-results": "waits for pending tool results",
             "causal": "compacts only what nothing pending depends on",
-          ]), "What a compaction waits for. `none` where it may run while tools are working."),
+          ]), "What a compaction waits for. `none` where it may run while tools, or another turn, are working."),
         Field(
           "summarizes_summaries", .boolean,
           "Whether a later compaction condenses earlier summaries again."),

@@ -10,7 +10,12 @@ enum SearchWords {
       ["race", "races", "race condition", "data race", "concurrency"],
       ["lost_update", "concurrent", "overlap"]
     ),
-    (["overwrite", "overwritten", "clobber"], ["lost_update"]),
+    (
+      [
+        "overwrite", "overwritten", "overwrites", "clobber", "clobbered", "last writer wins",
+        "last write wins", "read modify write", "concurrent writes", "locking", "mutex",
+      ], ["lost_update"]
+    ),
     (["stale", "outdated", "out of date", "incoherence"], ["stale_read", "staleness"]),
     (
       ["context overflow", "context window", "context limit", "token limit", "too many tokens"],
@@ -20,15 +25,42 @@ enum SearchWords {
     (["forgetting", "amnesia", "forgets"], ["causal_history_loss", "irreversible_fidelity_loss"]),
     (["data loss", "crash", "restart", "durability"], ["non_durable_state", "no_backup"]),
     (["thundering herd", "retry storm", "dogpile"], ["stampede"]),
-    (["duplicate", "duplicates", "retry", "retries", "exactly once"], ["duplicate_execution"]),
-    (["two leaders", "zombie", "fencing"], ["split_brain"]),
+    (
+      [
+        "duplicate", "duplicates", "retry", "retries", "exactly once", "at least once", "twice",
+        "idempotent", "idempotency", "replay", "resume", "redelivery", "rerun", "cron",
+        "visibility timeout",
+      ], ["duplicate_execution"]
+    ),
+    (
+      [
+        "two leaders", "zombie", "fencing", "diverge", "divergence", "fork", "dual write",
+        "two copies", "out of sync",
+      ], ["split_brain"]
+    ),
+    (
+      [
+        "sticky session", "sticky sessions", "session affinity", "load balancer", "workers",
+        "gunicorn", "multiple instances", "scale out", "horizontal scaling",
+      ], ["unshared_state"]
+    ),
     (["outage", "downtime", "failover"], ["unavailable_store"]),
     (["slow", "timeout", "performance"], ["latency"]),
     (["gdpr", "delete", "deletion", "forget", "privacy"], ["erasure"]),
     (["leak", "data leak", "multi tenant", "isolation"], ["tenant_isolation"]),
     (["prompt injection", "injection"], ["poisoning"]),
-    (["out of order", "ordering"], ["event_ordering"]),
-    (["migration", "upgrade"], ["schema_migration"]),
+    (
+      [
+        "out of order", "ordering", "interleaved", "interleaving", "double texting",
+        "concurrent runs", "parallel requests",
+      ], ["event_ordering"]
+    ),
+    (
+      [
+        "migration", "upgrade", "dimension mismatch", "embedding dimension", "deserialization",
+        "pickle", "rollback", "backward compatibility", "schema change",
+      ], ["schema_migration"]
+    ),
     (["monitoring", "metrics", "alerts", "tracing"], ["observability_gap"]),
     (["disaster recovery", "restore"], ["no_backup"]),
     (["drift"], ["config_drift"]),
