@@ -151,6 +151,78 @@ static const EmbeddedFile files[] = {
   {"implementations/zep.yaml", (const char[]){
 #embed "../../checklists/implementations/zep.yaml" suffix(,)
   0}},
+  {"incidents/causal-history-loss.yaml", (const char[]){
+#embed "../../checklists/incidents/causal-history-loss.yaml" suffix(,)
+  0}},
+  {"incidents/cold-start.yaml", (const char[]){
+#embed "../../checklists/incidents/cold-start.yaml" suffix(,)
+  0}},
+  {"incidents/config-drift.yaml", (const char[]){
+#embed "../../checklists/incidents/config-drift.yaml" suffix(,)
+  0}},
+  {"incidents/duplicate-execution.yaml", (const char[]){
+#embed "../../checklists/incidents/duplicate-execution.yaml" suffix(,)
+  0}},
+  {"incidents/erasure.yaml", (const char[]){
+#embed "../../checklists/incidents/erasure.yaml" suffix(,)
+  0}},
+  {"incidents/event-ordering.yaml", (const char[]){
+#embed "../../checklists/incidents/event-ordering.yaml" suffix(,)
+  0}},
+  {"incidents/growth-of-store.yaml", (const char[]){
+#embed "../../checklists/incidents/growth-of-store.yaml" suffix(,)
+  0}},
+  {"incidents/irreversible-fidelity-loss.yaml", (const char[]){
+#embed "../../checklists/incidents/irreversible-fidelity-loss.yaml" suffix(,)
+  0}},
+  {"incidents/latency.yaml", (const char[]){
+#embed "../../checklists/incidents/latency.yaml" suffix(,)
+  0}},
+  {"incidents/lost-update.yaml", (const char[]){
+#embed "../../checklists/incidents/lost-update.yaml" suffix(,)
+  0}},
+  {"incidents/no-backup.yaml", (const char[]){
+#embed "../../checklists/incidents/no-backup.yaml" suffix(,)
+  0}},
+  {"incidents/non-durable-state.yaml", (const char[]){
+#embed "../../checklists/incidents/non-durable-state.yaml" suffix(,)
+  0}},
+  {"incidents/observability-gap.yaml", (const char[]){
+#embed "../../checklists/incidents/observability-gap.yaml" suffix(,)
+  0}},
+  {"incidents/other.yaml", (const char[]){
+#embed "../../checklists/incidents/other.yaml" suffix(,)
+  0}},
+  {"incidents/poisoning.yaml", (const char[]){
+#embed "../../checklists/incidents/poisoning.yaml" suffix(,)
+  0}},
+  {"incidents/schema-migration.yaml", (const char[]){
+#embed "../../checklists/incidents/schema-migration.yaml" suffix(,)
+  0}},
+  {"incidents/silent-miss.yaml", (const char[]){
+#embed "../../checklists/incidents/silent-miss.yaml" suffix(,)
+  0}},
+  {"incidents/split-brain.yaml", (const char[]){
+#embed "../../checklists/incidents/split-brain.yaml" suffix(,)
+  0}},
+  {"incidents/stale-read.yaml", (const char[]){
+#embed "../../checklists/incidents/stale-read.yaml" suffix(,)
+  0}},
+  {"incidents/stampede.yaml", (const char[]){
+#embed "../../checklists/incidents/stampede.yaml" suffix(,)
+  0}},
+  {"incidents/tenant-isolation.yaml", (const char[]){
+#embed "../../checklists/incidents/tenant-isolation.yaml" suffix(,)
+  0}},
+  {"incidents/unavailable-store.yaml", (const char[]){
+#embed "../../checklists/incidents/unavailable-store.yaml" suffix(,)
+  0}},
+  {"incidents/unbounded-growth.yaml", (const char[]){
+#embed "../../checklists/incidents/unbounded-growth.yaml" suffix(,)
+  0}},
+  {"incidents/unshared-state.yaml", (const char[]){
+#embed "../../checklists/incidents/unshared-state.yaml" suffix(,)
+  0}},
 };
 
 const EmbeddedFile *embedded_file(size_t index) {

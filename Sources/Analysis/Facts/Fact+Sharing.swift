@@ -45,9 +45,8 @@ extension Fact {
     ) { system, part, inputs in
       let relations = system.relations
       for agent in Set(relations.writers[part.index] + relations.readers[part.index]).sorted() {
-        if let count = processes(of: system.agents[agent], &inputs), count > 1 {
-          return .boolean(true)
-        }
+        if leastProcesses(of: system.agents[agent], &inputs) > 1 { return .boolean(true) }
+        _ = processes(of: system.agents[agent], &inputs)
       }
       inputs.miss(relations.unknownWriters + relations.unknownReaders)
       return inputs.missing.isEmpty ? .boolean(false) : nil
@@ -77,7 +76,9 @@ extension Fact {
     var least = 0.0
     for agent in system.relations.writers[part.index].map({ system.agents[$0] }) {
       guard let count = processes(of: agent, &inputs) else {
-        least += 1
+        let fewest = leastProcesses(of: agent, &inputs)
+        let mayBeApart = fewest > 1 && keepsTogether(agent, part, &inputs) == false
+        least += mayBeApart ? fewest : 1
         continue
       }
       let mayBeApart = count > 1 && keepsTogether(agent, part, &inputs) == false
@@ -97,7 +98,10 @@ extension Fact {
     let sharing: Reading
     switch part.reading.scope.text {
     case "user"?: sharing = system.root.workload.concurrent_conversations_per_user
-    case "tenant"?, "agent"?, "global"?: sharing = system.root.workload.concurrent_conversations
+    case "tenant"?, "agent"?, "global"?:
+      let ofOneUser = system.root.workload.concurrent_conversations_per_user
+      if !ofOneUser.isUndeclared, inputs.number(ofOneUser).map({ $0 > 1 }) ?? false { return true }
+      sharing = system.root.workload.concurrent_conversations
     default: return false
     }
     return !sharing.isUndeclared && inputs.number(sharing).map { $0 > 1 } ?? false
@@ -113,6 +117,15 @@ extension Fact {
     case "by-user"?: return inputs.text(part.reading.scope).map((narrow + ["user"]).contains)
     default: return false
     }
+  }
+
+  /// As many processes as an agent has at its peak for certain, though only the fewest may be declared.
+  static func leastProcesses(of agent: Part, _ inputs: inout Inputs) -> Double {
+    for bound in [agent.reading.replicas.max, agent.reading.replicas.min]
+    where !bound.isUndeclared {
+      return inputs.number(bound, none: 1) ?? 1
+    }
+    return 1
   }
 
   /// The most processes of an agent; a local agent has one.

@@ -22,10 +22,9 @@ extension Fact {
       let replicated = users.sorted().map { system.agents[$0] }.filter {
         processes(of: $0, &inputs).map { $0 > 1 } ?? true
       }
-      if !replicated.isEmpty,
-        replicated.allSatisfy({ keepsTogether($0, part, &inputs) == true })
-      {
-        return .boolean(true)
+      let together = replicated.map { keepsTogether($0, part, &inputs) }
+      if !together.isEmpty, !together.contains(false) {
+        return together.contains(nil) ? nil : .boolean(true)
       }
       return isShared.value(in: system, of: store, &inputs)
     },

@@ -22,7 +22,8 @@ package struct Part: Sendable {
       .rag, .semanticCache, .promptCache, .toolResultCache, .systemPrompt,
     ]
     let isCopy = !patterns.isEmpty && Set(patterns).isSubset(of: copies)
-    let isOnlyPlace = patterns.contains(.rag)
+    let isOnlyPlace =
+      patterns.contains(.rag)
       && (reading.holds.texts ?? []).contains {
         ["conversation", "preferences", "facts", "workflow"].contains($0)
       }

@@ -48,7 +48,8 @@ extension RecordType {
           "by-conversation": "a conversation stays with one replica",
           "by-user": "a user stays with one replica",
           "single-owner": "one replica owns all, by lease or election",
-        ]), "Which replica takes a request."),
+          "every": "every replica does the work: a timer or a listener in each process",
+        ]), "Which replica takes a request, or does work that a schedule or an event starts."),
       Field(
         "work_from", .choice(["request", "queue", "schedule", "event"]),
         "Where its work comes from."),
@@ -64,21 +65,28 @@ extension RecordType {
           "at-least-once": "may be repeated, never lost",
           "exactly-once": "claimed by the transport",
         ]),
-        "What the queue, workflow engine or caller promises about each piece of work. Anything that retries delivers at least once."
+        "What the queue, workflow engine or caller promises about each piece of work. Anything that retries, resumes or replays delivers at least once."
       ),
       Field("redelivery", .record(.redelivery), "When and how often work is delivered again."),
       Field(
         "idempotency", .record(.idempotency),
-        "How repeated work is recognised. `none` where it is not."),
+        "How work that is retried, delivered or resumed again is recognised. `none` where it is done again."
+      ),
       Field(
-        "side_effects", .boolean, "Whether its work changes something outside: sends, pays, writes."
+        "longest_run", .duration,
+        "How long one piece of work takes at most: what a queue, a lock or a lease must wait for."),
+      Field(
+        "side_effects", .boolean,
+        "Whether its work, error handlers included, changes something outside: sends, pays, writes."
       ),
       Field(
         "concurrent_runs_per_key",
         .choice([
           "allow": "two runs of one conversation can overlap", "queue": "the second waits",
           "reject": "the second is refused",
-        ]), "What happens when a second run of the same conversation or thread arrives."),
+        ]),
+        "What happens when a second run of the same conversation or thread arrives, at whichever replica. A lock within one process of several is `allow`."
+      ),
       Field("retries", .record(.retries), "How failed calls are tried again."),
       Field(
         "coordination",
@@ -122,6 +130,10 @@ extension RecordType {
       Field(
         "after", .duration,
         "The longest time after which the same work can be delivered again: visibility timeouts and retries summed."
+      ),
+      Field(
+        "visibility_timeout", .duration,
+        "How long work that a worker has taken stays hidden from the others, by a queue's visibility timeout, an acknowledgement deadline or a lease."
       ),
       Field("probability", .share, "The share of deliveries that are repeated."),
     ])

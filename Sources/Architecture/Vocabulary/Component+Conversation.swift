@@ -35,7 +35,9 @@ extension RecordType {
       .summarization,
       fields: [
         Field("summarizes", .listOrSingle(.reference([.components])), "What it condenses."),
-        Field("trigger", .record(.trigger), "What starts a compaction by itself. `none` where nothing does."),
+        Field(
+          "trigger", .record(.trigger),
+          "What starts a compaction by itself. `none` where nothing does."),
         Field(
           "keeps_recent", .count,
           "Turns that are kept word for word beside the summary. `none` or 0 where all are condensed or cleared, or no such window is guaranteed."
@@ -62,7 +64,9 @@ extension RecordType {
           .choice([
             "await-tool-results": "waits for pending tool results",
             "causal": "compacts only what nothing pending depends on",
-          ]), "What a compaction waits for. `none` where it may run while tools are working."),
+          ]),
+          "What a compaction waits for. `none` where it may run while tools, or another turn, are working."
+        ),
         Field(
           "summarizes_summaries", .boolean,
           "Whether a later compaction condenses earlier summaries again."),

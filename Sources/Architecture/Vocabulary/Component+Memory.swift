@@ -61,20 +61,38 @@ extension RecordType {
           "atomic", .boolean,
           "Whether a checkpoint and the results that belong to it are saved in one transaction."),
         Field(
+          "on_resume",
+          .choice([
+            "skips-finished": "what had finished is not run again",
+            "repeats-step":
+              "the interrupted step runs again from its start, with what had finished in it: tool calls, executors, error handlers",
+            "repeats-run": "the run begins again",
+          ]), "What a run that resumes does again."),
+      ])
+    + Field.of(
+      .checkpoint, .conversationBuffer, .windowedBuffer, .persistentMemory, .scratchpad,
+      fields: [
+        Field(
           "serialization",
           .choice([
-            "json": "data only", "msgpack": "data, or typed classes",
+            "json": "data only", "msgpack": "data; with classes in it, write `typed-classes`",
             "protobuf": "data with a schema",
-            "pickle": "objects: loading runs code",
-          ]), "How state is written down."),
+            "typed-classes":
+              "names and fields of the program's own classes, in whatever format: they change with the code",
+            "pickle": "objects: loading runs code, and needs the classes as they were",
+          ]), "How content is written down.")
       ])
     + Field.of(
       .checkpoint, .conversationBuffer, .windowedBuffer,
       fields: [
         Field(
+          "stores_incomplete", .boolean,
+          "Whether an answer or a tool call is stored before it is complete: empty, half streamed, without its result."
+        ),
+        Field(
           "repairs_on_load", .boolean,
           "Whether a history that a cancelled run left broken, a tool call without its result for instance, is mended when it is loaded."
-        )
+        ),
       ])
     + Field.of(
       .checkpoint, .conversationBuffer, .windowedBuffer, .summarization, .persistentMemory,

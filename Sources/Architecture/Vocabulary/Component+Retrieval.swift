@@ -123,7 +123,8 @@ extension RecordType {
           "jitter", .boolean, "Whether times to live vary, so that entries do not expire together."),
         Field(
           "miss_coalescing", .boolean,
-          "Whether concurrent misses of one key wait for a single load (single-flight, a lock on the miss)."),
+          "Whether concurrent misses of one key wait for a single load (single-flight, a lock on the miss)."
+        ),
       ])
     + Field.of(
       .semanticCache,

@@ -83,8 +83,12 @@ extension RecordType {
     Field(
       "ordering",
       .choice([
-        "per-key", "causal", "total",
-      ]), "In which order its writes are seen."),
+        "per-key": "one after the other for each entry, conversation or user",
+        "causal": "never before what they depend on", "total": "one order for all",
+        "timestamp": "by a clock: two can be equal, and the clocks of two machines differ",
+      ]),
+      "In which order its writes are seen. `none` where it is the order in which they happen to arrive."
+    ),
     Field(
       "retention", .record(.retention),
       "What is removed, and when. `none` where everything is kept for ever."),
@@ -110,7 +114,8 @@ extension RecordType {
     Field(
       "located_by",
       .choice([
-        "id": "a stable id", "name": "a name that can be spelt in two ways, or changed",
+        "id": "a stable id, or one fixed place",
+        "name": "a name that can be spelt in two ways, or changed",
         "path": "a path relative to wherever the process runs",
       ]), "How the place of its content is found."),
     Field(
@@ -173,7 +178,12 @@ extension RecordType {
       "The version that is stored with its content. `none` where content carries no version."),
     Field(
       "migrates_on_load", .boolean,
-      "Whether content of an older version is brought up to date when it is read."),
+      "Whether content of an older version is brought up to date, when it is read or before the new version runs."
+    ),
+    Field(
+      "forward_compatible", .boolean,
+      "Whether the version before can still read what the new one writes: while both run, and after a rollback."
+    ),
     Field("contains_pii", .boolean, "Whether it holds personal data."),
     Field("safety_critical", .boolean, "Whether a wrong or lost entry can harm somebody."),
     Field("labels", .labels, "Your own names and values, visible to your own rules."),
@@ -182,9 +192,15 @@ extension RecordType {
   static let alsoIn = RecordType(
     "also_in", "A second place that holds the same memory.",
     [
-      .required("store", .reference([.stores]), "The second store."),
-      Field("atomic", .boolean, "Whether both are written in one transaction, or by an outbox."),
-      Field("reconciled", .boolean, "Whether a job finds and mends differences."),
+      .required(
+        "store", .reference([.stores]), "The second store: a database, an index, a table, a file."),
+      Field(
+        "atomic", .boolean,
+        "Whether both are written in one transaction, or by an outbox. `false` where one is written after the other."
+      ),
+      Field(
+        "reconciled", .boolean,
+        "Whether a job finds and mends differences, or builds the second anew from the first."),
     ])
 
   static let writeControl = RecordType(
@@ -202,6 +218,13 @@ extension RecordType {
           "saga": "steps with compensations",
         ]), "The mechanism."),
       Field("versioned", .boolean, "Whether each write carries and checks a version."),
+      Field(
+        "reach",
+        .choice([
+          "process": "one process: a mutex, an asyncio lock",
+          "machine": "one machine: a lock file, flock",
+          "shared": "everybody who writes: the store's own lock, an advisory lock, a lease",
+        ]), "By whom the lock, queue or owner is respected."),
       Field("retries", .count, "How often a refused write is tried again."),
       Field("backoff", .choice(["fixed", "exponential"]), "How the pauses between tries grow."),
       Field(

@@ -62,7 +62,8 @@ extension RecordType {
           "session": "a caller keeps its connection",
           "transaction": "a caller may get another with each transaction",
         ]),
-        "A pooler between callers and server, such as PgBouncer. `none` where they connect directly."),
+        "A pooler between callers and server, such as PgBouncer. `none` where they connect directly."
+      ),
       Field(
         "relies_on_session", .boolean,
         "Whether callers keep something in a connection: prepared statements, pipeline mode, advisory locks, settings."
@@ -86,7 +87,8 @@ extension RecordType {
         ]), "What it does when its memory is full."),
       Field(
         "reclaims_space", .boolean,
-        "Whether the space of what is deleted is given back: vacuum, compaction, logs that are cut."),
+        "Whether the space of what is deleted is given back: vacuum, compaction, logs that are cut."
+      ),
       Field(
         "atomic_writes", .boolean,
         "Whether a write that is interrupted leaves the old content: a temporary file and a rename, a transaction."

@@ -10,7 +10,12 @@ enum SearchWords {
       ["race", "races", "race condition", "data race", "concurrency"],
       ["lost_update", "concurrent", "overlap"]
     ),
-    (["overwrite", "overwritten", "clobber"], ["lost_update"]),
+    (
+      [
+        "overwrite", "overwritten", "overwrites", "clobber", "clobbered", "last writer wins",
+        "last write wins", "read modify write", "concurrent writes", "locking", "mutex",
+      ], ["lost_update"]
+    ),
     (
       [
         "stale", "outdated", "out of date", "incoherence", "old version", "invalidation",
@@ -52,7 +57,10 @@ enum SearchWords {
     (["forgetting", "amnesia", "forgets"], ["causal_history_loss", "irreversible_fidelity_loss"]),
     (["data loss", "crash", "restart", "durability"], ["non_durable_state", "no_backup"]),
     (
-      ["in memory", "ephemeral", "redeploy", "container", "lost session", "lost history", "volatile"],
+      [
+        "in memory", "ephemeral", "redeploy", "container", "lost session", "lost history",
+        "volatile",
+      ],
       ["non_durable_state"]
     ),
     (["corruption", "corrupted", "backup"], ["no_backup", "interrupted"]),
@@ -62,8 +70,25 @@ enum SearchWords {
         "rate limit",
       ], ["stampede"]
     ),
-    (["duplicate", "duplicates", "retry", "retries", "exactly once"], ["duplicate_execution"]),
-    (["two leaders", "zombie", "fencing"], ["split_brain"]),
+    (
+      [
+        "duplicate", "duplicates", "retry", "retries", "exactly once", "at least once", "twice",
+        "idempotent", "idempotency", "replay", "resume", "redelivery", "rerun", "cron",
+        "visibility timeout",
+      ], ["duplicate_execution"]
+    ),
+    (
+      [
+        "two leaders", "zombie", "fencing", "diverge", "divergence", "fork", "dual write",
+        "two copies", "out of sync",
+      ], ["split_brain"]
+    ),
+    (
+      [
+        "sticky session", "sticky sessions", "session affinity", "load balancer", "workers",
+        "gunicorn", "multiple instances", "scale out", "horizontal scaling",
+      ], ["unshared_state"]
+    ),
     (
       ["outage", "downtime", "failover", "connection closed", "connection refused"],
       ["unavailable_store"]
@@ -92,8 +117,18 @@ enum SearchWords {
         "self reinforcing", "backdoor",
       ], ["poisoning"]
     ),
-    (["out of order", "ordering"], ["event_ordering"]),
-    (["migration", "upgrade"], ["schema_migration"]),
+    (
+      [
+        "out of order", "ordering", "interleaved", "interleaving", "double texting",
+        "concurrent runs", "parallel requests",
+      ], ["event_ordering"]
+    ),
+    (
+      [
+        "migration", "upgrade", "dimension mismatch", "embedding dimension", "deserialization",
+        "pickle", "rollback", "backward compatibility", "schema change",
+      ], ["schema_migration"]
+    ),
     (["monitoring", "metrics", "alerts", "tracing"], ["observability_gap"]),
     (["disaster recovery", "restore"], ["no_backup"]),
     (
