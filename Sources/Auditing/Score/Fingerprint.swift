@@ -27,7 +27,7 @@ extension Judgement {
 }
 
 /// A 64-bit FNV-1a hash in sixteen hexadecimal digits.
-func hexadecimalHash(_ bytes: some Sequence<UInt8>) -> String {
+package func hexadecimalHash(_ bytes: some Sequence<UInt8>) -> String {
   var hash: UInt64 = 0xCBF2_9CE4_8422_2325
   for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
   let digits = String(hash, radix: 16)

@@ -106,6 +106,7 @@ extension Report.Finding {
       rule: rule.id, title: rule.title, checklist: rule.checklist, severity: judgement.severity,
       kind: kind, subject: judgement.subject.name, path: judgement.path, span: judgement.span,
       position: lines.position(of: judgement.span.start),
+      end: lines.position(of: judgement.span.end),
       message: kind == .fail
         ? judgement.message : "it cannot be told: declare \(missing.joined(separator: ", "))",
       why: rule.why, fix: rule.fix, missing: missing, failureClasses: rule.failureClasses,
