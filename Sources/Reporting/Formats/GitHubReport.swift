@@ -19,7 +19,7 @@ enum GitHubReport {
       refusal.problems.map { problem in
         let command = Command(
           .error, file, start: problem.position, end: problem.end, title: "not audited",
-          message: problem.help.map { "\(problem.message)\n\n\($0)" } ?? problem.message)
+          message: [problem.message] + (problem.help.map { [$0] } ?? []))
         return ranked(command, 0)
       }.joined()
     }
@@ -73,9 +73,9 @@ enum GitHubReport {
     }
   }
 
-  private static func message(of finding: Report.Finding) -> String {
-    let waiver = finding.waiver.map { "\n\nwaived: \($0.sentence)" } ?? ""
-    return "\(finding.message)\n\nfix: \(finding.fix)\(waiver)"
+  private static func message(of finding: Report.Finding) -> [String] {
+    [finding.message, "fix: \(finding.fix)"]
+      + (finding.waiver.map { ["waived: \($0.sentence)"] } ?? [])
   }
 
   /// What came of one file, for the log.
@@ -100,7 +100,7 @@ enum GitHubReport {
 
     init(
       _ kind: Kind, _ file: ShownFile, start: Position?, end: Position?, title: String,
-      message: String
+      message: [String]
     ) {
       var properties: [(String, String)] = []
       if let path = file.path {
@@ -109,7 +109,7 @@ enum GitHubReport {
       }
       properties.append(("title", printable(title)))
       let written = properties.map { "\($0)=\(Self.escapedProperty($1))" }.joined(separator: ",")
-      line = "::\(kind.rawValue) \(written)::\(Self.escapedLines(message))"
+      line = "::\(kind.rawValue) \(written)::\(Self.escapedParagraphs(message))"
     }
 
     /// Columns are for places on one line only.
@@ -123,10 +123,9 @@ enum GitHubReport {
       ]
     }
 
-    /// Line breaks are ours; whatever else moves or hides text is made visible.
-    private static func escapedLines(_ text: String) -> String {
-      text.split(separator: "\n", omittingEmptySubsequences: false)
-        .map { escaped(printable($0), also: []) }.joined(separator: "%0A")
+    /// Line breaks are ours; one within a paragraph is made visible, as whatever else moves or hides text.
+    private static func escapedParagraphs(_ paragraphs: [String]) -> String {
+      paragraphs.map { escaped(printable($0), also: []) }.joined(separator: "%0A%0A")
     }
 
     private static func escapedProperty(_ text: String) -> String {

@@ -43,6 +43,9 @@ package enum ReportFormat: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether people read it where it is written, and nothing takes it apart.
+  package var isForPeople: Bool { self == .text }
+
   /// Whether the map's texts are shown.
   package var showsMap: Bool {
     switch self {

@@ -9,7 +9,7 @@ enum SARIFResult {
       line.string("ruleId", finding.rule)
       line.string("kind", finding.kind == .fail ? "fail" : "open")
       line.string("level", SARIFLevel(finding).rawValue)
-      line.object("message") { $0.string("text", text(finding.message)) }
+      line.object("message") { $0.string("text", SARIFReport.plainText(finding.message)) }
       line.objects("locations", [finding]) { location, finding in
         write(file, finding.position, finding.end, to: &location)
         location.objects("logicalLocations", [finding]) { logical, finding in
@@ -23,7 +23,7 @@ enum SARIFResult {
       line.objects("suppressions", finding.waiver.map { [$0] } ?? []) { suppression, waiver in
         suppression.string("kind", "external")
         suppression.string("status", "accepted")
-        suppression.string("justification", text(waiver.sentence))
+        suppression.string("justification", SARIFReport.plainText(waiver.sentence))
       }
       if let isNew = finding.isNew { line.string("baselineState", isNew ? "new" : "unchanged") }
       line.object("properties") { properties in
@@ -39,7 +39,7 @@ enum SARIFResult {
   static func json(_ problem: Refusal.Problem, in file: ShownFile) -> String {
     let line = JSONLine { line in
       line.string("level", "error")
-      line.object("message") { $0.string("text", text(problem.sentence)) }
+      line.object("message") { $0.string("text", SARIFReport.plainText(problem.sentence)) }
       line.objects("locations", [problem]) { location, problem in
         write(file, problem.position, problem.end, to: &location)
       }
@@ -60,13 +60,6 @@ enum SARIFResult {
         region.int("endColumn", (end ?? start).column)
       }
     }
-  }
-
-  /// A message, in which square brackets before a round one would be a link.
-  private static func text(_ message: String) -> String {
-    let shown = printable(message)
-    guard shown.contains("](") else { return shown }
-    return shown.map { $0 == "[" || $0 == "]" || $0 == "\\" ? "\\\($0)" : "\($0)" }.joined()
   }
 }
 

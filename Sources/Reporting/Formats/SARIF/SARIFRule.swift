@@ -1,18 +1,18 @@
 internal import Auditing
 internal import JSON
-internal import SourceText
 
 /// A rule as a reporting descriptor.
 enum SARIFRule {
   static func json(_ rule: RuleNote) -> JSONValue {
     .object(
       ("id", .string(rule.id)),
-      ("shortDescription", ["text": .string(line(rule.title))]),
-      ("fullDescription", ["text": .string(line(rule.why))]),
+      ("shortDescription", ["text": .string(SARIFReport.plainText(rule.title))]),
+      ("fullDescription", ["text": .string(SARIFReport.plainText(rule.why))]),
       (
         "help",
         [
-          "text": .string("\(line(rule.why))\n\nFix: \(line(rule.fix))"),
+          "text": .string(
+            "\(SARIFReport.plainText(rule.why))\n\nFix: \(SARIFReport.plainText(rule.fix))"),
           "markdown": .string(markdown(rule)),
         ]
       ),
@@ -47,27 +47,8 @@ enum SARIFRule {
     }
   }
 
-  private static func line(_ text: String) -> String {
-    printable(text.split(whereSeparator: \.isNewline).joined(separator: " "))
-  }
-
   private static func markdown(_ rule: RuleNote) -> String {
     let page = rule.page.map { "\n\n[\(rule.id)](\($0))" } ?? ""
-    return "\(prose(rule.why))\n\n**Fix:** \(prose(rule.fix))\(page)"
-  }
-
-  /// Prose in which backticks, where they come in pairs, are the only markup.
-  private static func prose(_ text: String) -> String {
-    let parts = line(text).split(separator: "`", omittingEmptySubsequences: false)
-    guard parts.count.isMultiple(of: 2) else {
-      return parts.enumerated().map { index, part in
-        index.isMultiple(of: 2) ? escaped(part) : String(part)
-      }.joined(separator: "`")
-    }
-    return escaped(line(text))
-  }
-
-  private static func escaped(_ text: some StringProtocol) -> String {
-    text.map { "\\`*_[]<>#|!~@&".contains($0) ? "\\\($0)" : "\($0)" }.joined()
+    return "\(SARIFReport.markdown(rule.why))\n\n**Fix:** \(SARIFReport.markdown(rule.fix))\(page)"
   }
 }
