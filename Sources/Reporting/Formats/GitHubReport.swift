@@ -104,7 +104,7 @@ enum GitHubReport {
     ) {
       var properties: [(String, String)] = []
       if let path = file.path {
-        properties.append(("file", path))
+        properties.append(("file", printable(path)))
         if let start { properties += Self.place(start, end ?? start) }
       }
       properties.append(("title", printable(title)))
