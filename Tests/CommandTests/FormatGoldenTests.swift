@@ -1,3 +1,4 @@
+import JSON
 import Reporting
 import TestSupport
 import Testing
@@ -29,6 +30,23 @@ import Testing
       ], in: ".")
     Golden.expect(outcome.transcript, toBe: "Tests/Goldens/\(format.rawValue)/several-files.txt")
     #expect(outcome.exit == 3)
+  }
+
+  @Test func aBaselineTellsNewFromKnown() throws {
+    let folder = try TemporaryFolder()
+    let arguments = ["--today", "2026-11-01", "--format"]
+    let before = folder.path + "/before.json"
+    _ = try Command.run(
+      ["check", "examples/multi-agent.arch.yaml"] + arguments + ["json=\(before)"], in: ".")
+    func states(_ example: String) throws -> Set<String?> {
+      let outcome = try Command.run(
+        ["check", "examples/\(example).arch.yaml", "--baseline", before] + arguments + ["sarif"],
+        in: ".")
+      let run = try JSONValue(parsing: Array(outcome.output.utf8))["runs"]?.items?.first
+      return Set(try #require(run?["results"]?.items).map { $0["baselineState"]?.text })
+    }
+    #expect(try states("multi-agent") == ["unchanged"])
+    #expect(try states("careless").contains("new"))
   }
 
   /// SARIF carries every rule; their texts would drown what came of the file.
