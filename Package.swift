@@ -64,6 +64,6 @@ let package = Package(
       imports: [
         "SourceText", "YAML", "JSON", "Expressions", "Architecture", "Analysis", "Auditing",
       ]),
-    tests("Command", imports: ["memaudit", "SourceText"]),
+    tests("Command", imports: ["memaudit", "SourceText", "JSON", "Reporting"]),
   ]
 )

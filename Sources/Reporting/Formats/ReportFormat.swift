@@ -6,6 +6,11 @@ package import SourceText
 package enum ReportFormat: String, CaseIterable, Sendable {
   case text
   case json
+  case jsonl
+  case sarif
+  case junit
+  case github
+  case gitlab
 
   /// How a reader wants it.
   package struct Style: Sendable {
@@ -22,20 +27,34 @@ package enum ReportFormat: String, CaseIterable, Sendable {
     switch self {
     case .text: "for the terminal"
     case .json: "everything, for tools and as a baseline"
+    case .jsonl: "one line of JSON for every file, written as they are audited"
+    case .sarif: "SARIF 2.1.0, for code scanning"
+    case .junit: "JUnit XML, for what shows test results"
+    case .github: "annotations of a GitHub workflow"
+    case .gitlab: "code quality of a GitLab merge request"
     }
   }
 
   /// Whether pieces can be written one by one as they come, with nothing around or between them.
   package var isStreamed: Bool {
     switch self {
-    case .text, .json: false
+    case .jsonl: true
+    case .text, .json, .sarif, .junit, .github, .gitlab: false
     }
   }
+
+  /// Whether people read it where it is written, and nothing takes it apart.
+  package var isForPeople: Bool { self == .text }
 
   package func piece(_ outcome: FileOutcome, toolVersion: String, style: Style) -> String {
     switch self {
     case .text: TextReport.piece(outcome, style: style)
     case .json: JSONReport.piece(outcome, toolVersion: toolVersion)
+    case .jsonl: LinesReport.piece(outcome, toolVersion: toolVersion)
+    case .sarif: SARIFReport.piece(outcome)
+    case .junit: JUnitReport.piece(outcome)
+    case .github: GitHubReport.piece(outcome)
+    case .gitlab: GitLabReport.piece(outcome)
     }
   }
 
@@ -43,6 +62,11 @@ package enum ReportFormat: String, CaseIterable, Sendable {
     switch self {
     case .text: TextReport.whole(pieces, of: run, style: style)
     case .json: JSONReport.whole(pieces)
+    case .jsonl: pieces.joined()
+    case .sarif: SARIFReport.whole(pieces, of: run)
+    case .junit: JUnitReport.whole(pieces, of: run)
+    case .github: GitHubReport.whole(pieces, of: run)
+    case .gitlab: GitLabReport.whole(pieces)
     }
   }
 }

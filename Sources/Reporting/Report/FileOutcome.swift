@@ -21,6 +21,7 @@ package struct Refusal: Sendable {
     package let help: String?
     /// Nil where the whole file is meant.
     package let position: Position?
+    package let end: Position?
   }
 
   package let file: String
@@ -32,13 +33,14 @@ package struct Refusal: Sendable {
     self.file = file.name
     problems = diagnostics.map {
       Problem(
-        message: $0.message, help: $0.help, position: lines.position(of: $0.span.start))
+        message: $0.message, help: $0.help, position: lines.position(of: $0.span.start),
+        end: lines.position(of: $0.span.end))
     }
   }
 
   /// A file that could not be read at all.
   package init(_ file: String, _ complaint: Complaint) {
     self.file = file
-    problems = [Problem(message: complaint.message, help: complaint.help, position: nil)]
+    problems = [Problem(message: complaint.message, help: complaint.help, position: nil, end: nil)]
   }
 }

@@ -108,6 +108,7 @@ extension Report.Finding {
       judged: rule, severity: judgement.severity, kind: kind, subject: judgement.subject.name,
       path: judgement.path, span: judgement.span,
       position: lines.position(of: judgement.span.start),
+      end: lines.position(of: judgement.span.end),
       message: kind == .fail
         ? judgement.message : "it cannot be told: declare \(missing.joined(separator: ", "))",
       missing: missing, incidents: kind == .fail ? Self.alike(rule) : [],

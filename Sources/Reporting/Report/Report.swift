@@ -15,6 +15,8 @@ package struct Report: Sendable {
     package let path: String
     package let span: Span
     package let position: Position
+    /// Where what it points at ends; the column after its last character.
+    package let end: Position
     package let message: String
     /// What to declare, for what cannot be told.
     package let missing: [String]

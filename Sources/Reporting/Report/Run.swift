@@ -12,6 +12,7 @@ package struct Run: Sendable {
       package let described: Double?
       package let fails: Int
       package let undeclared: Int
+      package let totals: Report.Totals
       package let isGatePassed: Bool
     }
 
@@ -23,7 +24,7 @@ package struct Run: Sendable {
         audited = Audited(
           name: report.name, score: report.score, described: report.described,
           fails: report.fails.count, undeclared: report.undeclared.count,
-          isGatePassed: report.isGatePassed)
+          totals: report.totals, isGatePassed: report.isGatePassed)
       }
     }
   }

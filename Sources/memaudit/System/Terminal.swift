@@ -17,20 +17,28 @@ struct Terminal: Sendable {
   let paint: Paint
   let errorPaint: Paint
   let width: Int
+  /// Whether a runner of GitHub takes what is written for commands.
+  private let isReadByRunner: Bool
 
   init(_ choice: ColorChoice) {
     paint = Paint(isOn: Self.wantsColor(choice, on: .output))
     errorPaint = Paint(isOn: Self.wantsColor(choice, on: .error))
     width = Self.columns
+    isReadByRunner = Self.environment("GITHUB_ACTIONS") == "true"
   }
 
   /// Writes everything, or says that it could not.
   func write(_ text: String, to stream: Stream = .output) -> ExitCode {
-    var text = text
+    var text = stream == .error ? forPeople(text) : text
     let written = text.withUTF8 { writeAll($0, to: stream.rawValue) }
     guard !written, stream == .output else { return .passed }
     return complain(
       Complaint("standard output could not be written: \(lastError())"), exit: .defect)
+  }
+
+  /// Text that nothing but people read.
+  func forPeople(_ text: String) -> String {
+    isReadByRunner ? withoutWorkflowCommands(text) : text
   }
 
   /// Tells a problem that has no place in a file.

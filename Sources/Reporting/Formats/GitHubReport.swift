@@ -1,0 +1,150 @@
+internal import Auditing
+internal import SourceText
+
+/// Workflow commands that a GitHub runner makes annotations of. It shows the first ten of each kind of a step, so that
+/// the gravest of all files come first.
+enum GitHubReport {
+  /// The lines of one file; each begins with its rank among those of the whole run.
+  static func piece(_ outcome: FileOutcome) -> String {
+    let file = ShownFile(outcome.file)
+    return switch outcome {
+    case .audited(let report):
+      report.findings.map { finding in
+        let command = Command(
+          Kind(finding), file, start: finding.position, end: finding.end,
+          title: "\(finding.rule): \(finding.headline)", message: message(of: finding))
+        return ranked(command, rank(of: finding))
+      }.joined()
+    case .refused(let refusal):
+      refusal.problems.map { problem in
+        let command = Command(
+          .error, file, start: problem.position, end: problem.end, title: "not audited",
+          message: [problem.message] + (problem.help.map { [$0] } ?? []))
+        return ranked(command, 0)
+      }.joined()
+    }
+  }
+
+  static func whole(_ pieces: [String], of run: Run) -> String {
+    let lines = pieces.flatMap { $0.split(separator: "\n") }
+    let ordered = lines.enumerated().sorted {
+      ($0.element.first ?? firstRank, $0.offset) < ($1.element.first ?? firstRank, $1.offset)
+    }
+    return ordered.map { $0.element.dropFirst() + "\n" }.joined()
+      + run.rows.map { guarded(summary($0)) + "\n" }.joined()
+  }
+
+  // MARK: Order
+
+  private static let firstRank: Character = "a"
+
+  private static func ranked(_ command: Command, _ rank: UInt8) -> String {
+    String(Unicode.Scalar(UInt8(ascii: "a") + rank)) + command.line + "\n"
+  }
+
+  /// Fails, then what cannot be told, the gravest of each first; last what is waived.
+  private static func rank(of finding: Report.Finding) -> UInt8 {
+    if finding.waiver != nil { return 9 }
+    let grade: UInt8 =
+      switch finding.severity {
+      case .critical: 1
+      case .high: 2
+      case .medium: 3
+      case .low: 4
+      }
+    return finding.kind == .fail ? grade : grade + 4
+  }
+
+  // MARK: Words
+
+  /// The kinds of annotation that there are.
+  private enum Kind: String {
+    case error
+    case warning
+    case notice
+
+    /// What cannot be told and what has been accepted informs, and accuses nobody.
+    init(_ finding: Report.Finding) {
+      switch (finding.kind, finding.waiver, finding.severity) {
+      case (.undeclared, _, _), (_, .some, _), (.fail, nil, .low): self = .notice
+      case (.fail, nil, .medium): self = .warning
+      case (.fail, nil, .high), (.fail, nil, .critical): self = .error
+      }
+    }
+  }
+
+  private static func message(of finding: Report.Finding) -> [String] {
+    [finding.message, "fix: \(finding.fix)"]
+      + (finding.waiver.map { ["waived: \($0.sentence)"] } ?? [])
+  }
+
+  /// What came of one file, for the log.
+  private static func summary(_ row: Run.Row) -> String {
+    guard let audited = row.audited else { return "memaudit: \(row.file): not audited" }
+    let words = ScoreWords(audited)
+    return
+      "memaudit: \(row.file): score \(words.score), grade \(words.grade), \(audited.fails) fail, "
+      + "\(audited.undeclared) undeclared, \(words.described) described, "
+      + "the gate \(audited.isGatePassed ? "passes" : "fails")"
+  }
+
+  /// A line of the log in which the runner finds no command of its older form.
+  private static func guarded(_ line: String) -> String {
+    printable(line).split(separator: "##[", omittingEmptySubsequences: false)
+      .joined(separator: "## [")
+  }
+
+  /// One command in the form that the runner takes apart.
+  private struct Command {
+    let line: String
+
+    init(
+      _ kind: Kind, _ file: ShownFile, start: Position?, end: Position?, title: String,
+      message: [String]
+    ) {
+      var properties: [(String, String)] = []
+      if let path = file.path {
+        properties.append(("file", printable(path)))
+        if let start { properties += Self.place(start, end ?? start) }
+      }
+      properties.append(("title", printable(title)))
+      let written = properties.map { "\($0)=\(Self.escapedProperty($1))" }.joined(separator: ",")
+      line = "::\(kind.rawValue) \(written)::\(Self.escapedParagraphs(message))"
+    }
+
+    /// Columns are for places on one line only.
+    private static func place(_ start: Position, _ end: Position) -> [(String, String)] {
+      if end.line > start.line {
+        return [("line", "\(start.line)"), ("endLine", "\(end.line)")]
+      }
+      return [
+        ("line", "\(start.line)"), ("endLine", "\(start.line)"), ("col", "\(start.column)"),
+        ("endColumn", "\(max(start.column, end.column - 1))"),
+      ]
+    }
+
+    /// Line breaks are ours; one within a paragraph is made visible, as whatever else moves or hides text.
+    private static func escapedParagraphs(_ paragraphs: [String]) -> String {
+      paragraphs.map { escaped(printable($0), also: []) }.joined(separator: "%0A%0A")
+    }
+
+    private static func escapedProperty(_ text: String) -> String {
+      escaped(text, also: [":", ","])
+    }
+
+    private static func escaped(_ text: String, also more: [Unicode.Scalar]) -> String {
+      var written = ""
+      for scalar in text.unicodeScalars {
+        switch scalar {
+        case "%": written += "%25"
+        case "\r": written += "%0D"
+        case "\n": written += "%0A"
+        case ":" where more.contains(":"): written += "%3A"
+        case "," where more.contains(","): written += "%2C"
+        default: written.unicodeScalars.append(scalar)
+        }
+      }
+      return written
+    }
+  }
+}

@@ -1,0 +1,90 @@
+internal import Auditing
+internal import JSON
+internal import SourceText
+
+/// SARIF 2.1.0: one run for all files. Results stand one to a line, so that two reports can be compared by their lines.
+enum SARIFReport {
+  /// What one file brings to the run: its lines, each with the list that it belongs to and the rule that it is about.
+  static func piece(_ outcome: FileOutcome) -> String {
+    switch outcome {
+    case .audited(let report):
+      line(.artifact, SARIFArtifact.json(report))
+        + report.findings.map { finding in
+          line(
+            .result, rule: finding.rule,
+            SARIFResult.json(finding, in: ShownFile(report.file.name)))
+        }.joined()
+    case .refused(let refusal):
+      line(.artifact, SARIFArtifact.json(refusal))
+        + refusal.problems.map { problem in
+          line(.notification, SARIFResult.json(problem, in: ShownFile(refusal.file)))
+        }.joined()
+    }
+  }
+
+  static func whole(_ pieces: [String], of run: Run) -> String {
+    let indices = Dictionary(
+      run.rules.enumerated().map { ($0.element.id, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
+    let lists = Lists(pieces, indices: indices)
+    let rules = run.rules.map { SARIFRule.json($0).compact }
+    return """
+      {"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{
+      "tool":{"driver":{"name":"memaudit","version":\(quoted(run.toolVersion)),\
+      "semanticVersion":\(quoted(run.toolVersion)),"informationUri":\(quoted(Project.home)),"rules":[
+      \(rules.joined(separator: ",\n"))
+      ]}},
+      "columnKind":"unicodeCodePoints",
+      "originalUriBaseIds":{"%SRCROOT%":{"description":{"text":"The folder in which memaudit ran."}}},
+      "invocations":[{"executionSuccessful":\(lists.notifications.isEmpty),"toolExecutionNotifications":[
+      \(lists.notifications.joined(separator: ",\n"))
+      ]}],
+      "artifacts":[
+      \(lists.artifacts.joined(separator: ",\n"))
+      ],
+      "results":[
+      \(lists.results.joined(separator: ",\n"))
+      ]
+      }]}
+
+      """
+  }
+
+  private static func quoted(_ text: String) -> String { JSONValue.quoted(text) }
+
+  // MARK: Pieces
+
+  private enum List: Character {
+    case artifact = "a"
+    case notification = "n"
+    case result = "r"
+  }
+
+  private static func line(_ list: List, rule: String = "", _ json: String) -> String {
+    "\(list.rawValue)\(rule)\t\(json)\n"
+  }
+
+  /// The lines of all pieces, each in its list. Only now is it known which place a rule has among all of the run.
+  private struct Lists {
+    private(set) var artifacts: [Substring] = []
+    private(set) var notifications: [Substring] = []
+    private(set) var results: [String] = []
+
+    init(_ pieces: [String], indices: [String: Int]) {
+      for line in pieces.lazy.flatMap({ $0.split(separator: "\n") }) {
+        guard let list = line.first.flatMap(List.init), let tab = line.firstIndex(of: "\t") else {
+          continue
+        }
+        let json = line[line.index(after: tab)...]
+        switch list {
+        case .artifact: artifacts.append(json)
+        case .notification: notifications.append(json)
+        case .result:
+          let rule = String(line[..<tab].dropFirst())
+          results.append(
+            indices[rule].map { "{\"ruleIndex\":\($0)," + json.dropFirst() } ?? String(json))
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,202 @@
+import Foundation
+import JSON
+import Reporting
+import TestSupport
+import Testing
+
+/// All formats of one audit state the same findings, verdicts, severities and scores, each in its own words.
+@Suite struct FormatAgreementTests {
+  @Test(arguments: Golden.files(in: "examples", withExtension: "yaml"))
+  func allFormatsAgree(example: String) throws {
+    let folder = try TemporaryFolder()
+    let formats = ReportFormat.allCases.flatMap {
+      ["--format", "\($0.rawValue)=\(folder.path)/\($0.rawValue)"]
+    }
+    _ = try Command.run(
+      ["check", "examples/\(example).yaml", "--today", "2026-11-01"] + formats, in: ".")
+    let json = try folder.read("json")
+    let stated = try Statement(json: JSONValue(parsing: Array(json.utf8)))
+    for format in ReportFormat.allCases {
+      let text = try folder.read(format.rawValue)
+      switch Reading.of[format.rawValue] {
+      case .statement(let read):
+        let other = try read(text)
+        #expect(other.findings == stated.findings, "\(format)")
+        if let scores = other.scores { #expect(scores == stated.scores, "\(format)") }
+      case .text(let mends):
+        let text = mends(text)
+        for word in stated.words where !text.contains(word) {
+          Issue.record("\(format) of \(example) does not say `\(word)`")
+        }
+      case nil:
+        Issue.record("the format \(format) is not held to the others: say here how to read it")
+      }
+    }
+  }
+
+  /// How to read what a format states; by its name, so that one which is still to come can be here already.
+  enum Reading: Sendable {
+    case statement(@Sendable (String) throws -> Statement)
+    /// Text for people, after what markup adds has been taken away.
+    case text(@Sendable (String) -> String)
+
+    static let of: [String: Reading] = [
+      "json": .statement { try Statement(json: JSONValue(parsing: Array($0.utf8))) },
+      "jsonl": .statement { try Statement(json: JSONValue(parsing: Array($0.utf8))) },
+      "sarif": .statement(Statement.init(sarif:)),
+      "junit": .statement(Statement.init(junit:)),
+      "github": .statement(Statement.init(github:)),
+      "gitlab": .statement(Statement.init(gitlab:)),
+      "text": .text { $0 },
+      "markdown": .text { $0.replacingOccurrences(of: "\\", with: "") },
+      "html": .text { $0 },
+    ]
+  }
+}
+
+/// What a report states, in whatever format.
+struct Statement: Equatable {
+  struct Finding: Hashable {
+    let rule: String
+    let subject: String
+    let verdict: String
+    let severity: String
+    let isWaived: Bool
+  }
+
+  struct Scores: Equatable {
+    let low: Double?
+    let high: Double?
+    let grade: String?
+  }
+
+  let findings: Set<Finding>
+  /// Nil in a format that has no place for them.
+  let scores: Scores?
+
+  /// What every text for people must say.
+  var words: Set<String> {
+    let fails = findings.filter { $0.verdict == "fail" }
+    let numbers = [scores?.low, scores?.high].compactMap { $0.map { "\(Int($0))" } }
+    return Set(fails.flatMap { [$0.rule, $0.subject, $0.severity] } + numbers)
+  }
+
+  // MARK: Formats of values
+
+  /// `report/v1` and `report-line/v1`.
+  init(json: JSONValue) throws {
+    findings = Set(
+      try #require(json["findings"]?.items).map { finding in
+        Finding(
+          rule: try #require(finding["rule"]?.text),
+          subject: try #require(finding["subject"]?.text),
+          verdict: try #require(finding["verdict"]?.text),
+          severity: try #require(finding["severity"]?.text),
+          isWaived: finding["waiver"] != nil || finding["waived"] != nil)
+      })
+    let score = json["score"]
+    scores = Scores(
+      low: score?["low"]?.number, high: score?["high"]?.number, grade: score?["grade"]?.text)
+  }
+
+  init(sarif text: String) throws {
+    let run = try #require(JSONValue(parsing: Array(text.utf8))["runs"]?.items?.first)
+    let rules = try #require(run["tool"]?["driver"]?["rules"]?.items).map { $0["id"]?.text }
+    findings = Set(
+      try #require(run["results"]?.items).map { result in
+        let properties = try #require(result["properties"])
+        let rule = try #require(result["ruleId"]?.text)
+        let index = try #require(result["ruleIndex"]?.number)
+        #expect(rules[Int(index)] == rule)
+        let finding = Finding(
+          rule: rule,
+          subject: try #require(
+            result["locations"]?.items?.first?["logicalLocations"]?.items?.first?["name"]?.text),
+          verdict: result["kind"]?.text == "fail" ? "fail" : "undeclared",
+          severity: try #require(properties["severity"]?.text),
+          isWaived: result["suppressions"]?.items?.isEmpty == false)
+        let levels = ["critical": "error", "high": "error", "medium": "warning", "low": "note"]
+        let level = finding.verdict == "fail" ? levels[finding.severity] : "none"
+        #expect(result["level"]?.text == level)
+        return finding
+      })
+    let artifact = try #require(run["artifacts"]?.items?.first?["properties"])
+    scores = Scores(
+      low: artifact["scoreLow"]?.number, high: artifact["scoreHigh"]?.number,
+      grade: artifact["grade"]?.text)
+  }
+
+  init(gitlab text: String) throws {
+    let issues = try #require(JSONValue(parsing: Array(text.utf8)).items)
+    let fingerprints = Set(issues.compactMap { $0["fingerprint"]?.text })
+    #expect(fingerprints.count == issues.count)
+    let words = ["critical": "critical", "high": "major", "medium": "minor", "low": "info"]
+    findings = Set(
+      try issues.map { issue in
+        let finding = try Finding(
+          rule: #require(issue["check_name"]?.text),
+          headline: #require(issue["description"]?.text))
+        let informs = finding.verdict == "undeclared" || finding.isWaived
+        #expect(issue["severity"]?.text == (informs ? "info" : words[finding.severity]))
+        return finding
+      })
+    scores = nil
+  }
+
+  // MARK: Formats of lines
+
+  init(junit text: String) throws {
+    var findings: Set<Finding> = []
+    var properties: [String: String] = [:]
+    var rule = ""
+    for line in text.split(separator: "\n") {
+      if let match = line.firstMatch(of: /<property name="(\w+)" value="([^"]*)"/) {
+        properties[String(match.1)] = String(match.2)
+      } else if let match = line.firstMatch(of: /<testcase .*classname="([^"]*)"/) {
+        rule = String(match.1)
+      } else if let match = line.firstMatch(of: /^ *<(failure|skipped) .*message="([^"]*)"/) {
+        let finding = try Finding(rule: rule, headline: String(match.2))
+        #expect((match.1 == "failure") == (finding.verdict == "fail" && !finding.isWaived))
+        findings.insert(finding)
+      }
+    }
+    self.findings = findings
+    let grade = properties["grade"]
+    scores = Scores(
+      low: properties["score_low"].flatMap(Double.init),
+      high: properties["score_high"].flatMap(Double.init), grade: grade == "none" ? nil : grade)
+  }
+
+  init(github text: String) throws {
+    var findings: Set<Finding> = []
+    var scores: Scores?
+    let kinds = ["critical": "error", "high": "error", "medium": "warning", "low": "notice"]
+    for line in text.split(separator: "\n") {
+      if let match = line.firstMatch(of: /^::(\w+) .*title=([a-z0-9-]+)%3A ([^:]*)::/) {
+        let headline = match.3.replacingOccurrences(of: "%2C", with: ",")
+        let finding = try Finding(rule: String(match.2), headline: headline)
+        let informs = finding.verdict == "undeclared" || finding.isWaived
+        #expect(String(match.1) == (informs ? "notice" : kinds[finding.severity]))
+        findings.insert(finding)
+      } else if let match = line.firstMatch(of: #/: score (\d+)(?:–(\d+))?, grade ([A-F–]), /#) {
+        scores = Scores(
+          low: Double(match.1), high: Double(match.2 ?? match.1),
+          grade: match.3 == "–" ? nil : String(match.3))
+      }
+    }
+    self.findings = findings
+    self.scores = scores
+    #expect(scores != nil)
+  }
+}
+
+extension Statement.Finding {
+  /// `high fail on profile, waived: …`
+  init(rule: String, headline: String) throws {
+    let match = try #require(
+      headline.firstMatch(of: /^(\w+) (\w+) on ([\w-]+)(, waived)?(?::|$)/), "\(headline)")
+    self.init(
+      rule: rule, subject: String(match.3), verdict: String(match.2), severity: String(match.1),
+      isWaived: match.4 != nil)
+  }
+}
