@@ -5,7 +5,7 @@ internal import SourceText
 @main
 enum Memaudit {
   static let version = "0.1.0"
-  static let commands: [CommandSpec] = [.check, .map, .explain, .rules, .test, .schema]
+  static let commands: [CommandSpec] = [.check, .report, .map, .explain, .rules, .test, .schema]
 
   static func main() {
     exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)

@@ -10,11 +10,16 @@ package struct Library: Sendable {
   package let rules: [Rule]
   /// The ids of all rules, applied or not.
   package let knownRules: Set<String>
+  /// The ids of the rules that come with the program.
+  package let builtInRules: Set<String>
 
-  private init(_ checklists: [Checklist], hash: String, rules: [Rule]) {
+  private init(
+    _ checklists: [Checklist], hash: String, rules: [Rule], builtInRules: Set<String>
+  ) {
     self.checklists = checklists
     self.hash = hash
     self.rules = rules
+    self.builtInRules = builtInRules
     knownRules = Set(checklists.flatMap { $0.rules.map(\.id) })
   }
 
@@ -29,7 +34,7 @@ package struct Library: Sendable {
         help: near.map { "did you mean `\($0)`?" } ?? "`memaudit rules` lists them")
     }
     let chosen = rules.filter { names.contains($0.id) || names.contains($0.checklist) }
-    return Library(checklists, hash: hash, rules: chosen)
+    return Library(checklists, hash: hash, rules: chosen, builtInRules: builtInRules)
   }
 
   /// A checklist that cannot be used, with everything that is wrong with it.
@@ -47,7 +52,8 @@ package struct Library: Sendable {
   package static func load(_ additional: [SourceFile] = [], builtIn: Bool = true)
     -> (library: Library?, broken: [Broken])
   {
-    let files = (builtIn ? builtInFiles : []) + additional
+    let own = builtIn ? builtInFiles : []
+    let files = own + additional
     var checklists: [Checklist] = []
     var broken: [Broken] = []
     for file in files {
@@ -63,7 +69,8 @@ package struct Library: Sendable {
     return (
       Library(
         checklists, hash: hexadecimalHash(files.lazy.flatMap { $0.bytes + [0xFF] }),
-        rules: checklists.flatMap(\.rules)), []
+        rules: checklists.flatMap(\.rules),
+        builtInRules: Set(checklists.prefix(own.count).flatMap { $0.rules.map(\.id) })), []
     )
   }
 

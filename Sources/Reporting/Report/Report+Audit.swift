@@ -15,6 +15,7 @@ extension Report {
     view = SystemView(audit.system)
     name = audit.system.file.name
     file = audit.system.file.file
+    today = audit.today
     score = audit.score.interval.map { ScoreNote($0, audit.score) }
     described = audit.score.described
     assurance = audit.score.assurance
@@ -24,6 +25,8 @@ extension Report {
     findings = audit.judgements.filter { !disabled.contains($0.rule.id) }.compactMap { judgement in
       Finding(
         judgement, lines: lines, waiver: waivers[judgement.key], incidents: incidents,
+        page: audit.library.builtInRules.contains(judgement.rule.id)
+          ? Project.page(ofRule: judgement.rule.id) : nil,
         isNew: audit.baseline.map { $0.isNew(judgement) })
     }.sorted(by: Finding.isBefore)
     passes = audit.judgements.compactMap { judgement in
@@ -52,6 +55,8 @@ extension Report {
 
   private static func rows(of audit: Audit) -> [ChecklistRow] {
     let byRule = Dictionary(grouping: audit.judgements, by: \.rule.id)
+    let contributions = Dictionary(
+      audit.score.contributions.map { ($0.rule, $0) }, uniquingKeysWith: { first, _ in first })
     return audit.library.checklists.compactMap { checklist in
       let judgements = checklist.rules.flatMap { byRule[$0.id] ?? [] }
       guard !judgements.isEmpty else { return nil }
@@ -59,6 +64,7 @@ extension Report {
       return ChecklistRow(
         id: checklist.id, title: checklist.title, passed: counts.passed, failed: counts.failed,
         undeclared: counts.undeclared, notApplicable: counts.notApplicable,
+        points: points(checklist.rules.compactMap { contributions[$0.id] }),
         questions: checklist.questions.map { question in
           let answers = question.rules.flatMap { byRule[$0.text] ?? [] }
           return QuestionRow(
@@ -66,6 +72,18 @@ extension Report {
             answer: Counts(answers).worst, rules: question.rules.map(\.text))
         })
     }
+  }
+
+  /// The score of some rules alone, before anything limits it.
+  private static func points(_ rules: [Contribution]) -> (low: Double, high: Double)? {
+    func share(_ end: KeyPath<Contribution, Double?>) -> Double? {
+      let counted = rules.compactMap { rule in rule[keyPath: end].map { ($0, rule.weight) } }
+      let whole = counted.reduce(0) { $0 + $1.1 }
+      return whole > 0 ? counted.reduce(0) { $0 + $1.0 * $1.1 } / whole * 100 : nil
+    }
+    // At the low end, what passes if it applies has no weight: where that is all, nothing is lost.
+    guard let high = share(\.high) else { return nil }
+    return (share(\.low) ?? high, high)
   }
 
   /// How many verdicts of each kind there are.
@@ -95,7 +113,7 @@ extension Report {
 extension Report.Finding {
   fileprivate init?(
     _ judgement: Judgement, lines: LineTable, waiver: Report.WaiverNote?, incidents: Incidents?,
-    isNew: Bool?
+    page: String?, isNew: Bool?
   ) {
     guard let kind = FindingKind(judgement.verdict), let fingerprint = judgement.fingerprint else {
       return nil
@@ -110,6 +128,7 @@ extension Report.Finding {
         ? judgement.message : "it cannot be told: declare \(missing.joined(separator: ", "))",
       why: rule.why, fix: rule.fix, missing: missing, failureClasses: rule.failureClasses,
       sources: rule.sources, decidedBy: rule.isDecidedByProduct ? .product : .engineering,
+      page: page,
       incidents: kind == .fail
         ? Self.alike(rule, among: incidents) : [],
       fingerprint: fingerprint.text, waiver: waiver, isNew: isNew)

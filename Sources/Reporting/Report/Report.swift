@@ -25,6 +25,8 @@ package struct Report: Sendable {
     package let failureClasses: [String]
     package let sources: [String]
     package let decidedBy: SystemView.Owner
+    /// Where the rule is explained; nil for one of somebody's own.
+    package let page: String?
     /// What happened elsewhere by the same mechanism, the nearest first.
     package let incidents: [IncidentNote]
     package let fingerprint: String
@@ -62,6 +64,8 @@ package struct Report: Sendable {
     package let failed: Int
     package let undeclared: Int
     package let notApplicable: Int
+    /// Between which points of a hundred its rules come out; nil where none applies.
+    package let points: (low: Double, high: Double)?
     package let questions: [QuestionRow]
   }
 
@@ -118,6 +122,8 @@ package struct Report: Sendable {
 
   package let name: String
   package let file: SourceFile
+  /// The day of the audit.
+  package let today: CalendarDate
   package let score: ScoreNote?
   package let described: Double?
   package let assurance: Double?
