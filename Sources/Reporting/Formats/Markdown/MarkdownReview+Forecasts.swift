@@ -9,6 +9,10 @@ extension MarkdownReview {
     if charts.contains(where: { $0.curve.limit != nil }) {
       result += "Where there is a level line, it is what the model accepts.\n\n"
     }
+    if charts.isEmpty {
+      result +=
+        "Too little is declared to tell how the context grows, how old an answer may be, or how often writers meet.\n"
+    }
     let words = MarkdownRows(charts, in: room(8, 3_000)) { text.prose($0.summary) }
     result += words.list(of: "charts")
     if isSummary { return result }

@@ -4,19 +4,23 @@ internal import SourceText
 extension MarkdownReview {
   /// The outcome, why, and what was looked at.
   var heading: String {
-    var heading = "# Memory review: \(text.plain(report.name))\n\n"
-    heading += "**\(report.isGatePassed ? "The gate passes" : "The gate fails"): \(outcome).**\n\n"
-    let reasons = report.gateReasons + report.gateNotes
-    heading += MarkdownRows(reasons, in: room(8, 4_000), text.prose).list(of: "reasons")
-    if let cap = report.score?.cap { heading += "- \(text.prose(cap.uppercasedFirst)).\n" }
+    let gate = report.isGatePassed ? "The gate passes" : "The gate fails"
+    let paragraphs = [
+      "# Memory review: \(text.plain(report.name))\n", "**\(gate): \(outcome).**\n", reasons,
+      subject + "\n", report.view.description.map { text.plain($0) + "\n" },
+    ]
+    return paragraphs.compactMap(\.self).joined(separator: "\n")
+  }
+
+  /// Why the outcome is no better; nil where there is nothing to say.
+  private var reasons: String? {
+    let sentences = report.gateReasons + report.gateNotes
+    var reasons = MarkdownRows(sentences, in: room(8, 4_000), text.prose).list(of: "reasons")
+    if let cap = report.score?.cap { reasons += "- \(text.prose(cap.uppercasedFirst)).\n" }
     if report.score != nil, report.score?.grade == nil {
-      heading += "- There is no grade where less than 60 % is described.\n"
+      reasons += "- There is no grade where less than 60 % is described.\n"
     }
-    heading += "\n" + subject + "\n"
-    if let description = report.view.description {
-      heading += "\n\(text.plain(description))\n"
-    }
-    return heading
+    return reasons.isEmpty ? nil : reasons
   }
 
   private var outcome: String {

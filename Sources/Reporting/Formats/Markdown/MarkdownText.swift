@@ -20,7 +20,8 @@ struct MarkdownText: Sendable {
   func prose(_ text: some StringProtocol) -> String {
     let line = oneLine(text)
     let parts = line.split(separator: "`", omittingEmptySubsequences: false)
-    guard !parts.count.isMultiple(of: 2) else { return Self.escaped(line, startsLine: true) }
+    let isBalanced = !parts.count.isMultiple(of: 2) && !parts.dropFirst().dropLast().contains("")
+    guard isBalanced else { return Self.escaped(line, startsLine: true) }
     return parts.enumerated().map { index, part in
       index.isMultiple(of: 2)
         ? Self.escaped(String(part), startsLine: index == 0) : Self.code(String(part))

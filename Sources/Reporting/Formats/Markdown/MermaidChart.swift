@@ -18,7 +18,7 @@ enum MermaidChart {
     if let limit = chart.curve.limit {
       lines.append("  line \(list(points.map { _ in up.plotted(limit) }))")
     }
-    return drawn(lines, palette: "#0969da, #cf222e")
+    return drawn(lines, palette: "#2f81f7, #cf222e")
   }
 
   /// Bars from nothing to the high end, and over them those to the low end.

@@ -25,12 +25,15 @@ struct MermaidFlowchart {
   private static func words(_ diagram: SystemView.Diagram, _ drawn: Drawing) -> String {
     let counts = Collection.allCases.map { "\(diagram.nodes($0).count) \($0.rawValue)" }
     var words =
-      "In words: \(counts.joined(separator: ", ")) and \(diagram.edges.count) connections."
+      "In words: \(counts.joined(separator: ", ")), \(diagram.edges.count) connections."
     if drawn.nodes < diagram.nodes.count || drawn.edges < diagram.edges.count {
       words +=
         " Drawn are \(drawn.nodes) of the \(diagram.nodes.count) parts and \(drawn.edges) of the connections."
     }
-    return words + " Coloured by the gravest finding: red for critical and high, amber for others."
+    words += " A dotted arrow leads to where something is kept, a thick one to what comes of it."
+    return drawn.isColoured
+      ? words + " Red is where a fail is critical or high, amber where one is medium or low."
+      : words
   }
 }
 
@@ -46,6 +49,8 @@ private struct Drawing {
   private var grave: [String] = []
   private var slight: [String] = []
   private let tallies: [String: Report.Tally]
+
+  var isColoured: Bool { !grave.isEmpty || !slight.isEmpty }
 
   init(_ tallies: [String: Report.Tally]) {
     self.tallies = tallies
@@ -79,8 +84,8 @@ private struct Drawing {
     case .reads: lines.append("  \(from) -->|reads| \(to)")
     case .writes: lines.append("  \(from) -->|writes| \(to)")
     case .readsAndWrites: lines.append("  \(from) <-->|reads and writes| \(to)")
-    case .keptIn: lines.append("  \(from) -.->|kept in| \(to)")
-    case .becomes: lines.append("  \(from) ==>|becomes| \(to)")
+    case .keptIn: lines.append("  \(from) -.-> \(to)")
+    case .becomes: lines.append("  \(from) ==> \(to)")
     }
   }
 
