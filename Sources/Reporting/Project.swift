@@ -1,9 +1,16 @@
+internal import Auditing
+
 /// Where the project is to be found.
 package enum Project {
   package static let home = "https://github.com/memaudit/memaudit"
 
-  /// The page that explains a rule; for one of somebody's own there is none.
+  /// The page that explains a built-in rule.
   package static func page(ofRule id: String) -> String {
     "\(home)/blob/main/docs/rules/\(id).md"
   }
+}
+
+extension Rule {
+  /// The page that explains it; nil for a rule of somebody's own.
+  var page: String? { origin.isBuiltIn ? Project.page(ofRule: id) : nil }
 }

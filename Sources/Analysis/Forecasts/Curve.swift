@@ -15,6 +15,12 @@ package struct Curve: Sendable, Equatable {
 
   private static let samples = 120
 
+  /// As many points at most, evenly spread from the first to the last.
+  package func thinned(to most: Int) -> [Point] {
+    guard points.count > most, most > 1 else { return points }
+    return (0..<most).map { points[$0 * (points.count - 1) / (most - 1)] }
+  }
+
   /// A line from nothing to an end, at whole steps where there are few.
   fileprivate init?(
     to end: Double, from start: Double = 0, whole: Bool, declared: Point? = nil,

@@ -7,7 +7,7 @@ package struct ChecklistReading: Sendable {
   package let checklist: Checklist?
   package let diagnostics: [Diagnostic]
 
-  package init(_ file: SourceFile) {
+  package init(_ file: SourceFile, isBuiltIn: Bool = false) {
     let document = Document(file)
     var reader = RecordReader()
     guard let root = document.root,
@@ -20,7 +20,7 @@ package struct ChecklistReading: Sendable {
       return
     }
     let id = record.text("checklist") ?? ""
-    var compiler = RuleCompiler(file, root: root, checklist: id)
+    var compiler = RuleCompiler(file, root: root, checklist: id, isBuiltIn: isBuiltIn)
     let rules = record.records("rules").compactMap { compiler.rule($0) }
     diagnostics =
       (document.diagnostics + reader.diagnostics + compiler.diagnostics).inFileOrder

@@ -47,11 +47,12 @@ package struct Library: Sendable {
   package static func load(_ additional: [SourceFile] = [], builtIn: Bool = true)
     -> (library: Library?, broken: [Broken])
   {
-    let files = (builtIn ? builtInFiles : []) + additional
+    let own = builtIn ? builtInFiles : []
+    let files = own + additional
     var checklists: [Checklist] = []
     var broken: [Broken] = []
-    for file in files {
-      let reading = ChecklistReading(file)
+    for (index, file) in files.enumerated() {
+      let reading = ChecklistReading(file, isBuiltIn: index < own.count)
       if let checklist = reading.checklist {
         checklists.append(checklist)
       } else {

@@ -63,6 +63,8 @@ package final class Rule: Sendable {
 /// The file of a rule, and the places of its parts in it.
 package struct RuleOrigin: Sendable {
   package let file: SourceFile
+  /// Whether it comes with the program.
+  package let isBuiltIn: Bool
   package let requirement: Span
   package let condition: Span?
   package let id: Span

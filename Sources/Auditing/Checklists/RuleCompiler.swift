@@ -9,12 +9,14 @@ struct RuleCompiler {
   private(set) var diagnostics: [Diagnostic] = []
   private let file: SourceFile
   private let checklist: String
+  private let isBuiltIn: Bool
   private let scalars: [Span: Scalar]
   private let variables: [[Variable]]
 
-  init(_ file: SourceFile, root: Node, checklist: String) {
+  init(_ file: SourceFile, root: Node, checklist: String, isBuiltIn: Bool) {
     self.file = file
     self.checklist = checklist
+    self.isBuiltIn = isBuiltIn
     var scalars: [Span: Scalar] = [:]
     root.collectScalars(into: &scalars)
     self.scalars = scalars
@@ -43,7 +45,7 @@ struct RuleCompiler {
       sources: record.texts("sources"),
       passingExample: examples.text("pass") ?? "", failingExample: examples.text("fail") ?? "",
       origin: RuleOrigin(
-        file: file, requirement: record.entry("require")?.span ?? record.span,
+        file: file, isBuiltIn: isBuiltIn, requirement: record.entry("require")?.span ?? record.span,
         condition: record.entry("when")?.span, id: record.entry("id")?.span ?? record.span))
   }
 

@@ -6,6 +6,7 @@ package import SourceText
 package enum ReportFormat: String, CaseIterable, Sendable {
   case text
   case json
+  case markdown
   case jsonl
   case sarif
   case junit
@@ -16,10 +17,13 @@ package enum ReportFormat: String, CaseIterable, Sendable {
   package struct Style: Sendable {
     package let paint: Paint
     package let width: Int
+    /// Whether a review is to fit a comment.
+    package let isSummary: Bool
 
-    package init(paint: Paint = .plain, width: Int = 100) {
+    package init(paint: Paint = .plain, width: Int = 100, isSummary: Bool = false) {
       self.paint = paint
       self.width = width
+      self.isSummary = isSummary
     }
   }
 
@@ -27,6 +31,7 @@ package enum ReportFormat: String, CaseIterable, Sendable {
     switch self {
     case .text: "for the terminal"
     case .json: "everything, for tools and as a baseline"
+    case .markdown: "the review, for a meeting or as a comment"
     case .jsonl: "one line of JSON for every file, written as they are audited"
     case .sarif: "SARIF 2.1.0, for code scanning"
     case .junit: "JUnit XML, for what shows test results"
@@ -39,7 +44,15 @@ package enum ReportFormat: String, CaseIterable, Sendable {
   package var isStreamed: Bool {
     switch self {
     case .jsonl: true
-    case .text, .json, .sarif, .junit, .github, .gitlab: false
+    case .text, .json, .markdown, .sarif, .junit, .github, .gitlab: false
+    }
+  }
+
+  /// Whether it is a review, for people who decide something.
+  package var isReview: Bool {
+    switch self {
+    case .markdown: true
+    case .text, .json, .jsonl, .sarif, .junit, .github, .gitlab: false
     }
   }
 
@@ -50,6 +63,7 @@ package enum ReportFormat: String, CaseIterable, Sendable {
     switch self {
     case .text: TextReport.piece(outcome, style: style)
     case .json: JSONReport.piece(outcome, toolVersion: toolVersion)
+    case .markdown: MarkdownReview.piece(outcome, toolVersion: toolVersion, style: style)
     case .jsonl: LinesReport.piece(outcome, toolVersion: toolVersion)
     case .sarif: SARIFReport.piece(outcome)
     case .junit: JUnitReport.piece(outcome)
@@ -62,6 +76,7 @@ package enum ReportFormat: String, CaseIterable, Sendable {
     switch self {
     case .text: TextReport.whole(pieces, of: run, style: style)
     case .json: JSONReport.whole(pieces)
+    case .markdown: MarkdownReview.whole(pieces, of: run, style: style)
     case .jsonl: pieces.joined()
     case .sarif: SARIFReport.whole(pieces, of: run)
     case .junit: JUnitReport.whole(pieces, of: run)

@@ -48,21 +48,12 @@ struct TextReport {
 
   /// `31 % described, 4 fail, 38 undeclared, between 5 and 91`, or the grade where enough is described.
   private var headline: String {
-    guard let score = report.score else { return "nothing applies: there is no score" }
-    let described = "\(percent(report.described)) described"
-    let counts =
-      "\(report.fails.count) fail\(report.undeclared.isEmpty ? "" : ", \(report.undeclared.count) undeclared")"
-    let interval =
-      score.low == score.high
-      ? "score \(score.low)" : "score between \(score.low) and \(score.high)"
-    let grade =
-      score.grade.map { paint("grade \($0)", $0 == "A" || $0 == "B" ? .green : .yellow) + ", " }
-      ?? ""
-    return "\(grade)\(interval), \(counts), \(described)"
-  }
-
-  private func percent(_ share: Double?) -> String {
-    "\(Int(((share ?? 0) * 100).rounded(.down))) %"
+    guard let headline = report.headline else { return Report.withoutScore }
+    let tone: Paint.Tone =
+      report.score?.grade == "A" || report.score?.grade == "B" ? .green : .yellow
+    return [
+      headline.grade.map { paint($0, tone) }, headline.score, headline.counts, headline.described,
+    ].compactMap(\.self).joined(separator: ", ")
   }
 
   private var verdict: String {

@@ -14,6 +14,7 @@ extension Report {
     view = SystemView(audit.system)
     name = audit.system.file.name
     file = audit.system.file.file
+    today = audit.today
     score = audit.score.interval.map { ScoreNote($0, audit.score) }
     described = audit.score.described
     assurance = audit.score.assurance
@@ -55,6 +56,8 @@ extension Report {
 
   private static func rows(of audit: Audit) -> [ChecklistRow] {
     let byRule = Dictionary(grouping: audit.judgements, by: \.rule.id)
+    let contributions = Dictionary(
+      audit.score.contributions.map { ($0.rule, $0) }, uniquingKeysWith: { first, _ in first })
     return audit.library.checklists.compactMap { checklist in
       let judgements = checklist.rules.flatMap { byRule[$0.id] ?? [] }
       guard !judgements.isEmpty else { return nil }
@@ -62,6 +65,7 @@ extension Report {
       return ChecklistRow(
         id: checklist.id, title: checklist.title, passed: counts.passed, failed: counts.failed,
         undeclared: counts.undeclared, notApplicable: counts.notApplicable,
+        points: points(checklist.rules.compactMap { contributions[$0.id] }),
         questions: checklist.questions.map { question in
           let answers = question.rules.flatMap { byRule[$0.text] ?? [] }
           return QuestionRow(
@@ -69,6 +73,18 @@ extension Report {
             answer: Counts(answers).worst, rules: question.rules.map(\.text))
         })
     }
+  }
+
+  /// The score of some rules alone, before anything limits it.
+  private static func points(_ rules: [Contribution]) -> (low: Double, high: Double)? {
+    func share(_ end: KeyPath<Contribution, Double?>) -> Double? {
+      let counted = rules.compactMap { rule in rule[keyPath: end].map { ($0, rule.weight) } }
+      let whole = counted.reduce(0) { $0 + $1.1 }
+      return whole > 0 ? counted.reduce(0) { $0 + $1.0 * $1.1 } / whole * 100 : nil
+    }
+    // At the low end, what passes if it applies has no weight: where that is all, nothing is lost.
+    guard let high = share(\.high) else { return nil }
+    return (share(\.low) ?? high, high)
   }
 
   /// How many verdicts of each kind there are.

@@ -34,10 +34,20 @@ extension Report {
   }
 
   package func tally(of subject: String) -> Tally {
-    let own = findings.filter { $0.subject == subject }
-    let fails = own.filter { $0.kind == .fail }
-    return Tally(
-      fails: fails.count, undeclared: own.count - fails.count,
+    Tally(findings.filter { $0.subject == subject })
+  }
+
+  /// What was found about every subject with findings.
+  package var tallies: [String: Tally] {
+    Dictionary(grouping: findings, by: \.subject).mapValues(Tally.init)
+  }
+}
+
+extension Report.Tally {
+  fileprivate init(_ findings: [Report.Finding]) {
+    let fails = findings.filter { $0.kind == .fail }
+    self.init(
+      fails: fails.count, undeclared: findings.count - fails.count,
       gravest: fails.map(\.severity).max())
   }
 }

@@ -33,6 +33,8 @@ package struct Report: Sendable {
     package var fix: String { judged.fix }
     package var failureClasses: [String] { judged.failureClasses }
     package var sources: [String] { judged.sources }
+    /// Where the rule is explained; nil for one of somebody's own.
+    package var page: String? { judged.page }
 
     package var decidedBy: SystemView.Owner {
       judged.isDecidedByProduct ? .product : .engineering
@@ -69,6 +71,8 @@ package struct Report: Sendable {
     package let failed: Int
     package let undeclared: Int
     package let notApplicable: Int
+    /// Between which points of a hundred its rules come out; nil where none applies.
+    package let points: (low: Double, high: Double)?
     package let questions: [QuestionRow]
   }
 
@@ -125,6 +129,8 @@ package struct Report: Sendable {
 
   package let name: String
   package let file: SourceFile
+  /// The day of the audit.
+  package let today: CalendarDate
   package let score: ScoreNote?
   package let described: Double?
   package let assurance: Double?

@@ -1,6 +1,4 @@
-internal import Analysis
 package import Auditing
-internal import SourceText
 
 /// A rule as formats describe it that list rules apart from findings.
 package struct RuleNote: Sendable {
@@ -12,7 +10,8 @@ package struct RuleNote: Sendable {
   package let fix: String
   package let failureClasses: [String]
   package let sources: [String]
-  private let file: SourceFile
+  /// The page that explains it; nil for a rule of somebody's own.
+  package let page: String?
 
   package init(_ rule: Rule) {
     id = rule.id
@@ -23,13 +22,7 @@ package struct RuleNote: Sendable {
     fix = rule.fix
     failureClasses = rule.failureClasses
     sources = rule.sources
-    file = rule.origin.file
-  }
-
-  /// The page that explains it; nil for a rule of somebody's own.
-  package var page: String? {
-    let embedded = EmbeddedFiles.file(file.name)
-    return embedded?.bytes == file.bytes ? Project.page(ofRule: id) : nil
+    page = rule.page
   }
 
   /// Whether it guards what an attacker could use.

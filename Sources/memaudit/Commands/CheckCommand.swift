@@ -7,19 +7,9 @@ extension CommandSpec {
     "check", "Audit architecture files, and decide the gate.",
     discussion:
       "Maps each system, computes what its numbers imply, applies all checklists and decides whether the gate passes.",
-    operands: Operands(
-      name: "PATH",
-      doc:
-        "A file, a folder (its arch.yaml, *.arch.yaml and .yml files), or - for standard input. Without one, the current folder.",
-      count: 0...Int.max, completes: .files),
+    operands: .architectures,
     options: OptionSpec.auditing + [
-      OptionSpec(
-        "format",
-        .text(
-          placeholder: "FORMAT[=PATH]",
-          completes: .words { ReportFormat.allCases.map(\.rawValue) }),
-        "\(ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")); to standard output or a file; may be repeated."
-      ),
+      .format(ReportFormat.allCases), .summary,
       OptionSpec(
         "trace", .text(placeholder: "RULE@SUBJECT"),
         "Print a rule's expressions with the value of every part, and nothing else."),
@@ -33,11 +23,12 @@ extension CommandSpec {
     let terminal = invocation.terminal
     do throws(Complaint) {
       let options = try AuditOptions(invocation)
-      let outputs = try ReportOutputs(invocation.values(of: "format"), on: terminal)
-      let paths = invocation.operands.isEmpty ? ["."] : invocation.operands
+      let outputs = try ReportOutputs(
+        invocation.values(of: "format"), among: ReportFormat.allCases,
+        isSummary: invocation.has("summary"), on: terminal)
       let files: [String]
       do throws(Complaint) {
-        files = try architectureFiles(at: paths)
+        files = try architectureFiles(at: invocation.architectures)
       } catch {
         return terminal.complain(error, exit: .unusableInput)
       }

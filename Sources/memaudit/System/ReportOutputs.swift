@@ -12,14 +12,18 @@ struct ReportOutputs: Sendable {
 
   let targets: [Target]
 
-  /// - Parameter values: `FORMAT` or `FORMAT=PATH`, as they were given.
-  init(_ values: [String], on terminal: Terminal) throws(Complaint) {
+  /// - Parameters:
+  ///   - values: `FORMAT` or `FORMAT=PATH`, as they were given.
+  ///   - formats: Those to choose from; where none is given, it is the first.
+  init(
+    _ values: [String], among formats: [ReportFormat], isSummary: Bool, on terminal: Terminal
+  ) throws(Complaint) {
     var targets: [Target] = []
-    for value in values.isEmpty ? [ReportFormat.text.rawValue] : values {
+    for value in values.isEmpty ? formats.prefix(1).map(\.rawValue) : values {
       let parts = value.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       let name = String(parts.first ?? "")
-      guard let format = ReportFormat(rawValue: name) else {
-        let known = ReportFormat.allCases.map(\.rawValue)
+      guard let format = formats.first(where: { $0.rawValue == name }) else {
+        let known = formats.map(\.rawValue)
         throw Complaint(
           "there is no format `\(name)`",
           help: suggestion(for: name, among: known).map { "did you mean `\($0)`?" }
@@ -29,7 +33,9 @@ struct ReportOutputs: Sendable {
       guard path != "" else { throw Complaint("`--format \(value)` names no file") }
       let style =
         path == nil
-        ? ReportFormat.Style(paint: terminal.paint, width: terminal.width) : ReportFormat.Style()
+        ? ReportFormat.Style(
+          paint: terminal.paint, width: terminal.width, isSummary: isSummary)
+        : ReportFormat.Style(isSummary: isSummary)
       targets.append(Target(format: format, path: path, style: style))
     }
     guard targets.count(where: { $0.path == nil }) <= 1 else {

@@ -1,0 +1,39 @@
+internal import Auditing
+
+/// What a change does to an audit, as a comment on a pull request.
+package enum ComparisonMarkdown {
+  /// A comment holds 65,536 characters.
+  private static let room = MarkdownRoom(rows: 100, bytes: 14_000)
+  private static let text = MarkdownText(longest: 400)
+
+  package static func text(_ comparison: Comparison) -> String {
+    var result = "# What changes: \(text.plain(comparison.new.system))\n\n"
+    result += "\(comparison.causeSentence)\n\n"
+    result += table(["", "before", "after"], comparison.headline, of: "numbers") {
+      [$0.name, $0.before, $0.after]
+    }
+    for section in comparison.sections {
+      result += "\n## \(section.title)\n\n"
+      result += MarkdownRows(section.changes, in: room, item).list(of: "findings")
+    }
+    result += "\n\(comparison.unchanged)\n"
+    guard !comparison.moves.isEmpty else { return result }
+    return result + "\n## Forecasts that moved\n\n"
+      + table(["of", "forecast", "before", "after"], comparison.moves, of: "forecasts") {
+        [
+          text.code($0.subject), text.code($0.name), text.plain($0.before ?? "–"),
+          text.plain($0.after ?? "–"),
+        ]
+      }
+  }
+
+  private static func item(_ change: Comparison.Change) -> String {
+    "**\(change.severity.rawValue)** \(text.code(change.rule)) on \(text.code(change.subject)) (\(change.verdict)): \(text.prose(change.sentence))"
+  }
+
+  private static func table<Row>(
+    _ heading: [String], _ rows: [Row], of things: String, _ cells: (Row) -> [String]
+  ) -> String {
+    MarkdownRows(rows, in: room) { MarkdownRows.cells(cells($0)) }.table(heading, of: things)
+  }
+}

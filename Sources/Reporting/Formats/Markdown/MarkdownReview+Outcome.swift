@@ -1,0 +1,115 @@
+internal import SourceText
+
+extension MarkdownReview {
+  /// How the checklists came out: in a review with every question.
+  var checklists: String {
+    var result = bars
+    result += MarkdownRows(report.checklists, in: room(24, 3_000)) { row in
+      MarkdownRows.cells(
+        [text.plain(row.title), row.points.map(points) ?? "–"]
+          + [row.passed, row.failed, row.undeclared, row.notApplicable].map(String.init))
+    }.table(
+      ["checklist", "points", "pass", "fail", "undeclared", "not applicable"], of: "checklists")
+    if !isSummary {
+      result += report.checklists.filter { !$0.questions.isEmpty }.map(questions).joined()
+    }
+    return result
+  }
+
+  private var bars: String {
+    let rows = report.checklists.prefix(24).compactMap { row in
+      row.points.map { (name: row.id, low: $0.low, high: $0.high) }
+    }
+    guard !rows.isEmpty else { return "" }
+    return MarkdownFence.mermaid(MermaidChart.bars("Score by checklist", "points", rows))
+      + "\nThe strong part of a bar is the low end: what is not declared counts as failed. The pale part is what declaring may add. No cap is applied to a checklist alone.\n\n"
+  }
+
+  private func points(_ points: (low: Double, high: Double)) -> String {
+    let low = Int(points.low.rounded(.down))
+    let high = Int(points.high.rounded(.up))
+    return low == high ? "\(low)" : "\(low)–\(high)"
+  }
+
+  private func questions(_ checklist: Report.ChecklistRow) -> String {
+    let hasSections = checklist.questions.contains { $0.section != nil }
+    let rows = MarkdownRows(checklist.questions, in: nil) { question in
+      let section = question.section.map(text.plain) ?? ""
+      return MarkdownRows.cells(
+        [question.answer.words] + (hasSections ? [section] : []) + [text.prose(question.asks)])
+    }
+    return "\n### \(text.plain(checklist.title))\n\n"
+      + rows.table(
+        ["verdict"] + (hasSections ? ["section"] : []) + ["question"], of: "questions")
+  }
+
+  /// The records whose declaration would raise the score most. All that is undeclared is listed with its rules.
+  var declarations: String {
+    MarkdownRows(report.declareNext, in: MarkdownRoom(rows: isSummary ? 8 : 12, bytes: 4_000)) {
+      row in
+      MarkdownRows.cells([
+        worth(row.uncapped), text.code(row.record),
+        MarkdownRows(row.fields, in: MarkdownRoom(rows: 6, bytes: 500)) { text.code($0) }.sentence,
+        "\(row.verdicts)",
+      ])
+    }.table(["worth at most", "record", "fields", "verdicts"], of: "records")
+  }
+
+  /// The fails whose mending would raise the score most.
+  var fixes: String {
+    MarkdownRows(report.fixNext, in: room(6, 2_000)) { row in
+      MarkdownRows.cells([worth(row.uncapped), text.code(row.rule), text.code(row.subject)])
+    }.table(["worth", "rule", "subject"], of: "fails")
+  }
+
+  private func worth(_ rise: Double) -> String {
+    rise >= 0.95 ? "+\(Int(rise.rounded()))" : "under 1"
+  }
+
+  var waivers: String {
+    MarkdownRows(report.waivers, in: room(8, 3_000)) { row in
+      "\(text.code(row.rule)) on \(text.code(row.subject)): \(text.prose(row.status)). \(words(row.note))"
+    }.list(of: "waivers")
+  }
+
+  var evidence: String {
+    let share = report.assurance.map {
+      "Of the weight that passes, \(ScoreWords.percent($0)) rests on more than a declaration.\n"
+    }
+    let rows = MarkdownRows(report.evidence, in: room(8, 3_000)) { row in
+      let measured = row.measured.map { ", measured \(text.plain($0))" } ?? ""
+      return
+        "\(text.code(row.path)): \(text.code(row.source)) (\(text.plain(row.format))), \(text.prose(row.status))\(measured)"
+    }.list(of: "pieces")
+    return [share, rows.isEmpty ? nil : rows].compactMap(\.self).joined(separator: "\n")
+  }
+
+  var disabled: String {
+    MarkdownRows(report.disabled, in: room(8, 2_000)) { row in
+      "\(text.code(row.rule)): \(text.plain(row.reason))"
+        + (row.applies ? " It applies, and counts as failed." : " It does not apply here.")
+    }.list(of: "rules")
+  }
+
+  /// How this came about, and what it cannot say.
+  var method: String {
+    """
+    - Every rule of the checklists was applied to every part that it is about. A verdict is pass, fail, undeclared or not applicable; \(grouped(Int64(report.notApplicable))) of them are not applicable here. A waiver stands beside a verdict and does not turn a fail into a pass.
+    - The score is an interval: at its low end everything undeclared counts as failed, at its high end as passed. It weighs critical rules by 10, high by 5, medium by 2 and low by 1. An unwaived critical fail limits it to 69, a high one to 89.
+    - This reviews a description. What is declared wrongly is judged wrongly, and what no rule asks is not judged. Forecasts are models of the declared numbers, under the formulas that stand beside them in the whole review; a measurement comes before them.
+    - Written by memaudit \(toolVersion) on \(report.today.written), with the checklists \(text.code(report.checklistsHash)). Scores compare only under the same checklists.\(isSummary ? " `memaudit report` writes the whole review." : "")
+
+    """
+  }
+}
+
+extension Report.QuestionRow.Answer {
+  fileprivate var words: String {
+    switch self {
+    case .pass: "pass"
+    case .fail: "**fail**"
+    case .undeclared: "undeclared"
+    case .notApplicable: "not applicable"
+    }
+  }
+}
