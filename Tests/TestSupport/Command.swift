@@ -2,7 +2,7 @@ internal import Foundation
 
 /// The program, run as a user runs it: as a process, with an environment of its own.
 package enum Command {
-  package struct Outcome: Sendable {
+  package struct Outcome: Equatable, Sendable {
     package let output: String
     package let errors: String
     package let exit: Int32

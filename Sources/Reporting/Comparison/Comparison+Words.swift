@@ -60,6 +60,9 @@ extension Comparison.Change {
 
   /// What a list says of it.
   package var sentence: String {
-    message + (isOfChecklists ? " (the rule itself is new or gone)" : "")
+    let reason =
+      isOfChecklists
+      ? " (the rule itself is new or gone)" : isOfNothing ? " (\(subject) is no longer there)" : ""
+    return message + reason
   }
 }

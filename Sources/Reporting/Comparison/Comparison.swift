@@ -30,6 +30,8 @@ package struct Comparison: Sendable {
     package let message: String
     /// Whether the rule is asked on one side only, so that the checklists made the difference.
     package let isOfChecklists: Bool
+    /// Whether what it was about is no longer there.
+    package let isOfNothing: Bool
   }
 
   /// A forecast that moved.
@@ -89,7 +91,8 @@ package struct Comparison: Sendable {
       kind: before == nil ? .new : after == nil ? .fixed : .turned, rule: key.rule,
       subject: key.subject, severity: shown.severity, before: before?.kind, after: after?.kind,
       message: shown.message,
-      isOfChecklists: old.rules.contains(key.rule) != new.rules.contains(key.rule))
+      isOfChecklists: old.rules.contains(key.rule) != new.rules.contains(key.rule),
+      isOfNothing: after == nil && !new.subjects.contains(key.subject))
   }
 
   private static func moves(from old: [Snapshot.Forecast], to new: [Snapshot.Forecast]) -> [Move] {

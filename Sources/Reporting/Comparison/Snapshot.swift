@@ -36,6 +36,8 @@ package struct Snapshot: Sendable {
   let forecasts: [Forecast]
   /// Every rule that the report asked about.
   let rules: Set<String>
+  /// Everything that it says something about.
+  let subjects: Set<String>
 
   /// The snapshot of a report of today.
   package init(_ report: Report) throws(Complaint) {
@@ -62,6 +64,8 @@ package struct Snapshot: Sendable {
       .flatMap { $0["rules"]?.items ?? [] }
     let applied = (json["contributions"]?.items ?? []).compactMap { $0["rule"] }
     rules = Set((asked + applied).compactMap(\.text))
+    let passed = (json["passes"]?.items ?? []).compactMap { $0["subject"]?.text }
+    subjects = Set(findings.map(\.key.subject) + passed + forecasts.map(\.subject))
   }
 }
 

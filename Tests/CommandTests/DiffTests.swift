@@ -1,0 +1,104 @@
+import TestSupport
+import Testing
+
+/// What a change does to an audit, as a reviewer of the change sees it.
+@Suite struct DiffTests {
+  private let before = """
+    memaudit: 1
+    system: {name: Desk, stage: pre-production}
+    workload: {turns_per_conversation: {typical: 10, max: 40}, tokens_per_turn: 500}
+    model: {context_window: 16k}
+    components:
+      - {id: history, kind: conversation_buffer, limit: none, on_overflow: none}
+      - {id: notes, kind: scratchpad}
+    """
+
+  private var after: String {
+    before.replacing(
+      "limit: none, on_overflow: none", with: "limit: {tokens: 8k}, on_overflow: window"
+    )
+    .replacing(
+      "  - {id: notes, kind: scratchpad}", with: "  - {id: manuals, kind: rag, coherence: none}")
+  }
+
+  private func folder() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    try folder.write(before, to: "before.yaml")
+    try folder.write(after, to: "after.yaml")
+    return folder
+  }
+
+  private func diff(_ folder: TemporaryFolder, _ arguments: String...) throws -> Command.Outcome {
+    try Command.run(
+      ["diff"] + arguments + ["--today", "2026-11-01", "--only", "equivalence-map"],
+      in: folder.path)
+  }
+
+  @Test func whatIsSaid() throws {
+    let folder = try folder()
+    Golden.expect(
+      try diff(folder, "before.yaml", "after.yaml").transcript,
+      toBe: "Tests/Goldens/diff/markdown.txt")
+    Golden.expect(
+      try diff(folder, "before.yaml", "after.yaml", "--format", "text").transcript,
+      toBe: "Tests/Goldens/diff/text.txt")
+    #expect(
+      try diff(folder, "after.yaml", "after.yaml").output.contains(
+        "Neither the architecture nor the checklists changed."))
+  }
+
+  @Test func aReportOfEarlierStandsForItsFile() throws {
+    let folder = try folder()
+    _ = try Command.run(
+      [
+        "check", "before.yaml", "--format", "json=before.json", "--today", "2026-11-01", "--only",
+        "equivalence-map",
+      ], in: folder.path)
+    let files = try diff(folder, "before.yaml", "after.yaml")
+    #expect(try diff(folder, "before.json", "after.yaml") == files)
+  }
+
+  @Test func otherChecklistsAreTold() throws {
+    let folder = try folder()
+    try folder.write(
+      """
+      checklist: house
+      title: House rules
+      about: For tests.
+      questions: [{id: q, asks: Is it so?, rules: [nothing-is-right]}]
+      rules:
+        - id: nothing-is-right
+          title: It is wrong
+          severity: low
+          require: "false"
+          at: system.name
+          message: it is wrong
+          why: It is a test.
+          fix: There is none.
+          sources: [map]
+          examples: {pass: "components: []", fail: "components: []"}
+      """, to: "house.yaml")
+    _ = try Command.run(
+      ["check", "before.yaml", "--format", "json=before.json", "--today", "2026-11-01"],
+      in: folder.path)
+    let outcome = try Command.run(
+      ["diff", "before.json", "before.yaml", "--checklist", "house.yaml", "--today", "2026-11-01"],
+      in: folder.path)
+    #expect(outcome.output.contains("The checklists changed, the architecture did not"))
+    #expect(outcome.output.contains("it is wrong (the rule itself is new or gone)"))
+    #expect(outcome.output.split(separator: "\n").filter { $0.hasPrefix("- **") }.count == 1)
+    #expect(outcome.exit == 0)
+  }
+
+  @Test func whatCannotBeComparedIsSaid() throws {
+    let folder = try folder()
+    try folder.write("{", to: "broken.json")
+    try folder.write("{\"report\": \"other\"}", to: "other.json")
+    for wrong in ["nowhere.yaml", "broken.json", "other.json"] {
+      let outcome = try diff(folder, wrong, "after.yaml")
+      #expect(outcome.exit == 3 && outcome.output.isEmpty, "\(wrong)")
+      #expect(!outcome.errors.isEmpty)
+    }
+    #expect(try diff(folder, "after.yaml").exit == 2)
+  }
+}
