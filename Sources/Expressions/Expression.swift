@@ -42,10 +42,13 @@ package struct Expression: Sendable {
   }
 
   /// The value for the variables, which are in the order in which they were declared.
-  package func evaluate(_ variables: [Value], budget: Int = Limits.cost)
-    -> Result<Value, EvaluationError>
-  {
-    var machine = Machine(variables: variables, slotCount: slotCount, budget: budget)
+  ///
+  /// - Parameter memory: Keeps what does not vary for the next evaluation with the same roots.
+  package func evaluate(
+    _ variables: [Value], memory: (any Memory)? = nil, budget: Int = Limits.cost
+  ) -> Result<Value, EvaluationError> {
+    var machine = Machine(
+      variables: variables, slotCount: slotCount, budget: budget, memory: memory)
     do throws(EvaluationError) {
       return .success(try root.evaluate(&machine))
     } catch {

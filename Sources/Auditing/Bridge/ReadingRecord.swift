@@ -37,7 +37,7 @@ final class ReadingRecord: Expressions.Record {
         reading.field(at: slot, of: type), as: type.fields[slot].type)
       known.value[slot] = converted
     }
-    if let read = converted.read { conversion.reads.append(read) }
+    if let read = converted.read { conversion.reads.append(.read(read)) }
     return converted.value
   }
 
@@ -63,7 +63,7 @@ final class FactsRecord: Expressions.Record {
   /// A fact that has been computed, and what it was computed from.
   private struct Known {
     let value: Expressions.Value
-    let reads: [ReadLog.Read]
+    let reads: ReadLog.Group?
   }
 
   init(_ owner: Fact.Owner, part: Part?, conversion: Conversion) {
@@ -81,16 +81,18 @@ final class FactsRecord: Expressions.Record {
     if known.value.isEmpty { known.value = Array(repeating: nil, count: facts.count) }
     let fact = known.value[slot] ?? compute(facts[slot])
     known.value[slot] = fact
-    for read in fact.reads { conversion.reads.append(read) }
+    if let reads = fact.reads { conversion.reads.append(.group(reads)) }
     return fact.value
   }
 
   private func compute(_ fact: Fact) -> Known {
     let outcome = fact.outcome(in: conversion.system, of: part)
+    let reads = outcome.inputs.map {
+      ReadLog.Entry.read(
+        ReadLog.Read(path: $0.path, isKnownByImplementation: $0.isKnownByImplementation))
+    }
     return Known(
       value: conversion.value(outcome, as: fact.type),
-      reads: outcome.inputs.map {
-        ReadLog.Read(path: $0.path, isKnownByImplementation: $0.isKnownByImplementation)
-      })
+      reads: reads.isEmpty ? nil : ReadLog.Group(reads))
   }
 }

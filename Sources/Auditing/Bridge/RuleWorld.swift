@@ -9,6 +9,7 @@ package final class RuleWorld: Sendable {
   let roots: [Expressions.Value]
   private let reads: ReadLog
   private let records: PartRecords
+  private let shared = Confined<[ObjectIdentifier: SharedValue]>([:])
   /// For each part, the roots and the part.
   private let variablesOfParts: [[[Expressions.Value]]]
 
@@ -36,6 +37,7 @@ package final class RuleWorld: Sendable {
   }
 
   deinit {
+    shared.value = [:]
     records.forget()
   }
 
@@ -47,8 +49,32 @@ package final class RuleWorld: Sendable {
   /// Forgets which values have been read.
   func beginReading() { reads.clear() }
 
-  /// The values that have been read since.
-  var valuesRead: [ReadLog.Read] { reads.all }
+  /// What has been read since.
+  var valuesRead: [ReadLog.Entry] { reads.all }
+}
+
+extension RuleWorld: Memory {
+  package func value(
+    _ key: ObjectIdentifier, _ compute: () -> Result<Expressions.Value, EvaluationError>
+  ) -> Result<Expressions.Value, EvaluationError> {
+    if let known = shared.value[key] {
+      reads.append(.group(known.reads))
+      return known.outcome
+    }
+    let before = reads.take()
+    let outcome = compute()
+    let own = ReadLog.Group(reads.take())
+    reads.restore(before)
+    reads.append(.group(own))
+    shared.value[key] = SharedValue(outcome: outcome, reads: own)
+    return outcome
+  }
+}
+
+/// What is the same for all subjects of a rule, with what was read for it.
+struct SharedValue: Sendable {
+  let outcome: Result<Expressions.Value, EvaluationError>
+  let reads: ReadLog.Group
 }
 
 /// The declared values that an evaluation has read.
@@ -63,13 +89,43 @@ final class ReadLog: Sendable {
     }
   }
 
-  private let reads = Confined<[Read]>([])
+  /// What was read once for many.
+  final class Group: Sendable {
+    let entries: [Entry]
+    private let weakest = Confined<EvidenceLevel?>(nil)
 
-  var all: [Read] { reads.value }
+    init(_ entries: [Entry]) {
+      self.entries = entries
+    }
 
-  func clear() { reads.value.removeAll(keepingCapacity: true) }
+    /// What stands behind the weakest of them, looked up once.
+    func weakest(_ level: ([Entry]) -> EvidenceLevel?) -> EvidenceLevel? {
+      weakest.value = weakest.value ?? level(entries)
+      return weakest.value
+    }
+  }
 
-  func append(_ read: Read) { reads.value.append(read) }
+  enum Entry: Sendable {
+    case read(Read)
+    case group(Group)
+  }
+
+  private let entries = Confined<[Entry]>([])
+
+  var all: [Entry] { entries.value }
+
+  func clear() { entries.value.removeAll(keepingCapacity: true) }
+
+  func append(_ entry: Entry) { entries.value.append(entry) }
+
+  /// Everything so far; the log begins anew.
+  func take() -> [Entry] {
+    let all = entries.value
+    entries.value = []
+    return all
+  }
+
+  func restore(_ before: [Entry]) { entries.value = before }
 }
 
 /// The records of all parts, made once, so that the same part is the same record.

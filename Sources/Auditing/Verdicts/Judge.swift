@@ -63,7 +63,7 @@ struct Judge {
         rule: rule, subject: subject, verdict: verdict, severity: severities.surely,
         severityAtWorst: severities.atWorst, path: place.path, span: place.span,
         message: verdict == .fail ? rule.message.filled(variables) : "",
-        evidence: verdict == .pass ? weakest(reads) : nil))
+        evidence: verdict == .pass ? weakest(reads) ?? .declared : nil))
   }
 
   /// An expression that has no value, and the place of the expression in the checklist.
@@ -74,12 +74,12 @@ struct Judge {
 
   private func verdict(of rule: Rule, _ variables: [Expressions.Value]) throws(Failed) -> Verdict {
     guard let condition = rule.condition else { return try requirement(of: rule, variables) }
-    switch condition.evaluate(variables) {
+    switch condition.evaluate(variables, memory: world) {
     case .failure(let error):
       throw Failed(error: error, span: rule.origin.condition ?? rule.origin.id)
     case .success(.bool(false)): return .notApplicable
     case .success(.unknown(let unknown)):
-      if case .success(.bool(true)) = rule.requirement.evaluate(variables) {
+      if case .success(.bool(true)) = rule.requirement.evaluate(variables, memory: world) {
         return .passOrNotApplicable(unknown.paths)
       }
       return .undeclared(unknown.paths)
@@ -90,7 +90,7 @@ struct Judge {
   private func requirement(
     of rule: Rule, _ variables: [Expressions.Value]
   ) throws(Failed) -> Verdict {
-    switch rule.requirement.evaluate(variables) {
+    switch rule.requirement.evaluate(variables, memory: world) {
     case .failure(let error): throw Failed(error: error, span: rule.origin.requirement)
     case .success(.bool(true)): .pass
     case .success(.unknown(let unknown)): .undeclared(unknown.paths)
@@ -105,7 +105,7 @@ struct Judge {
     var surely = rule.severity
     var atWorst = rule.severity
     for raise in rule.raises where raise.severity > surely {
-      switch raise.condition.evaluate(variables) {
+      switch raise.condition.evaluate(variables, memory: world) {
       case .success(.bool(true)):
         surely = raise.severity
         atWorst = max(atWorst, surely)
@@ -116,10 +116,14 @@ struct Judge {
     return (surely, atWorst)
   }
 
-  private func weakest(_ reads: [ReadLog.Read]) -> EvidenceLevel {
-    reads.map { read in
-      read.isKnownByImplementation ? .implementationKnown : evidence[read.path] ?? .declared
-    }.min() ?? .declared
+  private func weakest(_ reads: [ReadLog.Entry]) -> EvidenceLevel? {
+    reads.lazy.compactMap { entry in
+      switch entry {
+      case .read(let read):
+        read.isKnownByImplementation ? .implementationKnown : evidence[read.path] ?? .declared
+      case .group(let group): group.weakest(weakest)
+      }
+    }.min()
   }
 
   private func diagnostic(_ error: EvaluationError, at span: Span, in rule: Rule) -> Diagnostic {
