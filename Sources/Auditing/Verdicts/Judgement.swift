@@ -1,3 +1,4 @@
+internal import Analysis
 package import Architecture
 package import SourceText
 
@@ -5,6 +6,10 @@ package import SourceText
 package enum Subject: Hashable, Sendable {
   case system
   case part(Collection, id: String)
+
+  init(_ part: Part?) {
+    self = part.map { .part($0.collection, id: $0.id) } ?? .system
+  }
 
   /// How findings and waivers name it.
   package var name: String {
