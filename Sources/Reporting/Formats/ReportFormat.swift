@@ -6,6 +6,7 @@ package import SourceText
 package enum ReportFormat: String, CaseIterable, Sendable {
   case text
   case json
+  case html
 
   /// How a reader wants it.
   package struct Style: Sendable {
@@ -22,13 +23,14 @@ package enum ReportFormat: String, CaseIterable, Sendable {
     switch self {
     case .text: "for the terminal"
     case .json: "everything, for tools and as a baseline"
+    case .html: "the review as one page for a browser"
     }
   }
 
   /// Whether pieces can be written one by one as they come, with nothing around or between them.
   package var isStreamed: Bool {
     switch self {
-    case .text, .json: false
+    case .text, .json, .html: false
     }
   }
 
@@ -36,7 +38,7 @@ package enum ReportFormat: String, CaseIterable, Sendable {
   package var showsMap: Bool {
     switch self {
     case .text: false
-    case .json: true
+    case .json, .html: true
     }
   }
 
@@ -44,6 +46,7 @@ package enum ReportFormat: String, CaseIterable, Sendable {
     switch self {
     case .text: TextReport.piece(outcome, style: style)
     case .json: JSONReport.piece(outcome, toolVersion: toolVersion)
+    case .html: HTMLReport.piece(outcome)
     }
   }
 
@@ -51,6 +54,7 @@ package enum ReportFormat: String, CaseIterable, Sendable {
     switch self {
     case .text: TextReport.whole(pieces, of: run, style: style)
     case .json: JSONReport.whole(pieces)
+    case .html: HTMLReport.whole(pieces, of: run)
     }
   }
 }

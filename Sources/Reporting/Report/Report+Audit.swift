@@ -15,6 +15,7 @@ extension Report {
     view = SystemView(audit.system)
     name = audit.system.file.name
     file = audit.system.file.file
+    date = audit.today.written
     score = audit.score.interval.map { ScoreNote($0, audit.score) }
     described = audit.score.described
     assurance = audit.score.assurance

@@ -118,6 +118,8 @@ package struct Report: Sendable {
 
   package let name: String
   package let file: SourceFile
+  /// The day for which it was audited.
+  package let date: String
   package let score: ScoreNote?
   package let described: Double?
   package let assurance: Double?
