@@ -15,7 +15,7 @@ extension SystemView {
   }
 
   /// A corner that is kept holds with all its strength, one of which the file does not say with half of it, and one
-  /// that is given up not at all.
+  /// that is given up not at all. Where all of them together hold less than one would, the rest pulls to the middle.
   package var placements: [Placement] {
     var order: [[Stand.Position]] = []
     var components: [[Stand.Position]: [String]] = [:]
@@ -27,6 +27,7 @@ extension SystemView {
     return order.map { positions in
       let strengths = positions.map(\.pull)
       let sum = strengths.reduce(0, +)
+      let rest = max(1 - sum, 0) / Double(strengths.count)
       return Placement(
         positions: Dictionary(
           zip(Corner.allCases, positions), uniquingKeysWith: { first, _ in first }),
@@ -34,7 +35,7 @@ extension SystemView {
         pull: sum == 0
           ? nil
           : Dictionary(
-            zip(Corner.allCases, strengths.map { $0 / sum }),
+            zip(Corner.allCases, strengths.map { ($0 + rest) / max(sum, 1) }),
             uniquingKeysWith: { first, _ in first }
           ))
     }

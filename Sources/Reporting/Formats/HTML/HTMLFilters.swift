@@ -1,14 +1,17 @@
 internal import Auditing
+internal import SourceText
 
 /// What the script filters findings by. Without the script the form stays hidden and everything is visible.
 struct HTMLFilters {
-  private let findings: [Report.Finding]
+  private let report: Report
   private let anchor: Anchor
 
-  init(_ findings: [Report.Finding], anchor: Anchor) {
-    self.findings = findings
+  init(_ report: Report, anchor: Anchor) {
+    self.report = report
     self.anchor = anchor
   }
+
+  private var findings: [Report.Finding] { report.findings }
 
   /// What the script knows of a finding.
   static func data(of finding: Report.Finding) -> Markup {
@@ -27,7 +30,7 @@ struct HTMLFilters {
       findings.contains { $0.severity.rawValue == severity }
     }
     return """
-      <form class="filters" aria-label="Filter findings" hidden>
+      <form class="filters" aria-label="Filter findings on \(report.name), \(report.file.name)" hidden>
       \(choice("severity", severities))\(choice("verdict", unique { Self.verdicts(of: $0) }))\
       \(choice("checklist", unique { [$0.checklist] }))\(choice("subject", unique { [$0.subject] }.sorted()))\
       <button type="reset">Show all</button>

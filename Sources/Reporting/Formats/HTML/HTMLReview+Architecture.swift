@@ -30,10 +30,10 @@ extension HTMLReview {
       rows: diagram.nodes.map { node in
         let tally = report.tally(of: node.id)
         let edges = diagram.edges.filter { $0.from == node.id }.map { edge -> Markup in
-          "\(edge.kind.words) <code>\(edge.to)</code>"
+          "\(edge.kind.words) \(code(edge.to))"
         }
         return [
-          "<code>\(node.id)</code>",
+          code(node.id),
           "\(node.detail) <span class=\"muted\">(\(node.collection.one))</span>",
           edges.isEmpty ? "–" : edges.joined(separator: "; "),
           tally.fails + tally.undeclared == 0

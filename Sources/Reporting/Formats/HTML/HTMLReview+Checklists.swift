@@ -7,9 +7,8 @@ extension HTMLReview {
   }
 
   private func block(_ row: Report.ChecklistRow) -> Markup {
-    let state: Markup = row.failed > 0 ? " open" : ""
     return """
-      <details class="row"\(state)>
+      <details class="row">
       <summary><span>\(row.title) <span class="muted">\(counts(of: row))</span></span>
       \(ShareBar([("fail", row.failed), ("undeclared", row.undeclared), ("pass", row.passed)]).markup)</summary>
       <ul class="questions">
@@ -51,7 +50,7 @@ extension HTMLReview {
       ],
       rows: report.contributions.map { row in
         [
-          "<code>\(row.rule)</code>", "\(row.weight)", "\(row.passed)", "\(row.failed)",
+          code(row.rule), "\(row.weight)", "\(row.passed)", "\(row.failed)",
           "\(row.undeclared + row.passOrNotApplicable)", "\(row.lowPoints)", "\(row.highPoints)",
         ]
       }, numbers: [1, 2, 3, 4, 5, 6])

@@ -25,12 +25,14 @@ extension HTMLReview {
   private func matter(_ finding: Report.Finding) -> Markup {
     let words: Markup =
       switch finding.kind {
-      case .fail: Markup(prose: finding.message)
+      case .fail: message(of: finding)
       case .undeclared: "\(Markup(prose: finding.title)) Declare \(code(finding.missing))."
       }
+    let isNamed = finding.kind == .fail && finding.message.contains(finding.subject)
+    let subject: Markup =
+      isNamed ? "" : " <span class=\"about\">\(code(finding.subject))</span>"
     return """
-      <li>\(chip(finding.severity)) <div>\(link(to: finding, words)) \
-      <span class="about">\(finding.subject)</span></div></li>
+      <li>\(chip(finding.severity)) <div>\(link(to: finding, words))\(subject)</div></li>
 
       """
   }

@@ -7,7 +7,7 @@ extension HTMLReview {
     guard !report.findings.isEmpty else {
       return "<p>Nothing fails, and nothing is left open.</p>\n"
     }
-    return HTMLFilters(report.findings, anchor: anchor("filters")).markup
+    return HTMLFilters(report, anchor: anchor("filters")).markup
       + group("What fails", report.fails, whole)
       + group("What cannot be told", report.undeclared, brief)
   }
@@ -32,9 +32,9 @@ extension HTMLReview {
     let name = anchor(finding).name
     return """
       <article class="finding" id="\(name)" aria-labelledby="\(name)-title" \(HTMLFilters.data(of: finding))>
-      <p class="line">\(chip(finding.severity)) <code>\(finding.rule)</code> on <code>\(finding.subject)</code>\
+      <p class="line">\(chip(finding.severity)) \(code(finding.rule)) on \(code(finding.subject))\
       \(marks(of: finding))</p>
-      <h5 id="\(name)-title">\(Markup(prose: finding.message))</h5>
+      <h5 id="\(name)-title">\(message(of: finding))</h5>
       \(waiver(of: finding))\(excerpt(of: finding, in: excerpts))\(explanation(of: finding))</article>
 
       """
@@ -110,10 +110,10 @@ extension HTMLReview {
     """
     <details class="finding" id="\(anchor(finding).name)" \(HTMLFilters.data(of: finding))>
     <summary>\(chip(finding.severity)) <span>\(Markup(prose: finding.title)) \
-    <span class="about">\(finding.subject)</span>\(marks(of: finding))</span></summary>
-    \(waiver(of: finding))<p>Declare \(code(finding.missing)).</p>
-    <p class="place">\(report.file.name), line \(finding.position.line), column \(finding.position.column) · \
-    <code>\(finding.rule)</code></p>
+    <span class="about">\(code(finding.subject))</span>\(marks(of: finding))<br>\
+    <span class="rules">declare \(code(finding.missing))</span></span></summary>
+    \(waiver(of: finding))    <p class="place">\(report.file.name), line \(finding.position.line), column \(finding.position.column) · \
+    \(code(finding.rule))</p>
     \(explanation(of: finding))</details>
 
     """

@@ -24,21 +24,23 @@ extension HTMLReview {
 
   private func group(_ group: SystemView.ForecastGroup, isOpen: Bool) -> Markup {
     let subject: Markup =
-      group.subject == "system" ? "The system" : "<code>\(group.subject)</code>"
+      group.subject == "system" ? "The system" : code(group.subject)
     let count =
       [
         group.rows.isEmpty ? nil : "\(group.rows.count) computed",
-        group.missing.isEmpty ? nil : "more with \(group.missing.count) declarations",
+        group.missing.isEmpty
+          ? nil
+          : "\(group.missing.count) undeclared \(group.missing.count == 1 ? "field" : "fields")",
       ].compactMap(\.self).joined(separator: ", ")
     let table: Markup =
       group.rows.isEmpty
       ? ""
       : HTMLTable(
-        caption: "Forecasts for \(group.subject)",
+        caption: "<span class=\"unseen\">Forecasts for \(group.subject)</span>",
         heading: ["Forecast", "Value", "Meaning", "Formula"],
         rows: group.rows.map { row in
           [
-            "<code>\(row.name)</code>", "<strong>\(row.value)</strong>", Markup(prose: row.meaning),
+            code(row.name), "<span class=\"value\">\(row.value)</span>", Markup(prose: row.meaning),
             "<span class=\"formula\">\(row.formula)</span>",
           ]
         }

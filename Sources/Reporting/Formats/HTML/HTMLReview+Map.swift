@@ -6,7 +6,8 @@ extension HTMLReview {
     let table = HTMLTable(
       caption: "Each component, its equivalent in distributed systems, and how both fail",
       heading: [
-        "Component", "Memory pattern", "In distributed systems", "Both fail by", "What helps",
+        "Component", "Memory pattern", "In distributed systems", "Both fail by",
+        "What is done about it",
       ],
       rows: entries.map(cells))
     let notes = view.mapNotes.map { "<li>\(Markup(prose: $0))</li>\n" as Markup }
@@ -17,7 +18,7 @@ extension HTMLReview {
   private func cells(_ entry: SystemView.MapEntry) -> [Markup] {
     let unknown: Markup = "<span class=\"muted\">not known</span>"
     return [
-      "<code>\(entry.component)</code>",
+      code(entry.component),
       entry.isMapped
         ? "\(entry.pattern)" : "<span class=\"stand undeclared\">\(entry.pattern)</span>",
       entry.equivalents.isEmpty ? unknown : "\(entry.equivalents.joined(separator: ", "))",
@@ -27,7 +28,7 @@ extension HTMLReview {
       entry.mitigations.isEmpty
         ? unknown
         : explained(
-          "\(entry.mitigations.count) ways",
+          "\(entry.mitigations.count) mitigations",
           "<dl>\(entry.mitigations.map { "<dt>\($0.name)</dt><dd>\(Markup(prose: $0.how))</dd>" as Markup })</dl>"
         ),
     ]

@@ -8,11 +8,12 @@ extension HTMLReview {
     guard !report.declareNext.isEmpty else { return "" }
     let rows = report.declareNext.map { row -> [Markup] in
       [
-        "<code>\(row.record)</code>", "\(points(row.uncapped))", code(row.fields),
+        code(row.record), "\(points(row.uncapped))", code(row.fields),
         "\(row.verdicts)",
       ]
     }
-    let caption: Markup = "Declare next: how far the low end rises at most, grave findings aside"
+    let caption: Markup =
+      "By how many points the low end of the score rises at most, were nothing grave to limit it"
     let heading = ["Record", "Points", "Fields", "Verdicts"]
     let most = 8
     let first = HTMLTable(
@@ -28,23 +29,26 @@ extension HTMLReview {
   var next: Markup? {
     let declare = report.isMostlyUndeclared ? "" : declarations
     guard !report.fixNext.isEmpty || !declare.html.isEmpty else { return nil }
-    return fixes + declare
+    let title: Markup = declare.html.isEmpty ? "" : "<h4>Declare next</h4>\n"
+    return fixes + title + declare
   }
 
   private var fixes: Markup {
     guard !report.fixNext.isEmpty else { return "" }
-    return HTMLTable(
-      caption: "Fix next: how far the low end rises, grave findings aside",
-      heading: ["Rule", "Points", "Subject"],
-      rows: report.fixNext.map { row in
-        let finding = report.fails.first { $0.rule == row.rule && $0.subject == row.subject }
-        let name: Markup = "<code>\(row.rule)</code>"
-        return [
-          finding.map { link(to: $0, name) } ?? name, "\(points(row.uncapped))",
-          "<code>\(row.subject)</code>",
-        ]
-      }, numbers: [1]
-    ).markup
+    return "<h4>Fix next</h4>\n"
+      + HTMLTable(
+        caption:
+          "By how many points the low end of the score rises, were nothing grave to limit it",
+        heading: ["Rule", "Points", "Subject"],
+        rows: report.fixNext.map { row in
+          let finding = report.fails.first { $0.rule == row.rule && $0.subject == row.subject }
+          let name: Markup = code(row.rule)
+          return [
+            finding.map { link(to: $0, name) } ?? name, "\(points(row.uncapped))",
+            code(row.subject),
+          ]
+        }, numbers: [1]
+      ).markup
   }
 
   // MARK: What was accepted
@@ -59,7 +63,7 @@ extension HTMLReview {
         heading: ["Rule", "Subject", "Status", "Reason", "Approved by", "Until"],
         rows: report.waivers.map { row in
           [
-            "<code>\(row.rule)</code>", "<code>\(row.subject)</code>", Markup(prose: row.status),
+            code(row.rule), code(row.subject), Markup(prose: row.status),
             "\(row.note.reason)",
             "\(row.note.approvedBy)\(row.note.ticket.map { ", \($0)" } ?? "")",
             "\(row.note.expires)",
@@ -73,7 +77,7 @@ extension HTMLReview {
         caption: "Rules that the configuration disables; where they apply they count as failed",
         heading: ["Rule", "Applies", "Reason"],
         rows: report.disabled.map {
-          ["<code>\($0.rule)</code>", $0.applies ? "yes" : "no", "\($0.reason)"]
+          [code($0.rule), $0.applies ? "yes" : "no", "\($0.reason)"]
         }
       ).markup
     return waived + disabled
@@ -94,7 +98,7 @@ extension HTMLReview {
         heading: ["For", "Source", "Format", "Measured", "Status"],
         rows: report.evidence.map { row in
           [
-            "<code>\(row.path)</code>", "\(row.source)", "\(row.format)",
+            code(row.path), "\(row.source)", "\(row.format)",
             "\(row.measured ?? "–")", Markup(prose: row.status),
           ]
         }
@@ -108,7 +112,7 @@ extension HTMLReview {
     return """
       <dl class="method">
       \(notes)</dl>
-      <p>Checklists <code>\(report.checklistsHash)</code>: scores compare only under the same ones. \
+      <p>Checklists \(code(report.checklistsHash)): scores compare only under the same ones. \
       \(report.notApplicable) verdicts did not apply. The same file, checklists and day give the same page.</p>
 
       """

@@ -16,7 +16,7 @@ extension HTMLReview {
   }
 
   private func entry(_ number: Int, _ placement: SystemView.Placement) -> Markup {
-    let names = placement.components.map { "<code>\($0)</code>" as Markup }
+    let names = placement.components.map(code)
     return """
       <li><span class="key \(placement.tone)" aria-hidden="true">\(number)</span> <div>\(placement.words)\
       <br>\(names.joined(separator: " "))</div></li>
@@ -27,7 +27,7 @@ extension HTMLReview {
   private var table: HTMLTable {
     let tradeoffs = view.tradeoffs
     let rows = tradeoffs.components.map { row in
-      ["<code>\(row.subject)</code>"] + Corner.allCases.map { cell(row.tradeoff[$0]) }
+      [code(row.subject)] + Corner.allCases.map { cell(row.tradeoff[$0]) }
     }
     let whole: [Markup] =
       ["<strong>the system</strong>"] + Corner.allCases.map { cell(tradeoffs.system[$0]) }
@@ -37,10 +37,12 @@ extension HTMLReview {
   }
 
   private func cell(_ stand: Stand) -> Markup {
-    """
-    <span class="stand \(stand.position.rawValue)">\(stand.position.words)</span> \
-    <span class="because">\(stand.because)</span>
-    """
+    let because: Markup =
+      stand.missing.isEmpty ? "\(stand.because)" : "the file does not say: \(code(stand.missing))"
+    return """
+      <span class="stand \(stand.position.rawValue)">\(stand.position.words)</span> \
+      <span class="because">\(because)</span>
+      """
   }
 }
 
@@ -51,15 +53,17 @@ extension SystemView.Placement {
     return (worst.first { !corners($0).isEmpty } ?? .kept).rawValue
   }
 
-  /// `keeps availability; concedes consistency`.
+  /// `Keeps availability; concedes consistency`.
   var words: String {
-    let parts: [(verb: String, position: Stand.Position)] = [
-      ("keeps", .kept), ("concedes", .conceded), ("risks", .atRisk), ("does not say", .undeclared),
-    ]
-    return parts.compactMap { part in
-      let corners = corners(part.position)
-      return corners.isEmpty
-        ? nil : "\(part.verb) \(corners.map(\.words).joined(separator: " and "))"
+    Stand.Position.allCases.compactMap { position in
+      let corners = corners(position).map(\.words).joined(separator: " and ")
+      guard !corners.isEmpty else { return nil }
+      switch position {
+      case .kept: return "keeps \(corners)"
+      case .conceded: return "concedes \(corners)"
+      case .atRisk: return "risks \(corners)"
+      case .undeclared: return "leaves \(corners) undeclared"
+      }
     }.joined(separator: "; ").capitalizedFirst
   }
 }

@@ -6,10 +6,12 @@ struct HTMLReview {
   let report: Report
   let view: SystemView
   let anchor: Anchor
+  private let parts: Set<String>
 
   init(_ report: Report) {
     self.report = report
     view = report.view
+    parts = Set(report.view.diagram.nodes.map(\.id))
     anchor = Anchor(file: report.file.name)
   }
 
@@ -96,8 +98,8 @@ struct HTMLReview {
   private func markup(of section: Section, _ body: Markup) -> Markup {
     let name = anchor(section).name
     return """
-      <section id="\(name)" aria-labelledby="\(name)-title">
-      <h3 id="\(name)-title">\(section.title)</h3>
+      <section id="\(name)">
+      <h3>\(section.title)</h3>
       \(body)</section>
 
       """
@@ -141,7 +143,23 @@ extension HTMLReview {
   }
 
   func code(_ names: [String]) -> Markup {
-    names.map { "<code>\($0)</code>" as Markup }.joined(separator: ", ")
+    names.map(code).joined(separator: ", ")
+  }
+
+  /// A name that a line may break after its joints.
+  func code(_ name: String) -> Markup {
+    let parts = Lettering.parts(of: name).map { "\($0)" as Markup }
+    return "<code>\(parts.joined(separator: "<wbr>"))</code>"
+  }
+
+  /// What is wrong, as a sentence begins: with a capital, or with the name of a part.
+  func message(of finding: Report.Finding) -> Markup {
+    let message = finding.message
+    let first = message.prefix { $0 != " " && $0 != "'" && $0 != "," && $0 != ":" }
+    guard parts.contains(String(first)) else {
+      return Markup(prose: message.capitalizedFirst)
+    }
+    return "\(code(String(first)))" + Markup(prose: String(message[first.endIndex...]))
   }
 
   func points(_ rise: Double) -> String {

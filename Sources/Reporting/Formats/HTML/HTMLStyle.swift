@@ -34,6 +34,7 @@ enum HTMLStyle {
 
   private static let text = #"""
     * { box-sizing: border-box; }
+    [hidden] { display: none !important; }
     html { background: var(--ground); scroll-padding-top: 1rem; -webkit-text-size-adjust: 100%; }
     body { margin: 0; color: var(--text); font: 16px/1.55 system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; overflow-wrap: anywhere; }
     h1, h2, h3, h4, h5 { line-height: 1.25; margin: 0; font-weight: 650; overflow-wrap: break-word; }
@@ -74,8 +75,8 @@ enum HTMLStyle {
     .masthead, .review > .plain { grid-column: 2; }
     .lead { font-size: 1.15rem; margin: .5rem 0 0; }
     .traits { display: flex; flex-wrap: wrap; gap: .1rem 1.25rem; color: var(--muted); font-size: .875rem; margin: .6rem 0 1.75rem; max-width: none; }
-    .contents { grid-column: 1; grid-row: 2; font-size: .9rem; }
-    .contents ul { position: sticky; top: 1.5rem; list-style: none; padding: 0; margin: 3.25rem 0 0; }
+    .contents { grid-column: 1; grid-row: 1 / span 2; font-size: .9rem; }
+    .contents ul { position: sticky; top: 1.5rem; list-style: none; padding: 0; margin: .55rem 0 0; }
     .contents a { display: block; padding: .22rem 0; color: var(--muted); text-decoration: none; }
     .contents a:hover { color: var(--link); text-decoration: underline; }
     .sections { grid-column: 2; }
@@ -96,7 +97,7 @@ enum HTMLStyle {
     .reasons, .notes { padding-left: 1.15rem; }
     .reasons li, .notes li { margin-bottom: .35rem; max-width: 44rem; }
     .plain { list-style: none; padding: 0; }
-    .chip, .answer, .stand { display: inline-block; border-radius: 4px; padding: .02rem .45rem; font-size: .8rem; font-weight: 600; white-space: nowrap; }
+    .chip, .answer, .stand { display: inline-block; justify-self: start; align-self: start; border-radius: 4px; padding: .02rem .45rem; font-size: .8rem; font-weight: 600; white-space: nowrap; }
     .critical.chip { color: var(--critical); background: var(--critical-ground); }
     .high.chip { color: var(--high); background: var(--high-ground); }
     .medium.chip { color: var(--medium); background: var(--medium-ground); }
@@ -106,7 +107,7 @@ enum HTMLStyle {
     .answer.pass, .stand.kept { color: var(--pass); background: var(--pass-ground); }
     .answer.not-applicable, .stand.conceded { color: var(--low); background: var(--low-ground); }
     .mark { font-size: .8rem; font-weight: 600; color: var(--open); }
-    .about { color: var(--muted); font-size: .875rem; white-space: nowrap; }
+    .about { color: var(--muted); font-size: .875rem; }
     .about::before { content: "· "; }
     .matters { list-style: none; padding: 0; }
     .matters li { display: grid; grid-template-columns: 4.75rem 1fr; gap: .75rem; padding: .55rem 0; border-top: 1px solid var(--line); }
@@ -116,17 +117,19 @@ enum HTMLStyle {
     th, td { text-align: left; vertical-align: top; padding: .55rem 1rem .55rem 0; border-top: 1px solid var(--line); }
     th { font-weight: 600; }
     thead th { border-top: 0; color: var(--muted); font-size: .825rem; white-space: nowrap; }
-    tbody th { font-weight: 500; }
+    tbody th { font-weight: 500; min-width: 9rem; }
     .number { font-variant-numeric: tabular-nums; }
     td .because { display: block; margin-top: .15rem; }
     .formula { color: var(--muted); }
+    .value { font-weight: 600; white-space: nowrap; }
     td dl { margin: 0; }
+    td details { min-width: 8rem; }
     .more { padding-top: .4rem; color: var(--muted); font-size: .875rem; }
     .more dt { font-weight: 600; margin-top: .5rem; }
     .more dd { margin: 0; }
     .filters { display: flex; flex-wrap: wrap; align-items: end; gap: .75rem 1rem; background: var(--raised); border-radius: 8px; padding: 1rem 1.25rem; margin-bottom: 1.5rem; font-size: .9rem; }
     .filters label { display: block; color: var(--muted); font-size: .825rem; }
-    .filters select, .filters button { font: inherit; color: inherit; background: var(--ground); border: 1px solid var(--strong-line); border-radius: 4px; padding: .3rem .5rem; max-width: 100%; }
+    .filters select, .filters button { font: inherit; color: inherit; background: var(--ground); border: 1px solid var(--strong-line); border-radius: 4px; padding: 0 .5rem; height: 2.1rem; max-width: 100%; }
     .filters div { max-width: 100%; }
     .filters output { margin-left: auto; color: var(--muted); padding: .35rem 0; }
     .count { color: var(--muted); font-weight: 400; }
@@ -152,88 +155,13 @@ enum HTMLStyle {
     details.finding > :not(summary) { margin-left: 5.5rem; }
     details.row > :last-child { margin-bottom: 1.5rem; }
     .questions { list-style: none; padding: 0; font-size: .95rem; }
-    .questions li { display: grid; grid-template-columns: 7rem minmax(0, 1fr); gap: .75rem; padding: .35rem 0; }
+    .questions li { display: grid; grid-template-columns: 7.75rem minmax(0, 1fr); gap: .75rem; padding: .35rem 0; }
     .questions li.part { display: block; font-weight: 600; padding-top: .9rem; }
-    .answer { justify-self: start; align-self: start; }
-    .rules code { color: var(--muted); }
+        .rules code { color: var(--muted); }
     .method dt { font-weight: 600; }
     .method dd { margin: 0 0 1rem; }
     :target { scroll-margin-top: 1rem; }
     .finding:target { box-shadow: -1rem 0 0 var(--ground), -1.2rem 0 0 var(--link); }
-
-    """#
-
-  private static let drawings = #"""
-    svg { display: block; max-width: 100%; height: auto; overflow: visible; }
-    svg text { fill: var(--text); font-size: 13px; }
-    svg .small { font-size: 12px; fill: var(--muted); }
-    svg .strong { font-weight: 600; }
-    .scale { height: 64px; margin-bottom: .5rem; }
-    .track { fill: var(--line); }
-    .interval { fill: var(--link); }
-    .scale .tick { stroke: var(--strong-line); }
-    .end { stroke: var(--text); stroke-width: 2; }
-    .scroll { overflow-x: auto; padding: 3px; margin: 0 -3px .75rem; }
-    .diagram { width: 100%; min-width: 700px; }
-    .diagram .column { fill: var(--muted); font-weight: 600; }
-    .part > rect { fill: var(--raised); stroke: var(--strong-line); }
-    .part.critical > rect { stroke: var(--critical); stroke-width: 2.5; }
-    .part.high > rect { stroke: var(--high); stroke-width: 2.5; }
-    .part.medium > rect { stroke: var(--medium); stroke-width: 2; }
-    svg .name { font-size: 13px; font-weight: 600; }
-    svg .detail { font-size: 12px; fill: var(--muted); }
-    .badge.fail rect { fill: var(--low-ground); }
-    .part.critical .fail rect { fill: var(--critical-ground); }
-    .part.high .fail rect { fill: var(--high-ground); }
-    .part.medium .fail rect { fill: var(--medium-ground); }
-    svg .badge .small { font-weight: 600; fill: var(--low); }
-    svg .critical .fail .small { fill: var(--critical); }
-    svg .high .fail .small { fill: var(--high); }
-    svg .medium .fail .small { fill: var(--medium); }
-    .badge.undeclared rect { fill: var(--open-ground); }
-    svg .badge.undeclared .small { fill: var(--open); }
-    .diagram a:hover rect { stroke-width: 3; }
-    .edge path { fill: none; stroke: var(--strong-line); stroke-width: 1.4; }
-    .edge.writes path { stroke: var(--text); }
-    .edge.becomes path { stroke-dasharray: 4 3; }
-    .edge .head { fill: var(--strong-line); stroke: none; }
-    .edge.writes .head { fill: var(--text); }
-    .diagram.traced .edge:not(.near), .diagram.traced .part:not(.near) { opacity: .22; }
-    .triangle { display: grid; grid-template-columns: minmax(0, 23rem) minmax(0, 1fr); gap: 1rem 2.5rem; align-items: center; }
-    .triangle svg { width: 100%; }
-    .triangle ol { list-style: none; padding: 0; margin: 0; color: var(--text); font-size: .92rem; }
-    .triangle li { display: grid; grid-template-columns: 1.9rem 1fr; gap: .5rem; padding: .4rem 0; }
-    .triangle code { white-space: nowrap; }
-    .outline { fill: none; stroke: var(--strong-line); stroke-width: 1.4; }
-    .key { display: inline-block; width: 1.7rem; height: 1.7rem; line-height: 1.7rem; border-radius: 50%; text-align: center; font-size: .82rem; font-weight: 600; }
-    .key.kept { color: var(--pass); background: var(--pass-ground); }
-    .key.conceded { color: var(--low); background: var(--low-ground); }
-    .key.at-risk { color: var(--critical); background: var(--critical-ground); }
-    .key.undeclared { color: var(--open); background: var(--open-ground); }
-    svg .place text { font-weight: 600; }
-    .place.kept circle { fill: var(--pass-ground); stroke: var(--pass); }
-    svg .place.kept text { fill: var(--pass); }
-    .place.conceded circle { fill: var(--low-ground); stroke: var(--low); }
-    svg .place.conceded text { fill: var(--low); }
-    .place.at-risk circle { fill: var(--critical-ground); stroke: var(--critical); }
-    svg .place.at-risk text { fill: var(--critical); }
-    .place.undeclared circle { fill: var(--open-ground); stroke: var(--open); }
-    svg .place.undeclared text { fill: var(--open); }
-    .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 21rem), 1fr)); gap: 1.5rem 3rem; }
-    .charts svg { width: 100%; }
-    .charts strong { color: var(--text); }
-    .charts p { font-size: .9rem; margin-top: .5rem; }
-    .grid { stroke: var(--line); }
-    .chart .tick { stroke: var(--strong-line); }
-    .curve { fill: none; stroke: var(--link); stroke-width: 2; }
-    line.limit { stroke: var(--critical); stroke-dasharray: 5 4; stroke-width: 1.5; }
-    svg text.limit { fill: var(--critical); }
-    line.declared { stroke: var(--strong-line); stroke-dasharray: 2 3; }
-    circle.declared { fill: var(--link); }
-    .shares { border-radius: 4px; overflow: hidden; background: var(--line); }
-    .shares .fail { fill: var(--critical); }
-    .shares .undeclared { fill: var(--open); opacity: .55; }
-    .shares .pass { fill: var(--pass); opacity: .8; }
 
     """#
 
@@ -246,6 +174,10 @@ enum HTMLStyle {
       .bar { padding: .8rem 1.25rem; }
     }
     @media (max-width: 44rem) {
+      .bar { gap: .5rem; }
+      h1 { font-size: .875rem; }
+      .themes { gap: 0; }
+      .themes span { padding: .2rem .32rem; font-size: .8rem; }
       h2 { font-size: 1.65rem; }
       h3 { font-size: 1.25rem; }
       .verdict { padding: 1.1rem 1.1rem .25rem; margin: 0 -.35rem; }
@@ -261,6 +193,7 @@ enum HTMLStyle {
       td, tbody th { border: 0; padding: .1rem 0; }
       td[data-label]::before { content: attr(data-label) ": "; color: var(--muted); font-size: .825rem; }
       td .because { display: inline; }
+      .value { white-space: normal; }
       .questions li { grid-template-columns: minmax(0, 1fr); gap: .15rem; padding: .5rem 0; }
       details.finding > summary { grid-template-columns: minmax(0, 1fr) 1rem; }
       details.finding > summary .chip { grid-column: 1 / -1; justify-self: start; }
@@ -276,15 +209,15 @@ enum HTMLStyle {
   private static let paper = #"""
     @media print {
       :root, html:has([name="theme"][value="dark"]:checked) { color-scheme: light; }
-      body { font-size: 10pt; }
+      html { font-size: 9.5pt; }
+      body { font-size: 1rem; }
       .contents, .filters, .themes, .skip, footer { display: none; }
       .review { display: block; padding: 0; max-width: none; }
       .review + .review { break-before: page; border: 0; }
       .sections > section { padding-top: 1.75rem; }
       .verdict, pre, .chip, mark, .key, .answer, .stand { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-      h3, h4, h5, caption { break-after: avoid; }
+      h3, h4, h5, caption, thead { break-after: avoid; }
       figure, tr, li, pre, .verdict { break-inside: avoid; }
-      details::details-content { content-visibility: visible; display: block; }
       details > summary::after { display: none; }
       .scroll { overflow: visible; }
       .diagram { min-width: 0; }

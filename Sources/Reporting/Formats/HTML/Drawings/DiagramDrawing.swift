@@ -70,7 +70,7 @@ struct DiagramDrawing {
     var x = box.x + 14
     let y = box.y + box.height - 30
     return marks.map { mark -> Markup in
-      let width = Double(mark.words.count) * 6.4 + 16
+      let width = Double(mark.words.count) * 6.9 + 14
       defer { x += width + 6 }
       return """
         <g class="badge \(mark.style)"><rect x="\(x)" y="\(y)" width="\(width)" height="19" rx="9.5"/>

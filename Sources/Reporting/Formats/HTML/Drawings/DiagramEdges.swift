@@ -53,7 +53,8 @@ struct DiagramEdges {
     let heads: Markup
     switch edge.kind {
     case .becomes:
-      let bulge = x + 44
+      // A long way round leads further out than a short one, so that they do not run over each other.
+      let bulge = x + min(28 + abs(end - y) / 9, DiagramLayout.gap)
       path = "M\(x) \(y)C\(bulge) \(y) \(bulge) \(end) \(to.right + 7) \(end)"
       heads = head(to.right, end, pointing: .left)
     case .reads:

@@ -21,6 +21,8 @@ struct DiagramLayout {
   static let gap = 100.0
   static let top = 34.0
   private static let space = 14.0
+  /// Between the ends of lines at one side of a part.
+  private static let endSpace = 10.0
   static let nameHeight = 17.0
   static let detailHeight = 15.0
 
@@ -29,9 +31,12 @@ struct DiagramLayout {
   let height: Double
 
   init(_ diagram: SystemView.Diagram, tally: (String) -> Report.Tally) {
+    let ends = Self.ends(diagram.edges)
     let columns = Collection.allCases.enumerated().map { index, collection in
       diagram.nodes(collection).map {
-        Self.box($0, tally: tally($0.id), x: Double(index) * (Self.boxWidth + Self.gap) + 1)
+        Self.box(
+          $0, tally: tally($0.id), ends: ends[$0.id] ?? 0,
+          x: Double(index) * (Self.boxWidth + Self.gap) + 1)
       }
     }
     let heights = columns.map { $0.reduce(0) { $0 + $1.height + Self.space } }
@@ -46,15 +51,32 @@ struct DiagramLayout {
     height = Self.top + most
   }
 
+  /// How many lines end at the fuller side of each part.
+  private static func ends(_ edges: [SystemView.Diagram.Edge]) -> [String: Int] {
+    var left: [String: Int] = [:]
+    var right: [String: Int] = [:]
+    for edge in edges {
+      right[edge.from, default: 0] += 1
+      if edge.kind == .becomes {
+        right[edge.to, default: 0] += 1
+      } else {
+        left[edge.to, default: 0] += 1
+      }
+    }
+    return left.merging(right, uniquingKeysWith: max)
+  }
+
   private static func box(
-    _ node: SystemView.Diagram.Node, tally: Report.Tally, x: Double
+    _ node: SystemView.Diagram.Node, tally: Report.Tally, ends: Int, x: Double
   ) -> Box {
     let name = Lettering.lines(node.id, columns: 23)
     let detail = Lettering.lines(node.detail, columns: 29)
     let marks = tally.fails + tally.undeclared > 0 ? 26.0 : 0
     let height =
       18 + Double(name.count) * nameHeight + Double(detail.count) * detailHeight + marks
-    return Box(node: node, name: name, detail: detail, tally: tally, x: x, y: 0, height: height)
+    return Box(
+      node: node, name: name, detail: detail, tally: tally, x: x, y: 0,
+      height: max(height, Double(ends + 1) * endSpace))
   }
 
   private static func stacked(_ boxes: [Box], from top: Double) -> [Box] {

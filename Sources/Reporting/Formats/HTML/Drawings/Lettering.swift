@@ -7,6 +7,16 @@ enum Lettering {
     wrapped(printable(text), to: columns).flatMap { pieces(of: $0, columns: columns) }
   }
 
+  /// The parts of a name, each with the joint that ends it.
+  static func parts(of name: String) -> [String] {
+    name.reduce(into: [""]) { parts, character in
+      parts[parts.count - 1].append(character)
+      if isJoint(character) { parts.append("") }
+    }.filter { !$0.isEmpty }
+  }
+
+  private static func isJoint(_ character: Character) -> Bool { "_-./".contains(character) }
+
   private static func pieces(of line: String, columns: Int) -> [String] {
     var pieces: [String] = []
     var rest = Substring(line)
@@ -18,7 +28,7 @@ enum Lettering {
         used += displayWidth(String(rest[end]))
         if used > columns { break }
         let next = rest.index(after: end)
-        if "_-./".contains(rest[end]) { joint = next }
+        if isJoint(rest[end]) { joint = next }
         end = next
       }
       let cut = max(joint ?? end, rest.index(after: rest.startIndex))

@@ -15,7 +15,8 @@ struct ScoreScale {
       <svg class="scale" width="100%" height="64" role="img" aria-labelledby="\(id)-title">
       <title id="\(id)-title">The score between \(score.low) and \(score.high) on a scale from 0 to 100</title>
       <rect class="track" x="0" y="24" width="100%" height="14"/>
-      \(grades)<rect class="interval" x="\(score.exactLow)%" y="24" width="\(length)%" height="14"/>
+      \(grades)<rect class="sure" x="0" y="24" width="\(score.exactLow)%" height="14"/>
+      <rect class="possible" x="\(score.exactLow)%" y="24" width="\(length)%" height="14"/>
       \(ends)</svg>
 
       """
