@@ -32,7 +32,7 @@ extension HTMLReview {
     let name = anchor(finding).name
     return """
       <article class="finding" id="\(name)" aria-labelledby="\(name)-title" \(HTMLFilters.data(of: finding))>
-      <p class="line">\(chip(finding.severity)) \(code(finding.rule)) on \(code(finding.subject))\
+      <p class="line">\(chip(finding.severity)) \(link(to: finding.page, code(finding.rule))) on \(code(finding.subject))\
       \(marks(of: finding))</p>
       <h5 id="\(name)-title">\(message(of: finding))</h5>
       \(waiver(of: finding))\(excerpt(of: finding, in: excerpts))\(explanation(of: finding))</article>
@@ -113,7 +113,7 @@ extension HTMLReview {
     <span class="about">\(code(finding.subject))</span>\(marks(of: finding))<br>\
     <span class="rules">declare \(code(finding.missing))</span></span></summary>
     \(waiver(of: finding))    <p class="place">\(report.file.name), line \(finding.position.line), column \(finding.position.column) · \
-    \(code(finding.rule))</p>
+    \(link(to: finding.page, code(finding.rule)))</p>
     \(explanation(of: finding))</details>
 
     """
