@@ -79,8 +79,8 @@ import Testing
   @Test func withoutAgentsNothingIsKnown() throws {
     let system = try analyzed("components: [{id: c}]\nstores: [{id: s}]")
     for fact in [
-      "writers", "readers", "concurrent_writers", "has_concurrent_writers", "has_several_agents",
-      "is_used_by_replicas",
+      "writers", "readers", "concurrent_writers", "has_concurrent_writers", "writes_may_overlap",
+      "has_several_agents", "is_used_by_replicas",
     ] {
       #expect(try outcome(fact, of: "c", in: system) == "? agents", "\(fact)")
     }
@@ -100,6 +100,50 @@ import Testing
     let system = try analyzed(
       "agents: [\(agents)]\ncomponents: [{id: c, store: s}]\nstores: [{id: s}]\n")
     #expect(try outcome("has_concurrent_writers", of: "s", in: system) == isContended)
+  }
+
+  @Test(arguments: [
+    ("scope: turn", "true"), ("scope: thread, kind: persistent_memory", "true"),
+    ("scope: user, kind: conversation_buffer", "false"), ("kind: checkpoint", "true"),
+    ("kind: windowed_buffer", "true"), ("kind: summarization", "true"),
+    ("kind: persistent_memory", "false"), ("holds: [facts, workflow]", "true"),
+    ("holds: [conversation]", "true"), ("holds: [facts]", "false"),
+  ])
+  func whatBelongsToARun(fields: String, belongs: String) throws {
+    let system = try analyzed("components: [{id: c, \(fields)}]")
+    #expect(try outcome("belongs_to_run", of: "c", in: system) == belongs)
+  }
+
+  @Test(arguments: [
+    ("[{id: a, writes: [c], concurrent_runs_per_key: queue}]", "true"),
+    ("[{id: a, concurrent_runs_per_key: reject}, {id: b, writes: []}]", "true"),
+    ("[{id: a, writes: [c], concurrent_runs_per_key: queue}, {id: b}]", "false"),
+    ("[{id: a, writes: [c], concurrent_runs_per_key: allow}]", "false"), ("none", "true"),
+  ])
+  func runsTakeTurnsIfAllWritersSeeToIt(agents: String, takeTurns: String) throws {
+    let system = try analyzed(
+      "agents: \(agents)\ncomponents: [{id: c, scope: thread}, {id: d, scope: user}]")
+    #expect(try outcome("runs_take_turns", of: "c", in: system) == takeTurns)
+    #expect(try outcome("runs_take_turns", of: "d", in: system) == "false")
+  }
+
+  @Test(arguments: [
+    ("[{id: a, replicas: 2}]", "", "true"), ("[{id: a, replicas: 1}]", "", "? agents.a.writes"),
+    ("[{id: a, replicas: 1, writes: [c]}]", "", "false"),
+    ("[{id: a, replicas: 2, writes: []}, {id: b}]", "", "? agents.b.writes"),
+    ("[{id: a, concurrent_runs_per_key: allow}]", "", "true"),
+    ("[{id: a}]", "kind: persistent_memory", "true"),
+    ("[{id: a}]", "kind: knowledge_graph, scope: tenant", "true"),
+    ("[{id: a}]", "kind: persistent_memory, scope: thread", "? agents.a.writes"),
+    ("[{id: a}]", "kind: scratchpad", "? agents.a.writes"),
+  ])
+  func whoDoesNotSayWhatItWritesMayWriteAll(agents: String, fields: String, mayOverlap: String)
+    throws
+  {
+    let system = try analyzed(
+      "workload: {concurrent_conversations_per_user: 2}\nagents: \(agents)\ncomponents: [{id: c, \(fields)}]"
+    )
+    #expect(try outcome("writes_may_overlap", of: "c", in: system) == mayOverlap)
   }
 
   @Test func chainsAreFollowed() throws {
