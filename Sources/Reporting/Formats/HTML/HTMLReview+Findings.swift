@@ -78,7 +78,7 @@ extension HTMLReview {
           "<dd>\(Markup(prose: incident.happened)) \(link(to: incident.url, "\(incident.source)"))</dd>\n"
         }.joined(separator: "")
     let sources = finding.sources.map { source -> Markup in
-      let citation = view.citation(source)
+      let citation = Citation(source)
       return link(to: citation.url, "\(citation.title)")
     }
     let read: Markup =
