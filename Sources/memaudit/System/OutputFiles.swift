@@ -1,23 +1,34 @@
 internal import Glibc
 internal import SourceText
 
-/// A file that comes into being whole or not at all: written beside its place, then moved there.
+/// A file that comes into being whole or not at all: written beside its place, then moved there. One that others write
+/// to as well is only added to.
 final class OutputFile {
   private let path: String
-  private let temporary: String
+  /// Where it is written until it is whole; nil where it is added to.
+  private let temporary: String?
   private var descriptor: Int32
 
-  init(_ path: String) throws(Complaint) {
+  convenience init(_ path: String) throws(Complaint) {
+    let temporary = path + ".memaudit-\(getpid())"
+    try self.init(path, temporary: temporary, flags: O_CREAT | O_EXCL)
+  }
+
+  convenience init(appendingTo path: String) throws(Complaint) {
+    try self.init(path, temporary: nil, flags: O_CREAT | O_APPEND)
+  }
+
+  private init(_ path: String, temporary: String?, flags: Int32) throws(Complaint) {
     self.path = path
-    temporary = path + ".memaudit-\(getpid())"
-    descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    self.temporary = temporary
+    descriptor = open(temporary ?? path, O_WRONLY | O_CLOEXEC | flags, 0o644)
     guard descriptor >= 0 else { throw Complaint("cannot write `\(path)`: \(lastError())") }
   }
 
   deinit {
     guard descriptor >= 0 else { return }
     close(descriptor)
-    unlink(temporary)
+    temporary.map { _ = unlink($0) }
   }
 
   func write(_ text: String) throws(Complaint) {
@@ -31,9 +42,9 @@ final class OutputFile {
   func finish() throws(Complaint) {
     let isClosed = close(descriptor) == 0
     descriptor = -1
-    guard isClosed, rename(temporary, path) == 0 else {
+    guard isClosed, temporary.map({ rename($0, path) }) ?? 0 == 0 else {
       let reason = lastError()
-      unlink(temporary)
+      temporary.map { _ = unlink($0) }
       throw Complaint("cannot write `\(path)`: \(reason)")
     }
   }
