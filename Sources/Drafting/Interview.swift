@@ -35,6 +35,8 @@ package struct Interview {
   private var isWithoutComponents = true
   private(set) var audit: Audit?
   private var agenda = Agenda()
+  /// The fields, by their place in the reference, whose documentation was shown.
+  private var told: Set<[Int]> = []
 
   package init(library: Library, today: CalendarDate, on console: Console) {
     self.library = library
@@ -63,7 +65,7 @@ package struct Interview {
           try askField(topic.path)
         }
       }
-      console.say("\nNothing is left to ask that the score waits for.\n")
+      console.say("\nThe score waits for nothing else that can be asked here.\n")
     } catch {}
   }
 
@@ -81,8 +83,9 @@ package struct Interview {
   // MARK: Questions
 
   private mutating func askField(_ path: String) throws(Stop) {
-    guard let field = Field.at(path)?.field else { return agenda.pass(path) }
-    console.say(question(path, field))
+    agenda.pass(path)
+    guard let (field, place) = Field.at(path) else { return }
+    console.say(told.insert(place).inserted ? question(field) : "\n")
     while let line = try answer(to: path, path) {
       let answer = Answer(line, for: field.type)
       guard let value = answer.value else {
@@ -91,21 +94,21 @@ package struct Interview {
       }
       if try offerElement(named: line, for: field), take(draft.setting(path, to: value)) { return }
     }
-    agenda.pass(path)
   }
 
   private mutating func askElements(of collection: Collection) throws(Stop) {
     let path = collection.rawValue
-    guard let field = Field.at(path)?.field else { return agenda.pass(path) }
+    agenda.pass(path)
+    guard let field = Field.at(path)?.field else { return }
     console.say(elementsQuestion(field, of: collection))
     while let line = try answer(to: collection.singular, path) {
-      if line == "none" {
-        if take(draft.setting(path, to: .none)) { return }
-      } else {
+      guard line == "none" else {
         try addElement(line, to: collection)
+        continue
       }
+      if !draft.elements(of: collection).isEmpty { break }
+      if take(draft.setting(path, to: .none)) { return }
     }
-    agenda.pass(path)
   }
 
   private mutating func addElement(_ id: String, to collection: Collection) throws(Stop) {
