@@ -30,7 +30,7 @@ extension Fact {
     },
     .of(
       .components, "writing_processes", .count,
-      "Processes that can be writing the same entry at the same time, where agents of one `process` count as one. Where replicas are not declared it tells how many at least, if that is more than one."
+      "Processes that can be writing the same entry at the same time, where agents of one `process` count as one; where replicas are not declared, how many at least, if that is more than one."
     ) { system, part, inputs in
       let (least, isComplete) = concurrentWriters(
         of: part, in: system, together: { $0.reading.process.text }, &inputs)
