@@ -1,7 +1,8 @@
 package import SourceText
 
-/// An expression that was understood and checked, ready to be evaluated.
-package struct Expression: Sendable {
+/// An expression that was understood and checked, ready to be evaluated. It is an object, so that handing it on costs
+/// nothing.
+package final class Expression: Sendable {
   package let text: String
   package let type: ValueType
   /// Safe to share: nodes never change.
@@ -9,6 +10,18 @@ package struct Expression: Sendable {
   let slotCount: Int
   private let reads: [FieldRead]
   private let comparisons: [(read: FieldRead, choice: String)]
+
+  private init(
+    text: String, type: ValueType, root: Node, slotCount: Int, reads: [FieldRead],
+    comparisons: [(read: FieldRead, choice: String)]
+  ) {
+    self.text = text
+    self.type = type
+    self.root = root
+    self.slotCount = slotCount
+    self.reads = reads
+    self.comparisons = comparisons
+  }
 
   /// Understands and checks a text. Diagnostics have spans in UTF-8 offsets of the text; there is an
   /// expression if there is none.

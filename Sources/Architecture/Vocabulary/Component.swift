@@ -121,7 +121,7 @@ extension RecordType {
       "located_by",
       .choice([
         "id": "a stable id, or one fixed place",
-        "name": "a name that can be spelt in two ways, or changed",
+        "name": "a name or id that can be spelt, or worked out, in two ways, or changed",
         "path": "a path relative to wherever the process runs",
       ]), "How the place of its content is found."),
     Field(

@@ -25,7 +25,8 @@ extension RecordType {
         "volume",
         .choice([
           "persistent": "a volume that outlives the container",
-          "temporary": "/tmp, the container's own filesystem, an emptyDir",
+          "temporary":
+            "/tmp, the container's own filesystem, an emptyDir: goes with it, and no other replica sees it",
           "working-directory":
             "wherever the process was started; in a container, that is `temporary`",
         ]), "Where its files are."),

@@ -12,6 +12,9 @@ package final class RuleWorld: Sendable {
   private let shared = Confined<[ObjectIdentifier: SharedValue]>([:])
   /// For each part, the roots and the part.
   private let variablesOfParts: [[[Expressions.Value]]]
+  private let isDeclared: [Bool]
+  /// The patterns of each component.
+  let patterns: [PatternSet]
 
   package init(_ system: AnalyzedSystem, today: TimestampValue) {
     self.system = system
@@ -34,6 +37,8 @@ package final class RuleWorld: Sendable {
       } + [.timestamp(today)]
     self.roots = roots
     variablesOfParts = parts.map { $0.map { roots + [.record($0)] } }
+    patterns = system.components.map { PatternSet($0.patterns) }
+    isDeclared = Collection.allCases.map { !system.root[$0.rawValue].isUndeclared }
   }
 
   deinit {
@@ -46,38 +51,43 @@ package final class RuleWorld: Sendable {
     subject.map { variablesOfParts[$0.collection.index][$0.index] } ?? roots
   }
 
-  /// Forgets which values have been read.
-  func beginReading() { reads.clear() }
+  /// The variables' values for each part of a collection; nil where the file does not say which there are.
+  func subjects(_ collection: Collection) -> [[Expressions.Value]]? {
+    isDeclared[collection.index] ? variablesOfParts[collection.index] : nil
+  }
 
-  /// What has been read since.
-  var valuesRead: [ReadLog.Entry] { reads.all }
+  /// What is read while some work is done.
+  func recording(_ work: () -> Void) -> [ReadLog.Entry] { reads.recording(work) }
 }
 
 extension RuleWorld: Memory {
   package func value(
     _ key: ObjectIdentifier, _ compute: () -> Result<Expressions.Value, EvaluationError>
   ) -> Result<Expressions.Value, EvaluationError> {
-    if let known = shared.value[key] {
-      reads.append(.group(known.reads))
+    if let known = shared.value[key], known.reads != nil || !reads.isRecording {
+      if let group = known.reads { reads.append(.group(group)) }
       return known.outcome
     }
-    let before = reads.take()
-    let outcome = compute()
-    let own = ReadLog.Group(reads.take())
-    reads.restore(before)
-    reads.append(.group(own))
-    shared.value[key] = SharedValue(outcome: outcome, reads: own)
+    guard reads.isRecording else {
+      let outcome = compute()
+      shared.value[key] = SharedValue(outcome: outcome, reads: nil)
+      return outcome
+    }
+    var outcome: Result<Expressions.Value, EvaluationError> = .success(.null)
+    let group = ReadLog.Group(reads.recording { outcome = compute() })
+    reads.append(.group(group))
+    shared.value[key] = SharedValue(outcome: outcome, reads: group)
     return outcome
   }
 }
 
-/// What is the same for all subjects of a rule, with what was read for it.
+/// What is the same for all subjects of a rule, with what is read for it; nil where that was not asked.
 struct SharedValue: Sendable {
   let outcome: Result<Expressions.Value, EvaluationError>
-  let reads: ReadLog.Group
+  let reads: ReadLog.Group?
 }
 
-/// The declared values that an evaluation has read.
+/// The declared values that an evaluation reads, while that is of interest.
 final class ReadLog: Sendable {
   final class Read: Sendable {
     let path: String
@@ -110,22 +120,22 @@ final class ReadLog: Sendable {
     case group(Group)
   }
 
-  private let entries = Confined<[Entry]>([])
+  private let recorded = Confined<[Entry]?>(nil)
 
-  var all: [Entry] { entries.value }
+  var isRecording: Bool { recorded.value != nil }
 
-  func clear() { entries.value.removeAll(keepingCapacity: true) }
-
-  func append(_ entry: Entry) { entries.value.append(entry) }
-
-  /// Everything so far; the log begins anew.
-  func take() -> [Entry] {
-    let all = entries.value
-    entries.value = []
-    return all
+  func append(_ entry: @autoclosure () -> Entry) {
+    if isRecording { recorded.value?.append(entry()) }
   }
 
-  func restore(_ before: [Entry]) { entries.value = before }
+  /// What is read while some work is done.
+  func recording(_ work: () -> Void) -> [Entry] {
+    let before = recorded.value
+    recorded.value = []
+    work()
+    defer { recorded.value = before }
+    return recorded.value ?? []
+  }
 }
 
 /// The records of all parts, made once, so that the same part is the same record.

@@ -31,6 +31,8 @@ package final class Rule: Sendable {
   package let failingExample: String
   /// Where its expressions stand, for messages about them.
   package let origin: RuleOrigin
+  /// The patterns of which a component must have one, or else the rule does not apply; nil where that is not so.
+  let patternsNeeded: PatternSet?
 
   init(
     id: String, title: String, checklist: String, severity: Severity, raises: [Raise],
@@ -57,6 +59,10 @@ package final class Rule: Sendable {
     self.passingExample = passingExample
     self.failingExample = failingExample
     self.origin = origin
+    let subject = RuleSchema.variables(for: subjects).firstIndex(where: \.varies)
+    patternsNeeded = subject.flatMap { subject in
+      condition?.wordsNeeded(in: "patterns", ofVariable: subject)
+    }.map { PatternSet($0.compactMap(ComponentKind.init)) }
   }
 }
 

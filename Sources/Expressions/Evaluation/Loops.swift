@@ -95,7 +95,8 @@ class LoopNode: Node {
 /// `all` and `exists`.
 final class Quantifier: LoopNode {
   private let decisive: Bool
-  private let condition: Node
+  let condition: Node
+  var isExists: Bool { decisive }
   override var bodies: [Node] { [condition] }
 
   init(isExists: Bool, _ range: LoopRange, _ condition: Node, at span: Span) {

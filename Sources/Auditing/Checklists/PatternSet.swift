@@ -1,0 +1,16 @@
+internal import Architecture
+
+/// Some of the patterns of the map.
+struct PatternSet: Sendable {
+  private let bits: UInt32
+
+  init(_ patterns: [ComponentKind]) {
+    bits = patterns.reduce(0) { $0 | 1 << UInt32(Self.place(of: $1)) }
+  }
+
+  func hasAny(of other: PatternSet) -> Bool { bits & other.bits != 0 }
+
+  private static func place(of pattern: ComponentKind) -> Int {
+    ComponentKind.allCases.firstIndex(of: pattern) ?? 0
+  }
+}
