@@ -68,7 +68,9 @@ let package = Package(
       imports: [
         "SourceText", "YAML", "JSON", "Expressions", "Architecture", "Analysis", "Auditing",
       ]),
-    tests("Drafting", imports: ["SourceText", "Architecture", "Auditing", "Reporting", "Drafting"]),
+    tests(
+      "Drafting",
+      imports: ["SourceText", "Architecture", "Analysis", "Auditing", "Reporting", "Drafting"]),
     tests("Command", imports: ["memaudit", "SourceText", "JSON", "Reporting"]),
   ]
 )

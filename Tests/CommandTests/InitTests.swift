@@ -8,7 +8,7 @@ import Testing
 /// `memaudit init`, as it is run.
 @Suite struct InitTests {
   private func session() throws -> String {
-    String(decoding: try TestFiles.read("Tests/Sessions/desk.txt"), as: UTF8.self)
+    String(decoding: try TestFiles.read("Tests/Sessions/all-questions.txt"), as: UTF8.self)
   }
 
   @Test(arguments: ["generic", "support", "multi-agent", "coding", "research"])
@@ -33,10 +33,18 @@ import Testing
   @Test func aConversation() throws {
     let folder = try TemporaryFolder()
     let outcome = try Command.run(["init", "--interactive"], in: folder.path, input: try session())
-    Golden.expect(
-      outcome.transcript + "--- arch.yaml\n" + (try folder.read("arch.yaml")),
-      toBe: "Tests/Goldens/init/conversation.txt")
+    #expect(outcome.exit == 0 && outcome.output.isEmpty)
+    for said in [
+      "\nsystem.name> Desk: the bot\n", "error: `deployment` cannot be `server`\n  help: did you",
+      "\nstores, worth +", "\narch.yaml is written. ",
+    ] {
+      #expect(outcome.errors.contains(said), "\(said)")
+    }
     #expect(try contents(of: folder) == ["arch.yaml"])
+    let printed = try Command.run(
+      ["init", "-", "--interactive"], in: folder.path, input: try session())
+    #expect(printed.output == (try folder.read("arch.yaml")))
+    #expect(try Command.run(["check", "--exit-zero"], in: folder.path).exit == 0)
   }
 
   @Test func anEndlessLineEndsTheInput() throws {

@@ -17,17 +17,19 @@ import Testing
     let described: String
   }
 
-  /// Asks until the lines are used up.
-  private func session(_ lines: some Sequence<String>) throws -> Session {
+  /// Asks until the lines are used up, what the rules of some checklists wait for, or of all.
+  private func session(_ lines: some Sequence<String>, only: [String] = []) throws -> Session {
     var rest = Array(lines)[...]
     var said = ""
+    let library = try #require(Self.library).restricted(to: only)
     var interview = Interview(
-      library: try #require(Self.library), today: try #require(CalendarDate("2026-11-01")),
+      library: library, today: try #require(CalendarDate("2026-11-01")),
       on: Interview.Console(
         paint: .plain, width: 80,
         ask: { prompt in
-          said += prompt + "\n"
-          return rest.popFirst()
+          let line = rest.popFirst()
+          said += "\(prompt)\(line ?? "")\n"
+          return line
         }, say: { said += $0 }))
     interview.run()
     return Session(text: interview.text, said: said, described: interview.described)
@@ -37,15 +39,32 @@ import Testing
     ArchitectureReading(SourceFile(name: "arch.yaml", text: text))
   }
 
-  private var script: [String] {
-    get throws {
-      String(decoding: try TestFiles.read("Tests/Sessions/desk.txt"), as: UTF8.self)
-        .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    }
+  private func script(_ name: String) throws -> [String] {
+    String(decoding: try TestFiles.read("Tests/Sessions/\(name).txt"), as: UTF8.self)
+      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+
+  @Test func aConversation() throws {
+    let outcome = try session(script("map-questions"), only: ["equivalence-map"])
+    Golden.expect(
+      outcome.said + "--- arch.yaml\n" + outcome.text, toBe: "Tests/Goldens/init/conversation.txt")
+  }
+
+  @Test func aStoreThatIsNotThereIsAddedWhenAsked() throws {
+    let opening = ["N", "service", "history", "conversation_buffer", "", ""]
+    let refused = try session(
+      opening + ["cache", "no", ""], only: ["history-lost-between-sessions"])
+    #expect(refused.said.contains("There is no store `cache` yet."))
+    #expect(reading(refused.text).architecture?.stores.isEmpty == true)
+    let added = try session(
+      opening + ["cache", "yes", "redis"], only: ["history-lost-between-sessions"])
+    let architecture = try #require(reading(added.text).architecture)
+    #expect(architecture.components.first?.text("store") == "cache")
+    #expect(architecture.stores.first?.text("kind") == "redis")
   }
 
   @Test func everyBeginningOfASessionGivesAFile() throws {
-    let script = try script
+    let script = try script("all-questions")
     for count in 0...script.count {
       let text = try session(script.prefix(count)).text
       #expect(reading(text).diagnostics == [], "after \(count) lines:\n\(text)")
