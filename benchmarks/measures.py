@@ -125,7 +125,9 @@ def many_files(scale):
             f"{name}, files per second and core", combined(lambda cost: scale.files / processor(cost), ours), COUNT,
             at_least(5_000)),
         Row(f"{name}, peak memory", combined(peak, ours), MIB, at_most(60)),
-        Row(f"libyaml's parser on their {mebibytes:.1f} MiB, processor time", combined(processor, parser), MILLISECONDS),
+        Row(
+            f"libyaml's parser on their {mebibytes:.1f} MiB, processor time", combined(processor, parser),
+            MILLISECONDS),
         Row(f"{name} : libyaml's parser", ratio(ours, parser, processor), TIMES, at_most(20)),
     ]
 

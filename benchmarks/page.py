@@ -45,14 +45,14 @@ This page is written by `make bench-record`; `make bench` prints the same table 
 
 - Machine: {machine()}
 - Date: {datetime.date.today().isoformat()}
-- Other work took {other_work} % of the processor time of all cores meanwhile.
+- Other work: {other_work} % of the processor time of all cores meanwhile
 
 {table(rows)}
 ## What is measured
 
 - **Start to exit**: the release binary audits the sound example as in CI, and each of the other programs checks a
-  small file of its own kind. They take turns in {scale.rounds} rounds, of which a tool that needs seconds has fewer, and the
-  value is the median by the clock.
+  small file of its own kind. They take turns in {scale.rounds} rounds at most, fewer for what takes seconds, and the value is
+  the median by the clock.
 - **Generated files**: architectures of about sixty lines, made up from a fixed seed, in one
   `check --format jsonl`. Files per second and core are files by processor time, user and system together, so that
   the number of cores does not matter; files per second are by the clock. libyaml's parser is a loop in C that has
@@ -68,8 +68,8 @@ Peak memory is the largest resident set that the kernel saw.
 ## How to read it
 
 Compare numbers of one run only: each ratio is of medians that were measured in turns, on the same machine, under
-the same load. Milliseconds of two machines, or of two days, say little. Where other work took more than a few per cent, the
-ratios are rough, and what is measured by the clock is too high.
+the same load. Milliseconds of two machines, or of two days, say little. Where other work took more than a few per
+cent, the ratios are rough, and what is measured by the clock is too high, the more so the longer it runs.
 
 Each measurement has a time limit, eight minutes together; where it ended before there was a value, the
 table says *over the limit*, and where a program did not do what it should, it says why. Goals are for a machine that

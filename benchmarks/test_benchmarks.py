@@ -125,7 +125,7 @@ class Values(unittest.TestCase):
 
     def test_a_page_says_what_it_was_measured_on(self):
         text = page([Row("x", 2, TIMES)], measures.FULL, 3)
-        self.assertIn("Other work took 3 %", text)
+        self.assertIn("Other work: 3 %", text)
         self.assertIn(table([Row("x", 2, TIMES)]), text)
 
 
