@@ -5,6 +5,7 @@ import sys
 import tempfile
 import unittest
 from pathlib import Path
+from unittest import mock
 
 import measures
 import run
@@ -100,6 +101,14 @@ class WhatCannotBeMeasured(unittest.TestCase):
         rows = [Row("a", OverTheLimit(), TIMES, at_most(5)), Row("b", Missing("why"), TIMES)]
         self.assertEqual([row.cells for row in rows], [
             ["a", "over the limit", "at most 5 times", "unknown"], ["b", "why", "", ""]])
+
+    def test_only_checkov_may_be_left_uninstalled(self):
+        with tempfile.TemporaryDirectory() as folder, mock.patch.object(tools, "ENVIRONMENT", Path(folder) / "none"):
+            missing = tools.install(0)
+        self.assertEqual({problem.reason for problem in missing.values()}, {"not installed: over the limit"})
+        self.assertEqual(
+            {name: problem.is_failure for name, problem in missing.items()},
+            {"zizmor": True, "yamllint": True, "check-jsonschema": True, "checkov": False})
 
     def test_all_limits_together_are_eight_minutes_at_most(self):
         self.assertLessEqual(measures.seconds_at_most(), 480)
