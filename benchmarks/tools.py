@@ -57,7 +57,8 @@ def install(seconds):
             pip = [ENVIRONMENT / "bin/pip", "install", "--quiet", "--disable-pip-version-check", tool.name]
             output_of(end - time.monotonic(), pip)
         except Missing as problem:
-            missing[tool.name] = Missing(f"not installed: {problem.reason}", is_failure=not tool.is_optional)
+            missing[tool.name] = Missing(
+                f"not installed: {problem.reason.removeprefix('not measured: ')}", is_failure=not tool.is_optional)
     return missing
 
 
