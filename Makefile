@@ -29,9 +29,20 @@ record: setup ## Write the goldens and generated pages anew; look at the differe
 	-MEMAUDIT_RECORD=1 swift test
 
 .PHONY: bench
-bench: setup ## Measure the expression language against its bars
+bench: build bench-programs ## Measure speed and memory against their goals
+	benchmarks/run.py
+
+.PHONY: bench-record
+bench-record: build bench-programs ## Measure, and write docs/performance.md
+	benchmarks/run.py --record docs/performance.md
+
+.PHONY: bench-test
+bench-test: build bench-programs ## See on a tiny run that everything can be measured
+	python3 -m unittest discover --start-directory benchmarks
+
+.PHONY: bench-programs
+bench-programs: setup
 	swift build --configuration release --static-swift-stdlib --product memaudit-bench
-	.build/release/memaudit-bench expressions
 
 .PHONY: setup
 setup: ## Install libyaml where it is missing
