@@ -119,6 +119,8 @@ extension Fact {
     if let declared = part.reading.shared_across_replicas.flag { return .boolean(declared) }
     if let known = part.implementation?.isSharedAcrossProcesses { return .boolean(known) }
     if part.reading.embedded.flag == true { return .boolean(false) }
+    let isOfFiles = ["file", "sqlite"].contains(part.reading.kind.text)
+    if isOfFiles, part.reading.volume.text == "temporary" { return .boolean(false) }
     switch part.reading.kind.text {
     case "in-process"?, "statefulset"?: return .boolean(false)
     case "redis"?, "valkey"?, "memcached"?, "postgres"?, "mysql"?, "dynamodb"?, "mongodb"?,

@@ -1,51 +1,81 @@
 internal import Glibc
 internal import SourceText
 
-/// A file that comes into being whole or not at all: written beside its place, then moved there. One that others write
-/// to as well is only added to.
-final class OutputFile {
+/// A file that a report is written to.
+protocol ReportFile {
+  func write(_ text: String) throws(Complaint)
+  /// Leaves the file as it is to be found.
+  func finish() throws(Complaint)
+}
+
+/// A file that comes into being whole or not at all: written beside its place, then moved there.
+final class OutputFile: ReportFile {
   private let path: String
-  /// Where it is written until it is whole; nil where it is added to.
-  private let temporary: String?
+  private let temporary: String
   private var descriptor: Int32
 
-  convenience init(_ path: String) throws(Complaint) {
-    let temporary = path + ".memaudit-\(getpid())"
-    try self.init(path, temporary: temporary, flags: O_CREAT | O_EXCL)
-  }
-
-  convenience init(appendingTo path: String) throws(Complaint) {
-    try self.init(path, temporary: nil, flags: O_CREAT | O_APPEND)
-  }
-
-  private init(_ path: String, temporary: String?, flags: Int32) throws(Complaint) {
+  init(_ path: String) throws(Complaint) {
     self.path = path
-    self.temporary = temporary
-    descriptor = open(temporary ?? path, O_WRONLY | O_CLOEXEC | flags, 0o644)
+    temporary = path + ".memaudit-\(getpid())"
+    descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw Complaint("cannot write `\(path)`: \(lastError())") }
   }
 
   deinit {
     guard descriptor >= 0 else { return }
     close(descriptor)
-    temporary.map { _ = unlink($0) }
+    unlink(temporary)
   }
 
   func write(_ text: String) throws(Complaint) {
-    var text = text
-    guard text.withUTF8({ writeAll($0, to: descriptor) }) else {
-      throw Complaint("cannot write `\(path)`: \(lastError())")
-    }
+    try writeOut(text, to: descriptor, of: path)
   }
 
-  /// Puts what was written in its place.
+  /// Puts what was written in its place, instead of what may be there.
   func finish() throws(Complaint) {
+    try finish { rename($0, $1) }
+  }
+
+  /// Puts what was written in its place, unless something is there by now.
+  func finishAsNew() throws(Complaint) {
+    try finish { link($0, $1) }
+    unlink(temporary)
+  }
+
+  private func finish(_ put: (String, String) -> Int32) throws(Complaint) {
     let isClosed = close(descriptor) == 0
     descriptor = -1
-    guard isClosed, temporary.map({ rename($0, path) }) ?? 0 == 0 else {
+    guard isClosed, put(temporary, path) == 0 else {
       let reason = lastError()
-      temporary.map { _ = unlink($0) }
+      unlink(temporary)
       throw Complaint("cannot write `\(path)`: \(reason)")
     }
+  }
+}
+
+/// A file that others write to as well, which is only added to.
+final class SharedFile: ReportFile {
+  private let path: String
+  private let descriptor: Int32
+
+  init(_ path: String) throws(Complaint) {
+    self.path = path
+    descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw Complaint("cannot write `\(path)`: \(lastError())") }
+  }
+
+  deinit { close(descriptor) }
+
+  func write(_ text: String) throws(Complaint) {
+    try writeOut(text, to: descriptor, of: path)
+  }
+
+  func finish() {}
+}
+
+private func writeOut(_ text: String, to descriptor: Int32, of path: String) throws(Complaint) {
+  var text = text
+  guard text.withUTF8({ writeAll($0, to: descriptor) }) else {
+    throw Complaint("cannot write `\(path)`: \(lastError())")
   }
 }

@@ -12,7 +12,7 @@ struct ReportOutputs: Sendable {
   enum Destination: Equatable, Sendable {
     case standardOutput
     case file(String)
-    case endOfFile(String)
+    case shared(String)
   }
 
   let targets: [Target]
@@ -58,7 +58,7 @@ struct ReportOutputs: Sendable {
       return []
     }
     let style = ReportFormat.Style(isSummary: true)
-    return [Target(format: .markdown, destination: .endOfFile(path), style: style)]
+    return [Target(format: .markdown, destination: .shared(path), style: style)]
   }
 
   /// What each target is to say about one file.
@@ -73,7 +73,7 @@ struct ReportOutputs: Sendable {
 final class ReportWriter {
   private struct Sink {
     let target: ReportOutputs.Target
-    let file: OutputFile?
+    let file: (any ReportFile)?
     var pieces: [String] = []
     var isBroken = false
   }
@@ -85,11 +85,11 @@ final class ReportWriter {
   init(_ outputs: ReportOutputs, on terminal: Terminal) throws(Complaint) {
     self.terminal = terminal
     for target in outputs.targets {
-      let file: OutputFile? =
+      let file: (any ReportFile)? =
         switch target.destination {
         case .standardOutput: nil
         case .file(let path): try OutputFile(path)
-        case .endOfFile(let path): try OutputFile(appendingTo: path)
+        case .shared(let path): try SharedFile(path)
         }
       sinks.append(Sink(target: target, file: file))
     }
