@@ -94,7 +94,7 @@ class LoopNode: Node {
 
 /// `all` and `exists`.
 final class Quantifier: LoopNode {
-  private let decisive: Bool
+  let decisive: Bool
   private let condition: Node
   override var bodies: [Node] { [condition] }
 
@@ -159,8 +159,8 @@ final class ExistsOne: LoopNode {
 /// `map`, `filter` and `transformList`: an element of which it is not known whether it stays is kept
 /// with its doubt.
 final class ListTransform: LoopNode {
-  private let condition: (Node)?
-  private let result: Node
+  let condition: (Node)?
+  let result: Node
   override var bodies: [Node] { (condition.map { [$0] } ?? []) + (result is Local ? [] : [result]) }
 
   init(_ range: LoopRange, _ condition: (Node)?, _ result: Node, at span: Span) {
@@ -198,8 +198,8 @@ final class ListTransform: LoopNode {
 
 /// `transformMap`: unknown where it is not known which entries stay.
 final class MapTransform: LoopNode {
-  private let condition: (Node)?
-  private let result: Node
+  let condition: (Node)?
+  let result: Node
   override var bodies: [Node] { (condition.map { [$0] } ?? []) + [result] }
 
   init(_ range: LoopRange, _ condition: (Node)?, _ result: Node, at span: Span) {
