@@ -17,6 +17,7 @@ struct NodeReader {
 
   /// More levels than any expression has, sharing and constants counted.
   private static let nesting = 4 * Limits.nesting
+  private static let operators = BinaryOperator.allCases
 
   mutating func node() throws(Unreadable) -> Node {
     guard depth < Self.nesting, let code = NodeCode(rawValue: try bytes.byte()) else {
@@ -45,8 +46,9 @@ struct NodeReader {
     case .index: return Index(try node(), try node(), at: span)
     case .shared: return Shared(try node(), at: span)
     case .binary:
-      guard let operation = BinaryOperator(rawValue: try bytes.text()) else { throw Unreadable() }
-      return Binary(operation, try node(), try node(), at: span)
+      let place = try bytes.int()
+      guard Self.operators.indices ~= place else { throw Unreadable() }
+      return Binary(Self.operators[place], try node(), try node(), at: span)
     case .textEquality:
       let isEqual = try bytes.flag()
       let operand = try node()

@@ -43,7 +43,7 @@ extension ByteWriter {
     switch node {
     case let node as Binary:
       begin(.binary, node)
-      write(node.operation.rawValue)
+      write(BinaryOperator.allCases.firstIndex(of: node.operation) ?? 0)
       try write(node.left)
       try write(node.right)
     case let node as TextEquality:
