@@ -29,9 +29,37 @@ record: setup ## Write the goldens and generated pages anew; look at the differe
 	-MEMAUDIT_RECORD=1 swift test
 
 .PHONY: bench
-bench: setup ## Measure the expression language against its bars
+bench: build bench-programs ## Measure speed and memory against their goals
+	benchmarks/run.py
+
+.PHONY: bench-record
+bench-record: build bench-programs ## Measure, and write docs/performance.md
+	benchmarks/run.py --record docs/performance.md
+
+.PHONY: bench-test
+bench-test: build bench-programs ## See on a tiny run that everything can be measured
+	python3 -m unittest discover --start-directory benchmarks
+
+.PHONY: bench-programs
+bench-programs: setup
 	swift build --configuration release --static-swift-stdlib --product memaudit-bench
-	.build/release/memaudit-bench expressions
+
+.PHONY: fuzz
+SECONDS ?= 600
+DOORS := yaml architecture expression checklist evidence configuration report
+fuzz: $(DOORS:%=fuzz-%) ## Try every door with changed input for SECONDS each; with -j, several at a time
+
+# What is found is left in .build/fuzz/findings: move it to Tests/Regressions/<door>, and mend it.
+.PHONY: fuzz-build $(DOORS:%=fuzz-%)
+$(DOORS:%=fuzz-%): fuzz-%: fuzz-build
+	@mkdir -p .build/fuzz/corpus/$* .build/fuzz/findings/$*
+	SWIFT_BACKTRACE=enable=no .build/fuzz/release/memaudit-fuzz --target=$* \
+	  --seeds=.build/fuzz/corpus/$* .build/fuzz/corpus/$* -artifact_prefix=.build/fuzz/findings/$*/ \
+	  -max_total_time=$(SECONDS) -timeout=1 -rss_limit_mb=512 -print_final_stats=1
+
+fuzz-build: setup
+	MEMAUDIT_FUZZ=1 swift build --configuration release --sanitize fuzzer --product memaudit-fuzz \
+	  --scratch-path .build/fuzz
 
 .PHONY: setup
 setup: ## Install libyaml where it is missing

@@ -42,10 +42,14 @@ let package = Package(
       imports: [
         "SourceText", "YAML", "JSON", "Expressions", "Architecture", "Analysis", "Auditing",
       ]),
+    module(
+      "Drafting",
+      imports: ["SourceText", "YAML", "Architecture", "Analysis", "Auditing", "Reporting"]),
     .executableTarget(
       name: "memaudit",
       dependencies: [
         "SourceText", "YAML", "JSON", "Architecture", "Analysis", "Auditing", "Reporting",
+        "Drafting",
       ],
       swiftSettings: strict),
 
@@ -53,10 +57,20 @@ let package = Package(
       name: "memaudit-bench", dependencies: ["Expressions", "SourceText"], swiftSettings: strict),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "ExpressionSamples", dependencies: ["Expressions", "SourceText"],
+      path: "Tests/ExpressionSamples", swiftSettings: strict),
+    .target(
+      name: "FuzzTargets",
+      dependencies: [
+        "ExpressionSamples", "SourceText", "YAML", "JSON", "Expressions", "Architecture",
+        "Analysis", "Auditing", "Reporting",
+      ],
+      path: "Tests/FuzzTargets", swiftSettings: strict),
     tests("SourceText", imports: ["SourceText"]),
     tests("YAML", imports: ["SourceText", "YAML"]),
     tests("JSON", imports: ["JSON"]),
-    tests("Expressions", imports: ["SourceText", "Expressions"]),
+    tests("Expressions", imports: ["SourceText", "Expressions", "ExpressionSamples"]),
     tests("Architecture", imports: ["SourceText", "YAML", "JSON", "Architecture"]),
     tests("Analysis", imports: ["SourceText", "JSON", "Architecture", "Analysis"]),
     tests(
@@ -68,6 +82,18 @@ let package = Package(
         "SourceText", "Bytes", "YAML", "JSON", "Expressions", "Architecture", "Analysis",
         "Auditing",
       ]),
+    tests(
+      "Drafting",
+      imports: ["SourceText", "Architecture", "Analysis", "Auditing", "Reporting", "Drafting"]),
     tests("Command", imports: ["memaudit", "SourceText", "JSON", "Reporting"]),
+    tests("Fuzz", imports: ["FuzzTargets"]),
   ]
 )
+
+// Its `main` comes with the sanitizer, so nothing else can link it: `make fuzz` sets this.
+if Context.environment["MEMAUDIT_FUZZ"] == "1" {
+  package.targets.append(
+    .executableTarget(
+      name: "memaudit-fuzz", dependencies: ["FuzzTargets"], path: "Tests/Fuzzer",
+      swiftSettings: strict))
+}

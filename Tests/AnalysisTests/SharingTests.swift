@@ -163,9 +163,32 @@ import Testing
   }
 
   @Test(arguments: [
+    ("[{id: a, replicas: 1, writes: [c]}, {id: b, replicas: 1, writes: [c]}]", "2"),
+    ("[{id: a, writes: [c]}, {id: b, writes: [c]}]", "2"),
+    (
+      "[{id: a, process: p, replicas: 1, writes: [c]}, {id: b, process: p, replicas: 1, writes: [c]}]",
+      "1"
+    ),
+    ("[{id: a, process: p, writes: [c]}, {id: b, process: q, writes: [c]}]", "2"),
+    (
+      "[{id: a, process: p, replicas: 3, writes: [c]}, {id: b, process: p, replicas: 3, writes: [c]}]",
+      "3"
+    ),
+    ("[{id: a, writes: [c]}]", "? agents.a.replicas.max"),
+  ])
+  func agentsOfOneProcessCountOnce(agents: String, processes: String) throws {
+    let system = try analyzed("agents: \(agents)\ncomponents: [{id: c, scope: user}]")
+    #expect(try outcome("writing_processes", of: "c", in: system) == processes)
+  }
+
+  @Test(arguments: [
     ("kind: redis", "true"), ("kind: in-process", "false"), ("kind: statefulset", "false"),
     ("kind: file", "? stores.s.shared_across_replicas"),
     ("kind: file, shared_across_replicas: true", "true"),
+    ("kind: file, volume: persistent", "? stores.s.shared_across_replicas"),
+    ("kind: sqlite, volume: temporary", "false"),
+    ("kind: postgres, volume: temporary", "true"),
+    ("kind: file, volume: temporary, shared_across_replicas: true", "true"),
     ("kind: redis, shared_across_replicas: false", "false"),
     ("kind: vector-database, embedded: true", "false"),
     ("embedded: false", "? stores.s.shared_across_replicas"),

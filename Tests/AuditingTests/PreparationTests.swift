@@ -68,7 +68,7 @@ import Testing
     let origin = rule.origin
     return texts + lists.map { $0.joined(separator: "|") }
       + [
-        "\(rule.isDecidedByProduct) \(rule.isBuiltIn) \(rule.condition == nil)",
+        "\(rule.isDecidedByProduct) \(rule.isBuiltIn) \(rule.condition == nil) \(String(describing: rule.patternsNeeded))",
         "\(origin.file.name) \(origin.id) \(origin.requirement) \(String(describing: origin.condition))",
       ]
       + expressions.flatMap { expression in
@@ -108,7 +108,7 @@ import Testing
   private static func examples() throws -> [String] {
     let folder = TestFiles.root.appending(path: "examples").path
     let files = try #require(FileManager.default.enumerator(atPath: folder))
-    return files.compactMap { $0 as? String }.filter { $0.hasSuffix("arch.yaml") }.sorted()
+    return files.compactMap { $0 as? String }.filter { $0.hasSuffix(".yaml") }.sorted()
       .map { "examples/" + $0 }
   }
 

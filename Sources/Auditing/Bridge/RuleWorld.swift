@@ -13,6 +13,8 @@ package final class RuleWorld: Sendable {
   /// For each part, the roots and the part.
   private let variablesOfParts: [[[Expressions.Value]]]
   private let isDeclared: [Bool]
+  /// The patterns of each component.
+  let patterns: [PatternSet]
 
   package init(_ system: AnalyzedSystem, today: TimestampValue) {
     self.system = system
@@ -35,6 +37,7 @@ package final class RuleWorld: Sendable {
       } + [.timestamp(today)]
     self.roots = roots
     variablesOfParts = parts.map { $0.map { roots + [.record($0)] } }
+    patterns = system.components.map { PatternSet($0.patterns) }
     isDeclared = Collection.allCases.map { !system.root[$0.rawValue].isUndeclared }
   }
 

@@ -37,6 +37,10 @@ struct Judge {
       return
     }
     for (index, variables) in subjects.enumerated() {
+      if let needed = rule.patternsNeeded, !world.patterns[index].hasAny(of: needed) {
+        notApplicable[notApplicable.count - 1] += 1
+        continue
+      }
       judge(rule, about: (collection, index), variables)
     }
   }

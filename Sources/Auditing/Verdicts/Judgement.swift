@@ -20,8 +20,8 @@ package enum Subject: Hashable, Sendable {
   }
 }
 
-/// The verdict of one rule on one subject.
-package struct Judgement: Sendable {
+/// The verdict of one rule on one subject. It is an object: there are many, and they are sorted and handed on.
+package final class Judgement: Sendable {
   package let rule: Rule
   package let subject: Subject
   package let verdict: Verdict

@@ -94,8 +94,9 @@ class LoopNode: Node {
 
 /// `all` and `exists`.
 final class Quantifier: LoopNode {
-  let decisive: Bool
-  private let condition: Node
+  private let decisive: Bool
+  let condition: Node
+  var isExists: Bool { decisive }
   override var bodies: [Node] { [condition] }
 
   init(isExists: Bool, _ range: LoopRange, _ condition: Node, at span: Span) {

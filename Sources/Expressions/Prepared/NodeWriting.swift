@@ -74,7 +74,7 @@ extension ByteWriter {
   private mutating func write(loop node: LoopNode) throws(Unwritable) {
     switch node {
     case let node as Quantifier:
-      begin(node.decisive ? .exists : .all, node)
+      begin(node.isExists ? .exists : .all, node)
       try write(node.range)
       try writeAll(node.bodies)
     case let node as ExistsOne:
