@@ -17,7 +17,7 @@ audit: build ## Build the release binary and audit an example
 
 .PHONY: build
 build: setup ## Build the release binary
-	swift build $(RELEASE)
+	$(call BUILD_PREPARED,$(RELEASE),$(BINARY))
 
 .PHONY: static
 static: setup ## Build a static binary for x86-64 Linux that needs nothing
@@ -79,6 +79,17 @@ setup: ## Install libyaml where it is missing
 	@command -v swift >/dev/null || { \
 	  echo 'error: Swift 6.2 or later is needed: https://www.swift.org/install' >&2; exit 1; }
 	@if ! printf '#include <yaml.h>\n' | clang -E - >/dev/null 2>&1; then $(INSTALL_LIBYAML); fi
+
+# The program writes down what it makes of its checklists, and is built once more with that in it: only C is compiled, and
+# the program linked. What was written goes away again, so that no other build takes it for its own.
+PREPARED := Sources/CChecklists/prepared.bin
+define BUILD_PREPARED
+set -e; swift build $(1); \
+  trap 'rm -f $(PREPARED); touch Sources/CChecklists/embedded.c' EXIT; \
+  $(2) --prepare >$(PREPARED); \
+  touch Sources/CChecklists/embedded.c; \
+  swift build $(1)
+endef
 
 # The first package manager that is there, as root or with a sudo that asks nothing.
 define INSTALL_LIBYAML

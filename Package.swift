@@ -26,14 +26,17 @@ let package = Package(
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(name: "CChecklists"),
     module("SourceText"),
+    module("Bytes"),
     module("YAML", imports: ["CYAML", "SourceText"]),
     module("JSON"),
-    module("Expressions", imports: ["SourceText"]),
-    module("Architecture", imports: ["SourceText", "YAML", "JSON"]),
-    module("Analysis", imports: ["CChecklists", "SourceText", "YAML", "JSON", "Architecture"]),
+    module("Expressions", imports: ["SourceText", "Bytes"]),
+    module("Architecture", imports: ["SourceText", "Bytes", "YAML", "JSON"]),
+    module(
+      "Analysis",
+      imports: ["CChecklists", "SourceText", "Bytes", "YAML", "JSON", "Architecture"]),
     module(
       "Auditing",
-      imports: ["SourceText", "YAML", "JSON", "Expressions", "Architecture", "Analysis"]),
+      imports: ["SourceText", "Bytes", "YAML", "JSON", "Expressions", "Architecture", "Analysis"]),
     module(
       "Reporting",
       imports: [
@@ -76,7 +79,8 @@ let package = Package(
     tests(
       "Auditing",
       imports: [
-        "SourceText", "YAML", "JSON", "Expressions", "Architecture", "Analysis", "Auditing",
+        "SourceText", "Bytes", "YAML", "JSON", "Expressions", "Architecture", "Analysis",
+        "Auditing",
       ]),
     tests(
       "Drafting",
