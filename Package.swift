@@ -26,23 +26,30 @@ let package = Package(
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(name: "CChecklists"),
     module("SourceText"),
+    module("Bytes"),
     module("YAML", imports: ["CYAML", "SourceText"]),
     module("JSON"),
-    module("Expressions", imports: ["SourceText"]),
-    module("Architecture", imports: ["SourceText", "YAML", "JSON"]),
-    module("Analysis", imports: ["CChecklists", "SourceText", "YAML", "JSON", "Architecture"]),
+    module("Expressions", imports: ["SourceText", "Bytes"]),
+    module("Architecture", imports: ["SourceText", "Bytes", "YAML", "JSON"]),
+    module(
+      "Analysis",
+      imports: ["CChecklists", "SourceText", "Bytes", "YAML", "JSON", "Architecture"]),
     module(
       "Auditing",
-      imports: ["SourceText", "YAML", "JSON", "Expressions", "Architecture", "Analysis"]),
+      imports: ["SourceText", "Bytes", "YAML", "JSON", "Expressions", "Architecture", "Analysis"]),
     module(
       "Reporting",
       imports: [
         "SourceText", "YAML", "JSON", "Expressions", "Architecture", "Analysis", "Auditing",
       ]),
+    module(
+      "Drafting",
+      imports: ["SourceText", "YAML", "Architecture", "Analysis", "Auditing", "Reporting"]),
     .executableTarget(
       name: "memaudit",
       dependencies: [
         "SourceText", "YAML", "JSON", "Architecture", "Analysis", "Auditing", "Reporting",
+        "Drafting",
       ],
       swiftSettings: strict),
 
@@ -72,8 +79,12 @@ let package = Package(
     tests(
       "Auditing",
       imports: [
-        "SourceText", "YAML", "JSON", "Expressions", "Architecture", "Analysis", "Auditing",
+        "SourceText", "Bytes", "YAML", "JSON", "Expressions", "Architecture", "Analysis",
+        "Auditing",
       ]),
+    tests(
+      "Drafting",
+      imports: ["SourceText", "Architecture", "Analysis", "Auditing", "Reporting", "Drafting"]),
     tests("Command", imports: ["memaudit", "SourceText", "JSON", "Reporting"]),
     tests("Fuzz", imports: ["FuzzTargets"]),
   ]

@@ -7,8 +7,10 @@ package import SourceText
 package struct Audit: Sendable {
   package let system: AnalyzedSystem
   package let library: Library
-  /// In the order of checklists, rules and subjects.
+  /// In the order of checklists, rules and subjects; those apart that do not apply.
   package let judgements: [Judgement]
+  /// For each rule of the library, how many subjects it has nothing to say about.
+  package let notApplicable: [Int]
   /// Rules that could not be evaluated.
   package let failures: [RuleFailure]
   package let waivers: [Waiver]
@@ -57,6 +59,7 @@ package struct Audit: Sendable {
     self.system = system
     self.library = library
     judgements = judge.judgements
+    notApplicable = judge.notApplicable
     failures = judge.failures
     self.waivers = waivers.all
     self.evidence = evidence.evidence

@@ -223,8 +223,36 @@ static const EmbeddedFile files[] = {
   {"incidents/unshared-state.yaml", (const char[]){
 #embed "../../checklists/incidents/unshared-state.yaml" suffix(,)
   0}},
+  {"templates/generic.arch.yaml", (const char[]){
+#embed "../../checklists/templates/generic.arch.yaml" suffix(,)
+  0}},
+  {"templates/support.arch.yaml", (const char[]){
+#embed "../../checklists/templates/support.arch.yaml" suffix(,)
+  0}},
+  {"templates/multi-agent.arch.yaml", (const char[]){
+#embed "../../checklists/templates/multi-agent.arch.yaml" suffix(,)
+  0}},
+  {"templates/coding.arch.yaml", (const char[]){
+#embed "../../checklists/templates/coding.arch.yaml" suffix(,)
+  0}},
+  {"templates/research.arch.yaml", (const char[]){
+#embed "../../checklists/templates/research.arch.yaml" suffix(,)
+  0}},
 };
 
 const EmbeddedFile *embedded_file(size_t index) {
   return index < sizeof files / sizeof *files ? &files[index] : NULL;
+}
+
+// What was made of the files above, where that has been done before the program was built: see `make build`.
+static const unsigned char prepared[] = {
+#if __has_embed("prepared.bin")
+#embed "prepared.bin" suffix(,)
+#endif
+  0
+};
+
+const unsigned char *embedded_preparation(size_t *size) {
+  *size = sizeof prepared - 1;
+  return prepared;
 }

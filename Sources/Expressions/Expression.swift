@@ -1,14 +1,44 @@
+internal import Bytes
 package import SourceText
 
-/// An expression that was understood and checked, ready to be evaluated.
-package struct Expression: Sendable {
-  package let text: String
-  package let type: ValueType
+/// An expression that was understood and checked, ready to be evaluated. It is an object, so that handing it on costs
+/// nothing.
+package final class Expression: Sendable {
   /// Safe to share: nodes never change.
   nonisolated(unsafe) let root: Node
   let slotCount: Int
-  private let reads: [FieldRead]
-  private let comparisons: [(read: FieldRead, choice: String)]
+  private let origin: Origin
+
+  /// What an expression is that its nodes do not say.
+  struct Account: Sendable {
+    var text = ""
+    var type = ValueType.dyn
+    var reads: [FieldRead] = []
+    var comparisons: [(read: FieldRead, choice: String)] = []
+  }
+
+  /// Where that is told.
+  enum Origin: Sendable {
+    case checked(Account)
+    /// Read each time that it is asked for, which is seldom.
+    case prepared(ByteSlice)
+  }
+
+  init(_ origin: Origin, root: Node, slotCount: Int) {
+    self.origin = origin
+    self.root = root
+    self.slotCount = slotCount
+  }
+
+  var account: Account {
+    switch origin {
+    case .checked(let account): account
+    case .prepared(let slice): Account(slice)
+    }
+  }
+
+  package var text: String { account.text }
+  package var type: ValueType { account.type }
 
   /// Understands and checks a text. Diagnostics have spans in UTF-8 offsets of the text; there is an
   /// expression if there is none.
@@ -35,17 +65,21 @@ package struct Expression: Sendable {
     guard refusals.isEmpty, checker.diagnostics.isEmpty else {
       return (nil, (refusals + checker.diagnostics).inFileOrder)
     }
-    let expression = Expression(
-      text: text, type: checked.type, root: checked.node, slotCount: checker.slotCount,
-      reads: checker.reads, comparisons: checker.comparisons)
-    return (expression, [])
+    let account = Account(
+      text: text, type: checked.type, reads: checker.reads, comparisons: checker.comparisons)
+    return (
+      Expression(.checked(account), root: checked.node, slotCount: checker.slotCount), []
+    )
   }
 
   /// The value for the variables, which are in the order in which they were declared.
-  package func evaluate(_ variables: [Value], budget: Int = Limits.cost)
-    -> Result<Value, EvaluationError>
-  {
-    var machine = Machine(variables: variables, slotCount: slotCount, budget: budget)
+  ///
+  /// - Parameter memory: Keeps what does not vary for the next evaluation with the same roots.
+  package func evaluate(
+    _ variables: [Value], memory: (any Memory)? = nil, budget: Int = Limits.cost
+  ) -> Result<Value, EvaluationError> {
+    var machine = Machine(
+      variables: variables, slotCount: slotCount, budget: budget, memory: memory)
     do throws(EvaluationError) {
       return .success(try root.evaluate(&machine))
     } catch {
@@ -54,10 +88,10 @@ package struct Expression: Sendable {
   }
 
   /// The fields of records that the expression may read.
-  package var fieldsRead: Set<FieldRead> { Set(reads) }
+  package var fieldsRead: Set<FieldRead> { Set(account.reads) }
 
   /// The literals with which fields are compared, by field.
   package var choicesCompared: [FieldRead: Set<String>] {
-    comparisons.reduce(into: [:]) { $0[$1.read, default: []].insert($1.choice) }
+    account.comparisons.reduce(into: [:]) { $0[$1.read, default: []].insert($1.choice) }
   }
 }

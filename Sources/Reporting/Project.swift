@@ -4,6 +4,10 @@ internal import Auditing
 package enum Project {
   package static let home = "https://github.com/memaudit/memaudit"
 
+  /// The JSON Schema of the architecture file, for editors.
+  package static let schema =
+    "https://raw.githubusercontent.com/memaudit/memaudit/main/docs/schema.json"
+
   /// The page that explains a built-in rule.
   package static func page(ofRule id: String) -> String {
     "\(home)/blob/main/docs/rules/\(id).md"
@@ -12,5 +16,5 @@ package enum Project {
 
 extension Rule {
   /// The page that explains it; nil for a rule of somebody's own.
-  var page: String? { origin.isBuiltIn ? Project.page(ofRule: id) : nil }
+  var page: String? { isBuiltIn ? Project.page(ofRule: id) : nil }
 }

@@ -42,7 +42,9 @@ package enum RulesJSON {
       "require": .string(rule.requirement.text),
       "at": .string(rule.place.names.joined(separator: ".")),
       "message": .string(rule.message.text), "why": .string(rule.why), "fix": .string(rule.fix),
-      "failure_classes": .strings(rule.failureClasses), "sources": .strings(rule.sources),
+      "failure_classes": .strings(rule.failureClasses),
+      "decided_by": rule.isDecidedByProduct ? "product" : "engineering",
+      "sources": .strings(rule.sources),
       "examples": ["pass": .string(rule.passingExample), "fail": .string(rule.failingExample)],
     ]
   }

@@ -79,8 +79,8 @@ import Testing
   @Test func withoutAgentsNothingIsKnown() throws {
     let system = try analyzed("components: [{id: c}]\nstores: [{id: s}]")
     for fact in [
-      "writers", "readers", "concurrent_writers", "has_concurrent_writers", "has_several_agents",
-      "is_used_by_replicas",
+      "writers", "readers", "concurrent_writers", "has_concurrent_writers", "writes_may_overlap",
+      "has_several_agents", "is_used_by_replicas",
     ] {
       #expect(try outcome(fact, of: "c", in: system) == "? agents", "\(fact)")
     }
@@ -102,6 +102,50 @@ import Testing
     #expect(try outcome("has_concurrent_writers", of: "s", in: system) == isContended)
   }
 
+  @Test(arguments: [
+    ("scope: turn", "true"), ("scope: thread, kind: persistent_memory", "true"),
+    ("scope: user, kind: conversation_buffer", "false"), ("kind: checkpoint", "true"),
+    ("kind: windowed_buffer", "true"), ("kind: summarization", "true"),
+    ("kind: persistent_memory", "false"), ("holds: [facts, workflow]", "true"),
+    ("holds: [conversation]", "true"), ("holds: [facts]", "false"),
+  ])
+  func whatBelongsToARun(fields: String, belongs: String) throws {
+    let system = try analyzed("components: [{id: c, \(fields)}]")
+    #expect(try outcome("belongs_to_run", of: "c", in: system) == belongs)
+  }
+
+  @Test(arguments: [
+    ("[{id: a, writes: [c], concurrent_runs_per_key: queue}]", "true"),
+    ("[{id: a, concurrent_runs_per_key: reject}, {id: b, writes: []}]", "true"),
+    ("[{id: a, writes: [c], concurrent_runs_per_key: queue}, {id: b}]", "false"),
+    ("[{id: a, writes: [c], concurrent_runs_per_key: allow}]", "false"), ("none", "true"),
+  ])
+  func runsTakeTurnsIfAllWritersSeeToIt(agents: String, takeTurns: String) throws {
+    let system = try analyzed(
+      "agents: \(agents)\ncomponents: [{id: c, scope: thread}, {id: d, scope: user}]")
+    #expect(try outcome("runs_take_turns", of: "c", in: system) == takeTurns)
+    #expect(try outcome("runs_take_turns", of: "d", in: system) == "false")
+  }
+
+  @Test(arguments: [
+    ("[{id: a, replicas: 2}]", "", "true"), ("[{id: a, replicas: 1}]", "", "? agents.a.writes"),
+    ("[{id: a, replicas: 1, writes: [c]}]", "", "false"),
+    ("[{id: a, replicas: 2, writes: []}, {id: b}]", "", "? agents.b.writes"),
+    ("[{id: a, concurrent_runs_per_key: allow}]", "", "true"),
+    ("[{id: a}]", "kind: persistent_memory", "true"),
+    ("[{id: a}]", "kind: knowledge_graph, scope: tenant", "true"),
+    ("[{id: a}]", "kind: persistent_memory, scope: thread", "? agents.a.writes"),
+    ("[{id: a}]", "kind: scratchpad", "? agents.a.writes"),
+  ])
+  func whoDoesNotSayWhatItWritesMayWriteAll(agents: String, fields: String, mayOverlap: String)
+    throws
+  {
+    let system = try analyzed(
+      "workload: {concurrent_conversations_per_user: 2}\nagents: \(agents)\ncomponents: [{id: c, \(fields)}]"
+    )
+    #expect(try outcome("writes_may_overlap", of: "c", in: system) == mayOverlap)
+  }
+
   @Test func chainsAreFollowed() throws {
     let system = try analyzed(
       """
@@ -119,9 +163,32 @@ import Testing
   }
 
   @Test(arguments: [
+    ("[{id: a, replicas: 1, writes: [c]}, {id: b, replicas: 1, writes: [c]}]", "2"),
+    ("[{id: a, writes: [c]}, {id: b, writes: [c]}]", "2"),
+    (
+      "[{id: a, process: p, replicas: 1, writes: [c]}, {id: b, process: p, replicas: 1, writes: [c]}]",
+      "1"
+    ),
+    ("[{id: a, process: p, writes: [c]}, {id: b, process: q, writes: [c]}]", "2"),
+    (
+      "[{id: a, process: p, replicas: 3, writes: [c]}, {id: b, process: p, replicas: 3, writes: [c]}]",
+      "3"
+    ),
+    ("[{id: a, writes: [c]}]", "? agents.a.replicas.max"),
+  ])
+  func agentsOfOneProcessCountOnce(agents: String, processes: String) throws {
+    let system = try analyzed("agents: \(agents)\ncomponents: [{id: c, scope: user}]")
+    #expect(try outcome("writing_processes", of: "c", in: system) == processes)
+  }
+
+  @Test(arguments: [
     ("kind: redis", "true"), ("kind: in-process", "false"), ("kind: statefulset", "false"),
     ("kind: file", "? stores.s.shared_across_replicas"),
     ("kind: file, shared_across_replicas: true", "true"),
+    ("kind: file, volume: persistent", "? stores.s.shared_across_replicas"),
+    ("kind: sqlite, volume: temporary", "false"),
+    ("kind: postgres, volume: temporary", "true"),
+    ("kind: file, volume: temporary, shared_across_replicas: true", "true"),
     ("kind: redis, shared_across_replicas: false", "false"),
     ("kind: vector-database, embedded: true", "false"),
     ("embedded: false", "? stores.s.shared_across_replicas"),

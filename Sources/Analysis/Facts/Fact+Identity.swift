@@ -1,8 +1,16 @@
 internal import Architecture
 
 extension Fact {
-  /// What a component is.
+  /// What a system or a component is.
   static let identity: [Fact] = [
+    .ofSystem(
+      "each_word_matters", .boolean,
+      "Whether the system works where a word lost or changed does harm: in medicine, law, compliance or therapy."
+    ) { system, inputs in
+      inputs.text(system.root.system.domain).map {
+        .boolean(["medical", "legal", "compliance", "therapy"].contains($0))
+      }
+    },
     .of(
       .components, "is_mapped", .boolean,
       "Whether the component is on the map, or names its equivalent in the literature."

@@ -28,6 +28,14 @@ extension Fact {
       let (least, isComplete) = concurrentWriters(of: part, in: system, &inputs)
       return isComplete ? .whole(Int64(least)) : nil
     },
+    .of(
+      .components, "writing_processes", .count,
+      "Processes that can be writing the same entry at the same time, where agents of one `process` count as one; where replicas are not declared, how many at least, if that is more than one."
+    ) { system, part, inputs in
+      let (least, isComplete) = concurrentWriters(
+        of: part, in: system, together: { $0.reading.process.text }, &inputs)
+      return isComplete || least > 1 ? .whole(Int64(least)) : nil
+    },
     hasConcurrentWriters,
     .of(
       .components, "has_several_agents", .boolean,
@@ -69,23 +77,26 @@ extension Fact {
   }
 
   /// The processes that can write one entry of a component at the same time: how many there are at least, and whether
-  /// that is all.
-  static func concurrentWriters(of part: Part, in system: AnalyzedSystem, _ inputs: inout Inputs)
-    -> (least: Double, isComplete: Bool)
-  {
+  /// that is all. Agents for which `together` names the same process count once.
+  static func concurrentWriters(
+    of part: Part, in system: AnalyzedSystem, together process: (Part) -> String? = { _ in nil },
+    _ inputs: inout Inputs
+  ) -> (least: Double, isComplete: Bool) {
     var least = 0.0
+    var shared: [String: Double] = [:]
     for agent in system.relations.writers[part.index].map({ system.agents[$0] }) {
-      guard let count = processes(of: agent, &inputs) else {
-        let fewest = leastProcesses(of: agent, &inputs)
-        let mayBeApart = fewest > 1 && keepsTogether(agent, part, &inputs) == false
-        least += mayBeApart ? fewest : 1
-        continue
-      }
+      let known = processes(of: agent, &inputs)
+      let count = known ?? leastProcesses(of: agent, &inputs)
       let mayBeApart = count > 1 && keepsTogether(agent, part, &inputs) == false
-      least += mayBeApart ? count : min(count, 1)
+      let counted = mayBeApart ? count : known.map { min($0, 1) } ?? 1
+      if let name = process(agent) {
+        shared[name] = max(shared[name] ?? 0, counted)
+      } else {
+        least += counted
+      }
     }
     inputs.miss(system.relations.unknownWriters)
-    return (least, inputs.missing.isEmpty)
+    return (least + shared.values.reduce(0, +), inputs.missing.isEmpty)
   }
 
   /// Whether runs of one process are declared that can write the same entry at the same time.

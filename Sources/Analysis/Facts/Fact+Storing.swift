@@ -72,9 +72,11 @@ extension Fact {
       }
       return isShared.value(in: system, of: store, &inputs)
     },
-    .of(.stores, "components", .list(.text), "The components that keep their bytes in the store.") {
-      system, part, _ in
-      .texts(system.relations.residents[part.index].map { system.components[$0].id })
+    .of(
+      .stores, "components", .list(.reference([.components])),
+      "The components that keep their bytes in the store."
+    ) { system, part, _ in
+      .references(system.relations.residents[part.index].map { system.components[$0].id })
     },
     isShared,
     .of(
@@ -119,6 +121,8 @@ extension Fact {
     if let declared = part.reading.shared_across_replicas.flag { return .boolean(declared) }
     if let known = part.implementation?.isSharedAcrossProcesses { return .boolean(known) }
     if part.reading.embedded.flag == true { return .boolean(false) }
+    let isOfFiles = ["file", "sqlite"].contains(part.reading.kind.text)
+    if isOfFiles, part.reading.volume.text == "temporary" { return .boolean(false) }
     switch part.reading.kind.text {
     case "in-process"?, "statefulset"?: return .boolean(false)
     case "redis"?, "valkey"?, "memcached"?, "postgres"?, "mysql"?, "dynamodb"?, "mongodb"?,

@@ -19,6 +19,16 @@ extension Fact {
       return isComplete ? .rounded(least) : nil
     },
     .of(
+      .stores, "pools_fit_the_server", .boolean,
+      "Whether the server accepts the connections of all processes together.",
+      formula: "pool_total ≤ connection_limit"
+    ) { system, store, inputs in
+      guard let limit = inputs.operand(store.reading.connection_limit) else { return nil }
+      let (least, isComplete) = connections(to: store, in: system, &inputs)
+      if least > limit { return .boolean(false) }
+      return isComplete ? .boolean(true) : nil
+    },
+    .of(
       .stores, "pool_suffices", .boolean,
       "Whether there are as many connections as the peak needs.",
       formula: "pool_total ≥ connections_needed"

@@ -74,7 +74,7 @@ extension RecordType {
       .required("title", .text, "What it was, in a few words."),
       .required("source", .text, "Where it was told: owner/repository#number."),
       .required("happened", .text, "What happened, in a sentence."),
-      .required("caught_by", .list(.text), "The rules that tell, the most telling first."),
+      .neverNone("caught_by", .list(.text), "The rules that tell, the most telling first."),
       .neverNone("unseen", .text, "Why a description could not show it."),
     ])
 

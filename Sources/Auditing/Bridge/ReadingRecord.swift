@@ -7,17 +7,20 @@ final class ReadingRecord: Expressions.Record {
   let typeName: String
   private let reading: Reading
   private let type: Architecture.RecordType
-  private let part: Part?
   private let conversion: Conversion
+  /// Of a component.
+  private let patterns: Expressions.Value?
   private let facts: FactsRecord?
   private let known: Confined<[Conversion.Converted?]>
 
   init(_ reading: Reading, type: Architecture.RecordType, part: Part?, conversion: Conversion) {
     self.reading = reading
     self.type = type
-    self.part = part
     self.conversion = conversion
     typeName = type.key
+    patterns =
+      part?.collection == .components
+      ? .list(of: (part?.patterns ?? []).map { .string($0.rawValue) }) : nil
     facts = Fact.Owner(type).map { FactsRecord($0, part: part, conversion: conversion) }
     known = Confined([])
   }
@@ -37,7 +40,7 @@ final class ReadingRecord: Expressions.Record {
         reading.field(at: slot, of: type), as: type.fields[slot].type)
       known.value[slot] = converted
     }
-    if let read = converted.read { conversion.reads.append(read) }
+    if let read = converted.read { conversion.reads.append(.read(read)) }
     return converted.value
   }
 
@@ -45,9 +48,7 @@ final class ReadingRecord: Expressions.Record {
   func forget() { known.value = [] }
 
   private func derived(_ slot: Int) -> Expressions.Value {
-    if let part, part.collection == .components, slot == type.fields.count {
-      return .list(of: part.patterns.map { .string($0.rawValue) })
-    }
+    if let patterns, slot == type.fields.count { return patterns }
     return facts.map { .record($0) } ?? .null
   }
 }
@@ -63,7 +64,7 @@ final class FactsRecord: Expressions.Record {
   /// A fact that has been computed, and what it was computed from.
   private struct Known {
     let value: Expressions.Value
-    let reads: [ReadLog.Read]
+    let reads: ReadLog.Group?
   }
 
   init(_ owner: Fact.Owner, part: Part?, conversion: Conversion) {
@@ -76,21 +77,29 @@ final class FactsRecord: Expressions.Record {
   var label: String { part.map { "\($0.collection.rawValue).\($0.id).facts" } ?? "system.facts" }
 
   func value(ofField slot: Int) -> Expressions.Value {
-    let facts = Fact.all(of: owner)
-    guard slot < facts.count else { return .null }
-    if known.value.isEmpty { known.value = Array(repeating: nil, count: facts.count) }
-    let fact = known.value[slot] ?? compute(facts[slot])
-    known.value[slot] = fact
-    for read in fact.reads { conversion.reads.append(read) }
+    if known.value.isEmpty {
+      known.value = Array(repeating: nil, count: Fact.all(of: owner).count)
+    }
+    guard slot < known.value.count else { return .null }
+    let fact: Known
+    if let computed = known.value[slot] {
+      fact = computed
+    } else {
+      fact = compute(Fact.all(of: owner)[slot])
+      known.value[slot] = fact
+    }
+    if let reads = fact.reads { conversion.reads.append(.group(reads)) }
     return fact.value
   }
 
   private func compute(_ fact: Fact) -> Known {
     let outcome = fact.outcome(in: conversion.system, of: part)
+    let reads = outcome.inputs.map {
+      ReadLog.Entry.read(
+        ReadLog.Read(path: $0.path, isKnownByImplementation: $0.isKnownByImplementation))
+    }
     return Known(
       value: conversion.value(outcome, as: fact.type),
-      reads: outcome.inputs.map {
-        ReadLog.Read(path: $0.path, isKnownByImplementation: $0.isKnownByImplementation)
-      })
+      reads: reads.isEmpty ? nil : ReadLog.Group(reads))
   }
 }

@@ -14,7 +14,7 @@ package enum RuleSchema {
     let roots = Architecture.RecordType.architecture.fields.map {
       Variable($0.name, valueType($0.type))
     }
-    let subjects = subject.map { [Variable("subject", .record($0.singular))] } ?? []
+    let subjects = subject.map { [Variable("subject", .record($0.singular), varies: true)] } ?? []
     return roots + [Variable("today", .timestamp)] + subjects
   }
 

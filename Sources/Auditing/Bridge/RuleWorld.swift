@@ -9,8 +9,12 @@ package final class RuleWorld: Sendable {
   let roots: [Expressions.Value]
   private let reads: ReadLog
   private let records: PartRecords
+  private let shared = Confined<[ObjectIdentifier: SharedValue]>([:])
   /// For each part, the roots and the part.
   private let variablesOfParts: [[[Expressions.Value]]]
+  private let isDeclared: [Bool]
+  /// The patterns of each component.
+  let patterns: [PatternSet]
 
   package init(_ system: AnalyzedSystem, today: TimestampValue) {
     self.system = system
@@ -33,9 +37,12 @@ package final class RuleWorld: Sendable {
       } + [.timestamp(today)]
     self.roots = roots
     variablesOfParts = parts.map { $0.map { roots + [.record($0)] } }
+    patterns = system.components.map { PatternSet($0.patterns) }
+    isDeclared = Collection.allCases.map { !system.root[$0.rawValue].isUndeclared }
   }
 
   deinit {
+    shared.value = [:]
     records.forget()
   }
 
@@ -44,14 +51,43 @@ package final class RuleWorld: Sendable {
     subject.map { variablesOfParts[$0.collection.index][$0.index] } ?? roots
   }
 
-  /// Forgets which values have been read.
-  func beginReading() { reads.clear() }
+  /// The variables' values for each part of a collection; nil where the file does not say which there are.
+  func subjects(_ collection: Collection) -> [[Expressions.Value]]? {
+    isDeclared[collection.index] ? variablesOfParts[collection.index] : nil
+  }
 
-  /// The values that have been read since.
-  var valuesRead: [ReadLog.Read] { reads.all }
+  /// What is read while some work is done.
+  func recording(_ work: () -> Void) -> [ReadLog.Entry] { reads.recording(work) }
 }
 
-/// The declared values that an evaluation has read.
+extension RuleWorld: Memory {
+  package func value(
+    _ key: ObjectIdentifier, _ compute: () -> Result<Expressions.Value, EvaluationError>
+  ) -> Result<Expressions.Value, EvaluationError> {
+    if let known = shared.value[key], known.reads != nil || !reads.isRecording {
+      if let group = known.reads { reads.append(.group(group)) }
+      return known.outcome
+    }
+    guard reads.isRecording else {
+      let outcome = compute()
+      shared.value[key] = SharedValue(outcome: outcome, reads: nil)
+      return outcome
+    }
+    var outcome: Result<Expressions.Value, EvaluationError> = .success(.null)
+    let group = ReadLog.Group(reads.recording { outcome = compute() })
+    reads.append(.group(group))
+    shared.value[key] = SharedValue(outcome: outcome, reads: group)
+    return outcome
+  }
+}
+
+/// What is the same for all subjects of a rule, with what is read for it; nil where that was not asked.
+struct SharedValue: Sendable {
+  let outcome: Result<Expressions.Value, EvaluationError>
+  let reads: ReadLog.Group?
+}
+
+/// The declared values that an evaluation reads, while that is of interest.
 final class ReadLog: Sendable {
   final class Read: Sendable {
     let path: String
@@ -63,13 +99,43 @@ final class ReadLog: Sendable {
     }
   }
 
-  private let reads = Confined<[Read]>([])
+  /// What was read once for many.
+  final class Group: Sendable {
+    let entries: [Entry]
+    private let weakest = Confined<EvidenceLevel?>(nil)
 
-  var all: [Read] { reads.value }
+    init(_ entries: [Entry]) {
+      self.entries = entries
+    }
 
-  func clear() { reads.value.removeAll(keepingCapacity: true) }
+    /// What stands behind the weakest of them, looked up once.
+    func weakest(_ level: ([Entry]) -> EvidenceLevel?) -> EvidenceLevel? {
+      weakest.value = weakest.value ?? level(entries)
+      return weakest.value
+    }
+  }
 
-  func append(_ read: Read) { reads.value.append(read) }
+  enum Entry: Sendable {
+    case read(Read)
+    case group(Group)
+  }
+
+  private let recorded = Confined<[Entry]?>(nil)
+
+  var isRecording: Bool { recorded.value != nil }
+
+  func append(_ entry: @autoclosure () -> Entry) {
+    if isRecording { recorded.value?.append(entry()) }
+  }
+
+  /// What is read while some work is done.
+  func recording(_ work: () -> Void) -> [Entry] {
+    let before = recorded.value
+    recorded.value = []
+    work()
+    defer { recorded.value = before }
+    return recorded.value ?? []
+  }
 }
 
 /// The records of all parts, made once, so that the same part is the same record.

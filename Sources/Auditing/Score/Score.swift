@@ -1,5 +1,5 @@
 /// What the verdicts come to: an interval that is honest about what is not declared.
-package struct Score: Equatable, Sendable {
+package struct Score: Sendable {
   /// Nil where nothing is applicable: there is no score.
   package let interval: Interval?
   /// The share of the weight of what applies, or may apply, that is decided; nil where nothing does.
@@ -11,16 +11,13 @@ package struct Score: Equatable, Sendable {
   /// What limits the low end, if anything does.
   package let lowCap: Cap?
   package let highCap: Cap?
-  /// Of every rule that applies or may apply, in the order of their ids.
-  package let contributions: [Contribution]
   /// Findings that are waived: they count as failed, or as undeclared, all the same.
   package let waived: [FindingKey]
   /// The ids of the rules that are disabled and apply, or may: they count as failed.
   package let disabled: [String]
-  /// The fails, those first that are worth most.
-  package let fixNext: [Fix]
-  /// The records with something to declare, those first that are worth most.
-  package let declareNext: [Declaration]
+  private let ledger: Ledger
+  private let judgements: [Judgement]
+  private let waivedKeys: Set<FindingKey>
 
   /// - Parameter disabled: The ids of rules that the configuration disables; their verdicts are among the judgements.
   package init(
@@ -45,14 +42,27 @@ package struct Score: Equatable, Sendable {
     }
     assurance = Self.share(
       applied.map { ($0.weight * ($0.assuredLow ?? 0), $0.weight * ($0.low ?? 0)) })
-    contributions = applied.map { Contribution($0, in: ledger) }
     self.waived =
       waived.isEmpty
       ? []
       : judgements.filter { $0.verdict.isFinding && waived.contains($0.key) }.map(\.key).sorted()
     self.disabled = applied.filter(\.isDisabled).map(\.rule.id)
-    fixNext = Fix.ranked(judgements, ledger, waived: waived)
-    declareNext = Declaration.ranked(judgements, ledger, waived: waived)
+    self.ledger = ledger
+    self.judgements = judgements
+    waivedKeys = waived
+  }
+
+  /// Of every rule that applies or may apply, in the order of their ids.
+  package var contributions: [Contribution] {
+    ledger.tallies.filter { $0.subjects > 0 }.map { Contribution($0, in: ledger) }
+  }
+
+  /// The fails, those first that are worth most.
+  package var fixNext: [Fix] { Fix.ranked(judgements, ledger, waived: waivedKeys) }
+
+  /// The records with something to declare, those first that are worth most.
+  package var declareNext: [Declaration] {
+    Declaration.ranked(judgements, ledger, waived: waivedKeys)
   }
 
   /// Under this share there is no grade.
@@ -61,6 +71,16 @@ package struct Score: Equatable, Sendable {
   private static func share(_ parts: [(Double, of: Double)]) -> Double? {
     let whole = parts.reduce(0) { $0 + $1.of }
     return whole > 0 ? steady(parts.reduce(0) { $0 + $1.0 } / whole) : nil
+  }
+}
+
+extension Score: Equatable {
+  package static func == (left: Score, right: Score) -> Bool {
+    left.interval == right.interval && left.described == right.described
+      && left.assurance == right.assurance && left.lowCap == right.lowCap
+      && left.highCap == right.highCap && left.waived == right.waived
+      && left.disabled == right.disabled && left.contributions == right.contributions
+      && left.fixNext == right.fixNext && left.declareNext == right.declareNext
   }
 }
 

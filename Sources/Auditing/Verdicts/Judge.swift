@@ -9,7 +9,11 @@ struct Judge {
   let world: RuleWorld
   /// What stands behind declared values, by path.
   let evidence: EvidenceLevels
+  /// The verdicts on all subjects to which a rule applies, or may apply.
   private(set) var judgements: [Judgement] = []
+  /// For each rule that was applied, how many subjects it has nothing to say about.
+  private(set) var notApplicable: [Int] = []
+  /// Rules that could not be evaluated.
   private(set) var failures: [RuleFailure] = []
 
   init(_ world: RuleWorld, evidence: EvidenceLevels) {
@@ -18,12 +22,13 @@ struct Judge {
   }
 
   mutating func apply(_ rule: Rule) {
+    notApplicable.append(0)
     guard let collection = rule.subjects else {
-      judge(rule, about: nil)
+      judge(rule, about: nil, world.roots)
       return
     }
-    let list = world.system.root[collection.rawValue]
-    if list.isUndeclared {
+    guard let subjects = world.subjects(collection) else {
+      let list = world.system.root[collection.rawValue]
       judgements.append(
         Judgement(
           rule: rule, subject: .system, verdict: .undeclared([list.path]), severity: rule.severity,
@@ -31,39 +36,52 @@ struct Judge {
           path: list.path, span: world.system.root.system.span ?? Span(at: 0)))
       return
     }
-    for part in world.system.parts(collection) { judge(rule, about: part) }
+    for (index, variables) in subjects.enumerated() {
+      if let needed = rule.patternsNeeded, !world.patterns[index].hasAny(of: needed) {
+        notApplicable[notApplicable.count - 1] += 1
+        continue
+      }
+      judge(rule, about: (collection, index), variables)
+    }
   }
 
-  private mutating func judge(_ rule: Rule, about part: Part?) {
-    let subject = part.map { Subject.part($0.collection, id: $0.id) } ?? .system
-    let variables = world.variables(for: part)
-    world.beginReading()
+  private mutating func judge(
+    _ rule: Rule, about subject: (collection: Collection, index: Int)?,
+    _ variables: [Expressions.Value]
+  ) {
     let verdict: Verdict
     do throws(Failed) {
       verdict = try self.verdict(of: rule, variables)
     } catch {
       failures.append(
         RuleFailure(
-          rule: rule, subject: subject,
+          rule: rule, subject: Subject(subject.map(part)),
           diagnostic: diagnostic(error.error, at: error.span, in: rule)))
       return
     }
-    let reads = verdict == .pass ? world.valuesRead : []
-    guard verdict != .notApplicable else {
-      judgements.append(
-        Judgement(
-          rule: rule, subject: subject, verdict: verdict, severity: rule.severity, path: "",
-          span: Span(at: 0)))
+    if verdict == .notApplicable {
+      notApplicable[notApplicable.count - 1] += 1
       return
     }
+    let part = subject.map(part)
     let place = world.system.place(of: rule.place.names, from: part)
     let severities = severities(of: rule, variables)
     judgements.append(
       Judgement(
-        rule: rule, subject: subject, verdict: verdict, severity: severities.surely,
+        rule: rule, subject: Subject(part), verdict: verdict, severity: severities.surely,
         severityAtWorst: severities.atWorst, path: place.path, span: place.span,
         message: verdict == .fail ? rule.message.filled(variables) : "",
-        evidence: verdict == .pass ? weakest(reads) : nil))
+        evidence: verdict == .pass ? evidence(of: rule, variables) : nil))
+  }
+
+  private func part(_ subject: (collection: Collection, index: Int)) -> Part {
+    world.system.parts(subject.collection)[subject.index]
+  }
+
+  /// What stands behind a pass: it is evaluated once more, and what is read is remembered.
+  private func evidence(of rule: Rule, _ variables: [Expressions.Value]) -> EvidenceLevel {
+    let reads = world.recording { _ = try? verdict(of: rule, variables) }
+    return weakest(reads) ?? .declared
   }
 
   /// An expression that has no value, and the place of the expression in the checklist.
@@ -74,12 +92,12 @@ struct Judge {
 
   private func verdict(of rule: Rule, _ variables: [Expressions.Value]) throws(Failed) -> Verdict {
     guard let condition = rule.condition else { return try requirement(of: rule, variables) }
-    switch condition.evaluate(variables) {
+    switch condition.evaluate(variables, memory: world) {
     case .failure(let error):
       throw Failed(error: error, span: rule.origin.condition ?? rule.origin.id)
     case .success(.bool(false)): return .notApplicable
     case .success(.unknown(let unknown)):
-      if case .success(.bool(true)) = rule.requirement.evaluate(variables) {
+      if case .success(.bool(true)) = rule.requirement.evaluate(variables, memory: world) {
         return .passOrNotApplicable(unknown.paths)
       }
       return .undeclared(unknown.paths)
@@ -90,7 +108,7 @@ struct Judge {
   private func requirement(
     of rule: Rule, _ variables: [Expressions.Value]
   ) throws(Failed) -> Verdict {
-    switch rule.requirement.evaluate(variables) {
+    switch rule.requirement.evaluate(variables, memory: world) {
     case .failure(let error): throw Failed(error: error, span: rule.origin.requirement)
     case .success(.bool(true)): .pass
     case .success(.unknown(let unknown)): .undeclared(unknown.paths)
@@ -105,7 +123,7 @@ struct Judge {
     var surely = rule.severity
     var atWorst = rule.severity
     for raise in rule.raises where raise.severity > surely {
-      switch raise.condition.evaluate(variables) {
+      switch raise.condition.evaluate(variables, memory: world) {
       case .success(.bool(true)):
         surely = raise.severity
         atWorst = max(atWorst, surely)
@@ -116,10 +134,14 @@ struct Judge {
     return (surely, atWorst)
   }
 
-  private func weakest(_ reads: [ReadLog.Read]) -> EvidenceLevel {
-    reads.map { read in
-      read.isKnownByImplementation ? .implementationKnown : evidence[read.path] ?? .declared
-    }.min() ?? .declared
+  private func weakest(_ reads: [ReadLog.Entry]) -> EvidenceLevel? {
+    reads.lazy.compactMap { entry in
+      switch entry {
+      case .read(let read):
+        read.isKnownByImplementation ? .implementationKnown : evidence[read.path] ?? .declared
+      case .group(let group): group.weakest(weakest)
+      }
+    }.min()
   }
 
   private func diagnostic(_ error: EvaluationError, at span: Span, in rule: Rule) -> Diagnostic {

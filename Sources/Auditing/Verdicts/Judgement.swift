@@ -1,3 +1,4 @@
+internal import Analysis
 package import Architecture
 package import SourceText
 
@@ -5,6 +6,10 @@ package import SourceText
 package enum Subject: Hashable, Sendable {
   case system
   case part(Collection, id: String)
+
+  init(_ part: Part?) {
+    self = part.map { .part($0.collection, id: $0.id) } ?? .system
+  }
 
   /// How findings and waivers name it.
   package var name: String {
@@ -15,8 +20,8 @@ package enum Subject: Hashable, Sendable {
   }
 }
 
-/// The verdict of one rule on one subject.
-package struct Judgement: Sendable {
+/// The verdict of one rule on one subject. It is an object: there are many, and they are sorted and handed on.
+package final class Judgement: Sendable {
   package let rule: Rule
   package let subject: Subject
   package let verdict: Verdict

@@ -95,7 +95,8 @@ class LoopNode: Node {
 /// `all` and `exists`.
 final class Quantifier: LoopNode {
   private let decisive: Bool
-  private let condition: Node
+  let condition: Node
+  var isExists: Bool { decisive }
   override var bodies: [Node] { [condition] }
 
   init(isExists: Bool, _ range: LoopRange, _ condition: Node, at span: Span) {
@@ -159,8 +160,8 @@ final class ExistsOne: LoopNode {
 /// `map`, `filter` and `transformList`: an element of which it is not known whether it stays is kept
 /// with its doubt.
 final class ListTransform: LoopNode {
-  private let condition: (Node)?
-  private let result: Node
+  let condition: (Node)?
+  let result: Node
   override var bodies: [Node] { (condition.map { [$0] } ?? []) + (result is Local ? [] : [result]) }
 
   init(_ range: LoopRange, _ condition: (Node)?, _ result: Node, at span: Span) {
@@ -198,8 +199,8 @@ final class ListTransform: LoopNode {
 
 /// `transformMap`: unknown where it is not known which entries stay.
 final class MapTransform: LoopNode {
-  private let condition: (Node)?
-  private let result: Node
+  let condition: (Node)?
+  let result: Node
   override var bodies: [Node] { (condition.map { [$0] } ?? []) + [result] }
 
   init(_ range: LoopRange, _ condition: (Node)?, _ result: Node, at span: Span) {

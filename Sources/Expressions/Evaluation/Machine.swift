@@ -6,12 +6,14 @@ struct Machine {
   private let variables: [Value]
   private var locals: [Value]
   private var budget: Int
+  let memory: (any Memory)?
 
-  init(variables: [Value], slotCount: Int, budget: Int) {
+  init(variables: [Value], slotCount: Int, budget: Int, memory: (any Memory)? = nil) {
     self.variables = variables
     let count = slotCount - variables.count
     locals = count > 0 ? Array(repeating: .null, count: count) : []
     self.budget = budget
+    self.memory = memory
   }
 
   subscript(slot: Int) -> Value {

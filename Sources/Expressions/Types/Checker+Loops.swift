@@ -1,7 +1,15 @@
 internal import SourceText
 
 extension Checker {
+  /// A loop; where it reads nothing that varies, it is gone through once.
   mutating func check(_ loop: Syntax.Loop, at span: Span) -> Typed {
+    let found = loopNode(loop, at: span)
+    guard variables.contains(where: \.varies), found.node.isShared(among: variables)
+    else { return found }
+    return Typed(node: Shared(found.node, at: span), type: found.type, depth: found.depth)
+  }
+
+  private mutating func loopNode(_ loop: Syntax.Loop, at span: Span) -> Typed {
     let range = check(loop.range)
     let isPaired = loop.names.count == 2
     let types = elementTypes(of: range.type, isPaired: isPaired, at: loop.range.span)

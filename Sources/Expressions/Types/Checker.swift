@@ -6,7 +6,7 @@ struct Checker {
   let schema: Schema
   let options: Options
   let text: String
-  private let variables: [Variable]
+  let variables: [Variable]
   private var locals: [Variable] = []
   private var depths: [Int] = []
   private(set) var slotCount: Int

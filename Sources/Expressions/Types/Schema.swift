@@ -44,10 +44,13 @@ package struct Schema: Sendable {
 package struct Variable: Hashable, Sendable {
   package let name: String
   package let type: ValueType
+  /// Whether it has other values where the same variables are evaluated again: what does not read it is shared.
+  package let varies: Bool
 
-  package init(_ name: String, _ type: ValueType) {
+  package init(_ name: String, _ type: ValueType, varies: Bool = false) {
     self.name = name
     self.type = type
+    self.varies = varies
   }
 }
 

@@ -26,17 +26,29 @@ extension Explainer {
       let classes = rule.failureClasses.joined(separator: ", ")
       blocks += [.heading("Classes of failure"), .paragraph(classes)]
     }
+    let happened = Knowledge.incidents.filter { $0.caughtBy.contains(rule.id) }
+    if !happened.isEmpty {
+      blocks += [.heading("This happened")]
+      blocks += happened.map { .item($0.happened, Citation($0.source)) }
+    }
+    blocks += [
+      .heading("To accept it for a time"),
+      .code(
+        """
+        waivers:
+          - rule: \(rule.id)
+            subject: \(rule.subjects == nil ? "system" : "the-id")
+            reason: Why it may stay so.
+            approved_by: Who decided that.
+            expires: 2027-06-30
+        """),
+    ]
     if !rule.sources.isEmpty {
-      blocks += [.heading("Sources")] + rule.sources.map { .item(source($0)) }
+      blocks += [.heading("Sources")] + rule.sources.map { .item("", Citation($0)) }
     }
     return Explanation(
       title: rule.id, subtitle: "a rule of \(rule.checklist), \(rule.severity.rawValue)",
       blocks: blocks)
-  }
-
-  /// A work as it is cited, or what is cited by where it is.
-  private func source(_ id: String) -> String {
-    Knowledge.works.first { $0.id == id }.map(citation) ?? id
   }
 }
 

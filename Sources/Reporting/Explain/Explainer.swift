@@ -58,7 +58,7 @@ package struct Explainer {
       .heading("Both fail by \(row.failureMode)"), .paragraph(row.fails), .heading("What helps"),
     ]
     blocks += row.mitigations.map {
-      .item("\($0.name). \($0.how) [\($0.sources.joined(separator: ", "))]")
+      .item("\($0.name). \($0.how) [\($0.sources.joined(separator: ", "))]", nil)
     }
     blocks += [
       .heading("What it usually gives up"),
@@ -68,16 +68,9 @@ package struct Explainer {
       .heading("Other words for it"), .paragraph(row.pattern.aliases.joined(separator: ", ")),
       .heading("Literature"),
     ]
-    blocks += row.literature.compactMap { id in
-      Knowledge.works.first { $0.id == id }.map { .item(citation($0)) }
-    }
+    blocks += row.literature.map { .item("[\($0)]", Citation($0)) }
     return Explanation(
       title: row.name, subtitle: "a memory pattern, \(row.pattern.rawValue)", blocks: blocks)
-  }
-
-  func citation(_ work: Work) -> String {
-    "[\(work.id)] \(work.authors): \(work.title). \(work.published)."
-      + (work.url.map { " \($0)" } ?? "")
   }
 
   // MARK: Implementations
@@ -85,14 +78,15 @@ package struct Explainer {
   private func explanation(_ known: Implementation) -> Explanation {
     var blocks: [Explanation.Block] = [.paragraph(known.note), .heading("What is known of it")]
     let patterns = known.patterns.map(\.rawValue).joined(separator: ", ")
-    if !patterns.isEmpty { blocks.append(.item("pattern: \(patterns)")) }
-    blocks.append(.item("survives a restart of the process: \(answer(known.isDurable))"))
-    blocks.append(.item("shared by several processes: \(answer(known.isSharedAcrossProcesses))"))
+    if !patterns.isEmpty { blocks.append(.item("pattern: \(patterns)", nil)) }
+    blocks.append(.item("survives a restart of the process: \(answer(known.isDurable))", nil))
+    blocks.append(
+      .item("shared by several processes: \(answer(known.isSharedAcrossProcesses))", nil))
     if let behaviour = known.behaviour {
       blocks.append(.heading("What it does unless the file says otherwise"))
       blocks += behaviour.type.fields.compactMap { field in
         behaviour.entry(field.name).map {
-          .item("\(field.name): \($0.value.map(ValueWords.text) ?? "none")")
+          .item("\(field.name): \($0.value.map(ValueWords.text) ?? "none")", nil)
         }
       }
     }
@@ -120,7 +114,7 @@ package struct Explainer {
     var blocks: [Explanation.Block] = [.paragraph(field.doc), .heading("Value")]
     if let choice = field.type.choice {
       blocks += choice.options.map {
-        .item($0.meaning.isEmpty ? $0.name : "\($0.name): \($0.meaning)")
+        .item($0.meaning.isEmpty ? $0.name : "\($0.name): \($0.meaning)", nil)
       }
     } else {
       let example = field.type.example.map { ", such as \($0)" } ?? ""

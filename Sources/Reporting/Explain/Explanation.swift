@@ -1,11 +1,12 @@
 package import SourceText
 
-/// Something explained in the terminal: a title, then headed paragraphs and lists.
+/// Something explained: a title, then headed paragraphs and lists. The terminal and the documentation show it.
 package struct Explanation: Sendable {
   enum Block: Sendable {
     case heading(String)
     case paragraph(String)
-    case item(String)
+    /// Perhaps with where it is told.
+    case item(String, Citation?)
     case code(String)
     /// A condition of a rule: one text, however long.
     case expression(String)
@@ -21,7 +22,9 @@ package struct Explanation: Sendable {
       switch block {
       case .heading(let heading): text += "\n" + paint(heading, .bold) + "\n"
       case .paragraph(let paragraph): text += lines(paragraph, first: "  ", rest: "  ", width)
-      case .item(let item): text += lines(item, first: "  - ", rest: "    ", width)
+      case .item(let item, let citation):
+        let parts = [item, citation?.text ?? ""].filter { !$0.isEmpty }
+        text += lines(parts.joined(separator: " "), first: "  - ", rest: "    ", width)
       case .expression(let code):
         let line = code.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         text += lines(line, first: "    ", rest: "      ", width)

@@ -7,6 +7,7 @@ package enum ReportFormat: String, CaseIterable, Sendable {
   case text
   case json
   case markdown
+  case html
   case jsonl
   case sarif
   case junit
@@ -32,6 +33,7 @@ package enum ReportFormat: String, CaseIterable, Sendable {
     case .text: "for the terminal"
     case .json: "everything, for tools and as a baseline"
     case .markdown: "the review, for a meeting or as a comment"
+    case .html: "the review as one page for a browser"
     case .jsonl: "one line of JSON for every file, written as they are audited"
     case .sarif: "SARIF 2.1.0, for code scanning"
     case .junit: "JUnit XML, for what shows test results"
@@ -44,14 +46,14 @@ package enum ReportFormat: String, CaseIterable, Sendable {
   package var isStreamed: Bool {
     switch self {
     case .jsonl: true
-    case .text, .json, .markdown, .sarif, .junit, .github, .gitlab: false
+    case .text, .json, .markdown, .html, .sarif, .junit, .github, .gitlab: false
     }
   }
 
   /// Whether it is a review, for people who decide something.
   package var isReview: Bool {
     switch self {
-    case .markdown: true
+    case .markdown, .html: true
     case .text, .json, .jsonl, .sarif, .junit, .github, .gitlab: false
     }
   }
@@ -64,6 +66,7 @@ package enum ReportFormat: String, CaseIterable, Sendable {
     case .text: TextReport.piece(outcome, style: style)
     case .json: JSONReport.piece(outcome, toolVersion: toolVersion)
     case .markdown: MarkdownReview.piece(outcome, toolVersion: toolVersion, style: style)
+    case .html: HTMLReport.piece(outcome)
     case .jsonl: LinesReport.piece(outcome, toolVersion: toolVersion)
     case .sarif: SARIFReport.piece(outcome)
     case .junit: JUnitReport.piece(outcome)
@@ -77,6 +80,7 @@ package enum ReportFormat: String, CaseIterable, Sendable {
     case .text: TextReport.whole(pieces, of: run, style: style)
     case .json: JSONReport.whole(pieces)
     case .markdown: MarkdownReview.whole(pieces, of: run, style: style)
+    case .html: HTMLReport.whole(pieces, of: run)
     case .jsonl: pieces.joined()
     case .sarif: SARIFReport.whole(pieces, of: run)
     case .junit: JUnitReport.whole(pieces, of: run)

@@ -85,7 +85,10 @@ struct TextReport {
     text += labelled("why", finding.why)
     text += labelled("fix", finding.fix)
     for incident in finding.incidents.prefix(1) {
-      text += labelled("did", "\(incident.happened) (\(incident.source))")
+      let happened = "This happened: \(incident.happened) (\(incident.source))"
+      text += wrapped(printable(happened), to: width - 7).map {
+        "       \(paint($0, .faint))\n"
+      }.joined()
     }
     return text + "\n"
   }

@@ -30,41 +30,58 @@ extension Report {
         judgement, lines: lines, waiver: waivers.isEmpty ? nil : waivers[judgement.key],
         isNew: audit.baseline.map { $0.isNew(judgement) })
     }
-    passes = audit.judgements.compactMap { judgement in
+    checklistsHash = audit.library.hash
+    self.audit = audit
+  }
+
+  package var passes: [Pass] {
+    audit.judgements.compactMap { judgement in
       judgement.verdict == .pass
         ? Pass(
           rule: judgement.rule.id, subject: judgement.subject.name,
           evidence: judgement.evidence?.rawValue ?? EvidenceLevel.declared.rawValue) : nil
     }
-    notApplicable = audit.judgements.count { $0.verdict == .notApplicable }
-    declareNext = audit.score.declareNext.map(DeclareRow.init)
-    fixNext = audit.score.fixNext.map {
+  }
+
+  package var notApplicable: Int { audit.notApplicable.reduce(0, +) }
+
+  package var declareNext: [DeclareRow] { audit.score.declareNext.map(DeclareRow.init) }
+
+  package var fixNext: [FixRow] {
+    audit.score.fixNext.map {
       FixRow(
         rule: $0.finding.rule, subject: $0.finding.subject, rise: $0.rise.number,
         uncapped: $0.rise.uncapped)
     }
-    checklists = Self.rows(of: audit)
-    evidence = audit.evidence.map(EvidenceRow.init)
-    self.waivers = audit.waivers.map(WaiverRow.init)
-    self.disabled = audit.disabled.map {
+  }
+
+  package var checklists: [ChecklistRow] { Self.rows(of: audit) }
+  package var evidence: [EvidenceRow] { audit.evidence.map(EvidenceRow.init) }
+  package var waivers: [WaiverRow] { audit.waivers.map(WaiverRow.init) }
+  package var contributions: [Contribution] { audit.score.contributions }
+
+  package var disabled: [DisabledRule] {
+    audit.disabled.map {
       DisabledRule(
         rule: $0.rule, reason: $0.reason, applies: audit.score.disabled.contains($0.rule))
     }
-    contributions = audit.score.contributions
-    checklistsHash = audit.library.hash
   }
 
   private static func rows(of audit: Audit) -> [ChecklistRow] {
     let byRule = Dictionary(grouping: audit.judgements, by: \.rule.id)
     let contributions = Dictionary(
       audit.score.contributions.map { ($0.rule, $0) }, uniquingKeysWith: { first, _ in first })
+    let notApplicable = Dictionary(
+      zip(audit.library.rules.map(\.id), audit.notApplicable),
+      uniquingKeysWith: { first, _ in first })
     return audit.library.checklists.compactMap { checklist in
       let judgements = checklist.rules.flatMap { byRule[$0.id] ?? [] }
-      guard !judgements.isEmpty else { return nil }
+      let silent = checklist.rules.reduce(0) { $0 + (notApplicable[$1.id] ?? 0) }
+      guard !judgements.isEmpty || silent > 0 else { return nil }
       let counts = Counts(judgements)
       return ChecklistRow(
         id: checklist.id, title: checklist.title, passed: counts.passed, failed: counts.failed,
-        undeclared: counts.undeclared, notApplicable: counts.notApplicable,
+        undeclared: counts.undeclared, notApplicable: counts.notApplicable + silent,
         points: points(checklist.rules.compactMap { contributions[$0.id] }),
         questions: checklist.questions.map { question in
           let answers = question.rules.flatMap { byRule[$0.text] ?? [] }

@@ -139,15 +139,8 @@ package struct Report: Sendable {
   package let gateNotes: [String]
   /// The gravest first, then in the order of the file.
   package let findings: [Finding]
-  package let passes: [Pass]
-  package let notApplicable: Int
-  package let declareNext: [DeclareRow]
-  package let fixNext: [FixRow]
-  package let checklists: [ChecklistRow]
-  package let evidence: [EvidenceRow]
-  package let waivers: [WaiverRow]
-  package let disabled: [DisabledRule]
-  package let contributions: [Contribution]
+  /// What the rest is told from, when it is asked for.
+  let audit: Audit
   package let checklistsHash: String
   /// What there is to say before any rule is applied.
   package let view: SystemView

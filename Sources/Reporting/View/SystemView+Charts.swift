@@ -75,7 +75,7 @@ extension SystemView {
       across: ("other conversations on the same entry", .count),
       up: ("writes that meet another", .share), curve: curve,
       summary:
-        "With \(Chart.Scale.count.text(declared.x)) other conversations on the same entry, \(Chart.Scale.share.text(declared.y)) of the writes to \(part.id) meet another."
+        "With \(Chart.Scale.count.text(declared.x)) other \(declared.x == 1 ? "conversation" : "conversations") on the same entry, \(Chart.Scale.share.text(declared.y)) of the writes to \(part.id) meet another."
     )
   }
 }
@@ -94,12 +94,17 @@ extension SystemView.Chart.Scale {
   private static func percent(_ share: Double) -> String {
     let percent = share * 100
     if percent == 0 { return "0 %" }
-    if percent < 0.1 { return "under 0.1 %" }
-    return percent < 10 ? "\((percent * 10).rounded() / 10) %" : "\(Int(percent.rounded())) %"
+    if percent < 0.001 { return "under 0.001 %" }
+    if percent >= 10 { return "\(Int(percent.rounded())) %" }
+    var precision = 10.0
+    while percent * precision < 10 { precision *= 10 }
+    let rounded = (percent * precision).rounded() / precision
+    return rounded == rounded.rounded() ? "\(Int(rounded)) %" : "\(rounded) %"
   }
 
   private static func duration(_ seconds: Double) -> String {
     let units: [(String, Double)] = [("d", 86_400), ("h", 3_600), ("m", 60), ("s", 1)]
+    if seconds == 0 { return "0" }
     guard let unit = units.first(where: { seconds >= $0.1 }) else {
       return "\(Int((seconds * 1_000).rounded()))ms"
     }

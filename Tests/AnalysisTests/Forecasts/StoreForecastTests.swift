@@ -53,6 +53,12 @@ import Testing
     ForecastCase("pool_total", of: "s", used + store("connection_pool: {size: 8}"), "16"),
     ForecastCase("pool_total", of: "s", used + store("connection_pool: none"), "2"),
     ForecastCase(
+      "pools_fit_the_server", of: "s",
+      used + store("connection_pool: {size: 8}, connection_limit: 16"), "true"),
+    ForecastCase(
+      "pools_fit_the_server", of: "s",
+      used + store("connection_pool: {size: 8}, connection_limit: 15"), "false"),
+    ForecastCase(
       "pool_total", of: "s", used + store("connection_pool: {checked: true}"),
       "? stores.s.connection_pool.size"),
     ForecastCase(

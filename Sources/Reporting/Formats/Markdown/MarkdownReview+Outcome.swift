@@ -62,10 +62,6 @@ extension MarkdownReview {
     }.table(["worth", "rule", "subject"], of: "fails")
   }
 
-  private func worth(_ rise: Double) -> String {
-    rise >= 0.95 ? "+\(Int(rise.rounded()))" : "under 1"
-  }
-
   var waivers: String {
     MarkdownRows(report.waivers, in: room(8, 3_000)) { row in
       "\(text.code(row.rule)) on \(text.code(row.subject)): \(text.prose(row.status)). \(words(row.note))"
@@ -93,13 +89,10 @@ extension MarkdownReview {
 
   /// How this came about, and what it cannot say.
   var method: String {
-    """
-    - Every rule of the checklists was applied to every part that it is about. A verdict is pass, fail, undeclared or not applicable; \(grouped(Int64(report.notApplicable))) of them are not applicable here. A waiver stands beside a verdict and does not turn a fail into a pass.
-    - The score is an interval: at its low end everything undeclared counts as failed, at its high end as passed. It weighs critical rules by 10, high by 5, medium by 2 and low by 1. An unwaived critical fail limits it to 69, a high one to 89.
-    - This reviews a description. What is declared wrongly is judged wrongly, and what no rule asks is not judged. Forecasts are models of the declared numbers, under the formulas that stand beside them in the whole review; a measurement comes before them.
-    - Written by memaudit \(toolVersion) on \(report.today.written), with the checklists \(text.code(report.checklistsHash)). Scores compare only under the same checklists.\(isSummary ? " `memaudit report` writes the whole review." : "")
-
-    """
+    let notes = Report.method.map { "- **\($0.title).** \(text.prose($0.text))\n" }.joined()
+    let whole = isSummary ? " `memaudit report` writes the whole review." : ""
+    return notes
+      + "- **Written by** memaudit \(toolVersion) on \(report.today.written), with the checklists \(text.code(report.checklistsHash)): scores compare only under the same checklists. Of all verdicts, \(grouped(Int64(report.notApplicable))) are not applicable here.\(whole)\n"
   }
 }
 

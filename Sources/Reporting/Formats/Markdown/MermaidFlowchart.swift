@@ -11,7 +11,7 @@ struct MermaidFlowchart {
   init(
     _ diagram: SystemView.Diagram, tallies: [String: Report.Tally], mostNodes: Int, mostEdges: Int
   ) {
-    var drawn = Drawing(tallies)
+    var drawn = Sketch(tallies)
     let share = mostNodes / Collection.allCases.count
     for collection in Collection.allCases {
       drawn.add(diagram.nodes(collection), of: collection, most: share)
@@ -22,7 +22,7 @@ struct MermaidFlowchart {
     words = Self.words(diagram, drawn)
   }
 
-  private static func words(_ diagram: SystemView.Diagram, _ drawn: Drawing) -> String {
+  private static func words(_ diagram: SystemView.Diagram, _ drawn: Sketch) -> String {
     let counts = Collection.allCases.map { "\(diagram.nodes($0).count) \($0.rawValue)" }
     var words =
       "In words: \(counts.joined(separator: ", ")), \(diagram.edges.count) connections."
@@ -38,7 +38,7 @@ struct MermaidFlowchart {
 }
 
 /// A flowchart in the making. Names are numbers, so that nothing in a file can be taken for a word of Mermaid.
-private struct Drawing {
+private struct Sketch {
   private(set) var lines = [
     "flowchart LR", "  accTitle: Architecture",
     "  accDescr: Agents, components and stores, and what goes between them",

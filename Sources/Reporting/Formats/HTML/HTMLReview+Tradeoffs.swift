@@ -1,0 +1,80 @@
+internal import Analysis
+
+extension HTMLReview {
+  /// The three corners with every component in its place, and what puts it there.
+  var tradeoffs: Markup {
+    let placements = view.placements
+    guard !placements.isEmpty else { return "<p>The file describes no components.</p>\n" }
+    return """
+      <p>\(SystemView.analogy)</p>
+      <figure class="triangle">
+      \(TriangleDrawing(placements, anchor: anchor("triangle")).markup)<figcaption><ol>
+      \(placements.enumerated().map { entry($0 + 1, $1) })</ol></figcaption>
+      </figure>
+      \(table.markup)
+      """
+  }
+
+  private func entry(_ number: Int, _ placement: SystemView.Placement) -> Markup {
+    let names = placement.components.map(code)
+    return """
+      <li><span class="key \(placement.tone)" aria-hidden="true">\(number)</span> <div>\(placement.words)\
+      <br>\(names.joined(separator: " "))</div></li>
+
+      """
+  }
+
+  private var table: HTMLTable {
+    let tradeoffs = view.tradeoffs
+    let rows = tradeoffs.components.map { row in
+      [code(row.subject)] + Corner.allCases.map { cell(row.tradeoff[$0]) }
+    }
+    let whole: [Markup] =
+      ["<strong>the system</strong>"] + Corner.allCases.map { cell(tradeoffs.system[$0]) }
+    return HTMLTable(
+      caption: "How each component stands to the three corners, and which facts say so",
+      heading: ["Component"] + Corner.allCases.map(\.title), rows: [whole] + rows)
+  }
+
+  private func cell(_ stand: Stand) -> Markup {
+    let because: Markup =
+      stand.missing.isEmpty ? "\(stand.because)" : "the file does not say: \(code(stand.missing))"
+    return """
+      <span class="stand \(stand.position.rawValue)">\(stand.position.words)</span> \
+      <span class="because">\(because)</span>
+      """
+  }
+}
+
+extension SystemView.Placement {
+  /// What the worst of its corners is.
+  var tone: String {
+    let worst: [Stand.Position] = [.atRisk, .undeclared, .conceded, .kept]
+    return (worst.first { !corners($0).isEmpty } ?? .kept).rawValue
+  }
+
+  /// `Keeps availability; concedes consistency`.
+  var words: String {
+    Stand.Position.allCases.compactMap { position in
+      let corners = corners(position).map(\.words).joined(separator: " and ")
+      guard !corners.isEmpty else { return nil }
+      switch position {
+      case .kept: return "keeps \(corners)"
+      case .conceded: return "concedes \(corners)"
+      case .atRisk: return "risks \(corners)"
+      case .undeclared: return "leaves \(corners) undeclared"
+      }
+    }.joined(separator: "; ").capitalizedFirst
+  }
+}
+
+extension Corner {
+  var words: String {
+    switch self {
+    case .consistency, .availability: rawValue
+    case .partitionTolerance: "partition tolerance"
+    }
+  }
+
+  var title: String { words.capitalizedFirst }
+}

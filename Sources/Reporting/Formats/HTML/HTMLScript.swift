@@ -1,0 +1,69 @@
+/// What a page does beyond showing itself: it filters findings, and traces a part's connections in the diagram.
+enum HTMLScript {
+  static let source = #"""
+    "use strict";
+
+    for (const form of document.querySelectorAll("form.filters")) {
+      const section = form.closest("section");
+      const findings = [...section.querySelectorAll("[data-verdict]")];
+      const groups = [...section.querySelectorAll(".group")];
+
+      const filter = () => {
+        const wanted = [...new FormData(form)].filter(([, value]) => value !== "");
+        for (const finding of findings) {
+          finding.hidden = !wanted.every(([name, value]) => finding.dataset[name].split(" ").includes(value));
+        }
+        for (const group of groups) {
+          const shown = group.querySelectorAll("[data-verdict]:not([hidden])").length;
+          group.hidden = shown === 0;
+          group.querySelector(".count").textContent = shown;
+        }
+        const shown = findings.filter((finding) => !finding.hidden).length;
+        form.querySelector("output").textContent =
+          shown === findings.length ? `${shown} findings` : `${shown} of ${findings.length} findings`;
+      };
+
+      form.addEventListener("input", filter);
+      form.addEventListener("reset", () => setTimeout(filter));
+      form.addEventListener("submit", (event) => event.preventDefault());
+      form.hidden = false;
+      filter();
+    }
+
+    // What is jumped to has to be seen, whatever the filter says.
+    const reveal = () => {
+      const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      if (!target) return;
+      if (target.hidden) target.closest("section").querySelector("form.filters").reset();
+      if (target.tagName === "DETAILS") target.open = true;
+      setTimeout(() => target.scrollIntoView());
+    };
+    addEventListener("hashchange", reveal);
+    reveal();
+
+    for (const diagram of document.querySelectorAll("svg.diagram")) {
+      const edges = [...diagram.querySelectorAll(".edge")];
+      const parts = [...diagram.querySelectorAll(".part")];
+      const trace = (id) => {
+        const near = new Set([id]);
+        for (const edge of edges) {
+          const { from, to } = edge.dataset;
+          const isNear = from === id || to === id;
+          edge.classList.toggle("near", isNear);
+          if (isNear) near.add(from).add(to);
+        }
+        for (const part of parts) part.classList.toggle("near", near.has(part.dataset.part));
+        diagram.classList.add("traced");
+      };
+      const rest = () => diagram.classList.remove("traced");
+      for (const part of parts) {
+        const target = part.closest("a") ?? part;
+        target.addEventListener("pointerenter", () => trace(part.dataset.part));
+        target.addEventListener("pointerleave", rest);
+        target.addEventListener("focus", () => trace(part.dataset.part));
+        target.addEventListener("blur", rest);
+      }
+    }
+
+    """#
+}

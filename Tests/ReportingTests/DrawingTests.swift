@@ -1,0 +1,47 @@
+import Testing
+
+@testable import Reporting
+
+@Suite struct DrawingTests {
+  @Test(arguments: [
+    ("short", 10, ["short"]), ("two words", 10, ["two words"]), ("two words", 8, ["two", "words"]),
+    ("a_long_name_of_parts", 10, ["a_long_", "name_of_", "parts"]),
+    ("unbreakable", 4, ["unbr", "eaka", "ble"]), ("", 4, [""]),
+    ("\u{1F600}\u{1F600}\u{1F600}", 4, ["\u{1F600}\u{1F600}", "\u{1F600}"]),
+  ])
+  func linesFit(text: String, columns: Int, lines: [String]) {
+    #expect(Lettering.lines(text, columns: columns) == lines)
+  }
+
+  @Test func aLetterWiderThanItsLineStandsAlone() {
+    #expect(Lettering.lines("\u{1F600}a", columns: 1) == ["\u{1F600}", "a"])
+  }
+
+  static let axes: [(Double, SystemView.Chart.Scale, [Double])] = [
+    (40, .count, [0, 10, 20, 30, 40]), (3, .count, [0, 1, 2, 3]),
+    (124_000, .tokens, [0, 50_000, 100_000, 150_000]), (0.5, .count, [0, 1]),
+    (0.011, .share, [0, 0.005, 0.01, 0.015]), (1_200, .seconds, [0, 300, 600, 900, 1_200]),
+    (0, .share, [0, 1]),
+    (20 * 86_400, .seconds, [0, 5, 10, 15, 20].map { $0 * 86_400 }),
+  ]
+
+  @Test(arguments: axes)
+  func ticksAreRound(end: Double, scale: SystemView.Chart.Scale, values: [Double]) {
+    let ticks = Ticks(to: end, scale: scale, atMost: 5).values
+    #expect(ticks.count == values.count)
+    for (tick, value) in zip(ticks, values) { #expect(abs(tick - value) < 1e-9 * max(value, 1)) }
+  }
+
+  @Test(arguments: [Double.infinity, .nan, -1])
+  func ticksOfWhatIsNoEnd(end: Double) {
+    #expect(Ticks(to: end, scale: .count, atMost: 5).values.count <= 2)
+  }
+
+  @Test(arguments: [
+    (0.0, "0 %"), (0.000001, "under 0.001 %"), (0.00025, "0.025 %"), (0.0019, "0.19 %"),
+    (0.05, "5 %"), (0.0512, "5.1 %"), (0.0996, "10 %"), (0.5, "50 %"),
+  ])
+  func sharesKeepTwoDigits(share: Double, text: String) {
+    #expect(SystemView.Chart.Scale.share.text(share) == text)
+  }
+}
