@@ -3,6 +3,9 @@
 .DEFAULT_GOAL := help
 BINARY := .build/release/memaudit
 RELEASE := --configuration release --static-swift-stdlib --product memaudit
+# Neither debug information nor an id: both would hold where it was built.
+STATIC := --configuration release --scratch-path .build/static --product memaudit -Xswiftc -static-executable \
+  -Xlinker $(CURDIR)/.build/static/start.o -Xlinker --strip-all -Xlinker --build-id=none
 
 .PHONY: help
 help: ## List the targets
@@ -15,6 +18,16 @@ audit: build ## Build the release binary and audit an example
 .PHONY: build
 build: setup ## Build the release binary
 	$(call BUILD_PREPARED,$(RELEASE),$(BINARY))
+
+.PHONY: static
+static: setup ## Build a static binary for x86-64 Linux that needs nothing
+	mkdir -p .build/static
+	clang -c -Os -o .build/static/start.o release/start.c
+	swift build $(STATIC)
+
+.PHONY: release
+release: build static ## Pack the static binary, with its checksum
+	release/pack .build/static/release/memaudit .build/release
 
 .PHONY: test
 test: setup ## Run every test

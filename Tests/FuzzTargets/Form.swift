@@ -31,7 +31,7 @@ enum Form: CaseIterable {
   private static func isJSON(_ format: ReportFormat) -> Bool {
     switch format {
     case .json, .jsonl, .sarif, .gitlab: true
-    case .text, .markdown, .junit, .github: false
+    case .text, .markdown, .html, .junit, .github: false
     }
   }
 }
