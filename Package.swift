@@ -39,10 +39,14 @@ let package = Package(
       imports: [
         "SourceText", "YAML", "JSON", "Expressions", "Architecture", "Analysis", "Auditing",
       ]),
+    module(
+      "Drafting",
+      imports: ["SourceText", "YAML", "Architecture", "Analysis", "Auditing", "Reporting"]),
     .executableTarget(
       name: "memaudit",
       dependencies: [
         "SourceText", "YAML", "JSON", "Architecture", "Analysis", "Auditing", "Reporting",
+        "Drafting",
       ],
       swiftSettings: strict),
 
@@ -64,6 +68,9 @@ let package = Package(
       imports: [
         "SourceText", "YAML", "JSON", "Expressions", "Architecture", "Analysis", "Auditing",
       ]),
+    tests(
+      "Drafting",
+      imports: ["SourceText", "Architecture", "Analysis", "Auditing", "Reporting", "Drafting"]),
     tests("Command", imports: ["memaudit", "SourceText", "JSON", "Reporting"]),
   ]
 )

@@ -223,6 +223,21 @@ static const EmbeddedFile files[] = {
   {"incidents/unshared-state.yaml", (const char[]){
 #embed "../../checklists/incidents/unshared-state.yaml" suffix(,)
   0}},
+  {"templates/generic.arch.yaml", (const char[]){
+#embed "../../checklists/templates/generic.arch.yaml" suffix(,)
+  0}},
+  {"templates/support.arch.yaml", (const char[]){
+#embed "../../checklists/templates/support.arch.yaml" suffix(,)
+  0}},
+  {"templates/multi-agent.arch.yaml", (const char[]){
+#embed "../../checklists/templates/multi-agent.arch.yaml" suffix(,)
+  0}},
+  {"templates/coding.arch.yaml", (const char[]){
+#embed "../../checklists/templates/coding.arch.yaml" suffix(,)
+  0}},
+  {"templates/research.arch.yaml", (const char[]){
+#embed "../../checklists/templates/research.arch.yaml" suffix(,)
+  0}},
 };
 
 const EmbeddedFile *embedded_file(size_t index) {

@@ -4,6 +4,10 @@ internal import Auditing
 package enum Project {
   package static let home = "https://github.com/memaudit/memaudit"
 
+  /// The JSON Schema of the architecture file, for editors.
+  package static let schema =
+    "https://raw.githubusercontent.com/memaudit/memaudit/main/docs/schema.json"
+
   /// The page that explains a built-in rule.
   package static func page(ofRule id: String) -> String {
     "\(home)/blob/main/docs/rules/\(id).md"

@@ -6,7 +6,7 @@ internal import SourceText
 enum Memaudit {
   static let version = "0.1.0"
   static let commands: [CommandSpec] = [
-    .check, .report, .map, .diff, .explain, .rules, .test, .schema, .completions,
+    .initialize, .check, .report, .map, .diff, .explain, .rules, .test, .schema, .completions,
   ]
 
   static func main() {

@@ -76,7 +76,9 @@ import Testing
     let help = try Command.run(["--help"], in: ".").output
     for shell in ["bash", "zsh", "fish"] {
       let script = try Command.run(["completions", shell], in: ".").output
-      for command in ["check", "report", "map", "diff", "explain", "rules", "test", "schema"] {
+      for command in [
+        "init", "check", "report", "map", "diff", "explain", "rules", "test", "schema",
+      ] {
         #expect(help.contains("  \(command)") && script.contains(command), "\(shell) \(command)")
       }
       #expect(script.contains("fail-on-undeclared"))

@@ -151,7 +151,9 @@ extension RecordType {
           "atomic": "claims the key in one step",
         ]), "How a key is claimed."),
       Field("record", .reference([.components, .stores]), "Where finished work is recorded."),
-      Field("retention", .duration, "How long a key is remembered."),
+      Field(
+        "retention", .duration,
+        "How long a key is remembered; work that is delivered again later is done again."),
     ])
 
   static let retries = RecordType(

@@ -119,8 +119,8 @@ extension RecordType {
   static let bufferLimit = RecordType(
     "limit", "The most that a buffer holds.",
     [
-      Field("tokens", .tokens, "In tokens."),
-      Field("turns", .count, "In turns."),
+      Field("tokens", .tokens, "The most tokens that it holds."),
+      Field("turns", .count, "The most turns that it holds."),
       Field(
         "tokens_per_entry", .tokens,
         "The most tokens of one message or tool result. `none` where one may be of any size."),
@@ -146,8 +146,9 @@ extension RecordType {
   static let trigger = RecordType(
     "trigger", "What starts a compaction.",
     [
-      Field("tokens", .tokens, "The history has grown to so many tokens."),
-      Field("turns", .count, "So many turns have passed."),
-      Field("idle", .duration, "Nothing has happened for so long."),
+      Field("tokens", .tokens, "The size of the history at which a compaction starts, in tokens."),
+      Field(
+        "turns", .count, "The number of turns after which a compaction starts."),
+      Field("idle", .duration, "The pause in a conversation after which a compaction starts."),
     ])
 }

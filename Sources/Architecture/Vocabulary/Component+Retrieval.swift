@@ -152,7 +152,7 @@ extension RecordType {
           "write-behind": "soon after, from a queue",
           "refresh-ahead": "before it expires", "ttl": "dropped after a time",
           "scheduled-reindex": "built anew on a schedule",
-        ]), "The mechanism."),
+        ]), "What brings a change of the source to it."),
       Field("interval", .duration, "Time between two refreshes, or the time to live."),
       Field("last_refreshed", .date, "When it was last refreshed."),
       Field(
@@ -162,7 +162,7 @@ extension RecordType {
         ]), "What happens to copies of a deleted source. `none` where they stay."),
       Field(
         "detects_stale", .choice(["version", "hash", "timestamp"]),
-        "By what a stale copy is recognised when it is read."),
+        "By what a copy that is older than its source is recognised when it is read."),
       Field("on_stale", .choice(["drop", "refresh", "flag"]), "What happens with a stale copy."),
     ])
 

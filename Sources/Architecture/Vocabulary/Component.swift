@@ -11,7 +11,7 @@ extension RecordType {
       "kind", .listOrSingle(.choice(ComponentKind.choice)),
       "What kind of memory it is; a list for a composite, such as a summary with a window. May be left out where `implementation` or the fields tell."
     ),
-    Field("description", .text, "What it is for."),
+    Field("description", .text, "What it is for, in a sentence."),
     Field(
       "implementation", .text,
       "The class or service that implements it: `langgraph.MemorySaver`, `Mem0`. What is known of it fills what is not declared."
@@ -29,7 +29,9 @@ extension RecordType {
     Field(
       "scope",
       .choice([
-        "turn", "thread", "user", "tenant", "agent", "global",
+        "turn": "one question and its answer", "thread": "one conversation",
+        "user": "all conversations of a user", "tenant": "all users of a customer",
+        "agent": "everything that one agent does", "global": "everybody",
       ]),
       "How far one memory is meant to reach: whose requests may see the same content. What keeps others out is `isolation`."
     ),
@@ -78,7 +80,11 @@ extension RecordType {
     Field(
       "conflict_resolution",
       .choice([
-        "last-write-wins", "vector-clock", "crdt", "manual-merge", "domain-merge", "reject",
+        "last-write-wins": "the later replaces the earlier",
+        "vector-clock": "both are kept, and known to contradict each other",
+        "crdt": "a type whose writes commute", "manual-merge": "somebody decides",
+        "domain-merge": "code that knows what entries mean decides",
+        "reject": "the second is refused",
       ]), "What happens when two writes contradict each other."),
     Field(
       "ordering",
@@ -216,7 +222,7 @@ extension RecordType {
           "leader": "an elected leader writes", "single-writer": "only one process ever writes",
           "append-only": "writes are added, never replaced", "crdt": "a type whose writes commute",
           "saga": "steps with compensations",
-        ]), "The mechanism."),
+        ]), "By what two writers of the same entry are kept apart."),
       Field("versioned", .boolean, "Whether each write carries and checks a version."),
       Field(
         "reach",

@@ -25,7 +25,7 @@ extension RecordType {
             "repeated-questions", "re-asked-known-facts", "lookup-failures", "cache-misses",
             "restarted-workflows", "lost-preferences",
             "conversation-quality",
-          ])), "The signs of a lost context that are watched."),
+          ])), "Signs that an agent has lost its context, which somebody or something watches."),
     ])
 
   static let alert = RecordType(

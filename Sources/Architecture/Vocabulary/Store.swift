@@ -50,7 +50,9 @@ extension RecordType {
           "read-your-writes": "a writer sees its own writes",
           "eventual": "a read may see an older state",
         ]), "What a read may see, as it is configured and read here."),
-      Field("latency", .record(.latency), "How long a lookup takes."),
+      Field(
+        "latency", .record(.latency),
+        "How long a lookup takes, measured where the agent waits for it."),
       Field(
         "connection_pool", .record(.connectionPool),
         "How connections are reused. `none` for a single connection."),
@@ -126,11 +128,15 @@ extension RecordType {
         "Whether callers stop asking for a while after repeated failures."),
       Field(
         "rebuildable_from", .reference([.components, .stores]),
-        "From what its content can be computed again."),
+        "From what its content can be computed again, when it is lost."),
       Field(
         "access", .choice(["password", "iam", "mtls"]),
         "How a client proves who it is. `none` where anybody who reaches it may use it."),
-      Field("network", .choice(["private", "public"]), "From where it can be reached."),
+      Field(
+        "network",
+        .choice([
+          "private": "only from the network that its users run in", "public": "from the internet",
+        ]), "From where it can be reached."),
       Field("encryption", .record(.encryption), "Where its content is encrypted."),
       Field("labels", .labels, "Your own names and values, visible to your own rules."),
     ])
@@ -146,7 +152,7 @@ extension RecordType {
           "rollback-journal": "SQLite's default: a writer locks out everybody else",
           "replicated-log": "a log on several machines",
           "on-exit": "written when the process ends: a crash loses all since it began",
-        ]), "The mechanism."),
+        ]), "How what is written gets to disk."),
       Field(
         "every", .duration,
         "Time between two snapshots or flushes to disk; `0s` where each write is flushed."),
@@ -156,9 +162,15 @@ extension RecordType {
     "high_availability", "What takes over when a node fails.",
     [
       Field(
-        "mode", .choice(["primary-replica", "cluster", "multi-region"]),
-        "How the store is replicated."),
-      Field("failover", .choice(["manual", "automatic"]), "Who starts the change-over."),
+        "mode",
+        .choice([
+          "primary-replica": "one node takes writes, others follow it",
+          "cluster": "content and writes are spread over several nodes",
+          "multi-region": "nodes in several regions",
+        ]), "How the store is replicated."),
+      Field(
+        "failover", .choice(["manual", "automatic"]),
+        "Who makes a replica take over when the primary fails."),
     ])
 
   static let latency = RecordType(
@@ -183,8 +195,8 @@ extension RecordType {
     "growth_per_month", "By how much a store grows in a month.",
     shorthands: [Shorthand(.percentage, fills: "share"), Shorthand(.size, fills: "size")],
     [
-      Field("share", .percentage, "In percent of what it holds."),
-      Field("size", .size, "In bytes."),
+      Field("share", .percentage, "As a percentage of what it holds: `8%`."),
+      Field("size", .size, "As a size: `2GB`."),
     ])
 
   static let backup = RecordType(
@@ -207,7 +219,7 @@ extension RecordType {
   static let encryption = RecordType(
     "encryption", "Where content is encrypted.",
     [
-      Field("at_rest", .boolean, "On disk."),
-      Field("in_transit", .boolean, "On the network."),
+      Field("at_rest", .boolean, "Whether it is encrypted on disk."),
+      Field("in_transit", .boolean, "Whether it is encrypted on its way over the network."),
     ])
 }

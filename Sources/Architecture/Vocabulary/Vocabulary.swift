@@ -98,7 +98,7 @@ extension RecordType {
       Field("tokens_per_tool_result", .tokens, "Tokens that one tool result adds to the history."),
       Field(
         "lookups_per_turn", .number, "Reads of stores that one turn makes, one after the other."),
-      Field("turn_interval", .duration, "Time between two turns of one conversation."),
+      Field("turn_interval", .duration, "Time between two turns of one conversation, usually."),
       Field("users", .count, "Users whose memory is kept."),
       Field(
         "growth_per_month", .percentage, "By how much conversations and users grow in a month."),
@@ -119,7 +119,9 @@ extension RecordType {
       Field(
         "context_window", .tokens, "Tokens that the model accepts in one call, answer included."),
       Field(
-        "reserve_for_output", .tokens, "Tokens of the window that are kept free for the answer."),
+        "reserve_for_output", .tokens,
+        "Tokens of the window that are kept free for the answer: what remains is for instructions, memory and question."
+      ),
       Field("input_price_per_million_tokens", .money, "Price of a million input tokens."),
       Field(
         "cached_input_price_per_million_tokens", .money,
@@ -142,7 +144,8 @@ extension RecordType {
     "objectives", "What the product asks of the memory.",
     [
       Field(
-        "lookup_p95", .duration, "The 95th percentile that reading state must keep, under load."),
+        "lookup_p95", .duration,
+        "The time within which 95 of 100 reads of state must be done, under load."),
       Field("fidelity", .choice(fidelity), "How exactly earlier turns must be remembered."),
       Field("fidelity_decided_by", .choice(fidelityDecider), "Who chose the fidelity."),
       Field(
@@ -152,15 +155,21 @@ extension RecordType {
       Field(
         "read_your_writes", .boolean,
         "Whether a user must find what was just told, in the next turn or conversation."),
-      Field("recovery_point", .duration, "How much of the latest state a crash may lose."),
-      Field("recovery_time", .duration, "How long restoring the state may take."),
+      Field(
+        "recovery_point", .duration,
+        "How much of the latest state a crash may lose, as time: `5m` is the last five minutes."),
+      Field(
+        "recovery_time", .duration,
+        "How long it may take until state can be read and written again after a failure."),
       Field("availability", .share, "The share of time in which state can be read and written."),
       Field(
         "concede",
         .choice([
           "consistency": "may recall imperfectly", "availability": "may be slow or refuse",
           "partition-tolerance": "works in one place at a time",
-        ]), "Which of the three the design gives up; `none` claims all three."),
+        ]),
+        "What the design gives up when the network fails and not all three can be had; `none` claims all three."
+      ),
       Field("cost_per_conversation", .money, "What the input tokens of one conversation may cost."),
     ])
 }

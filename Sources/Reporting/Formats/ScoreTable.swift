@@ -32,7 +32,7 @@ struct ScoreTable {
 }
 
 /// A score as every table of scores writes it.
-struct ScoreWords {
+package struct ScoreWords {
   let score: String
   let grade: String
   let described: String
@@ -48,7 +48,7 @@ struct ScoreWords {
     low == high ? "\(low)" : "\(low)–\(high)"
   }
 
-  static func percent(_ share: Double?) -> String {
+  package static func percent(_ share: Double?) -> String {
     "\(Int(((share ?? 0) * 100).rounded(.down))) %"
   }
 }

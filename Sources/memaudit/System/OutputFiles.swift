@@ -27,11 +27,21 @@ final class OutputFile {
     }
   }
 
-  /// Puts what was written in its place.
+  /// Puts what was written in its place, instead of what may be there.
   func finish() throws(Complaint) {
+    try finish { rename($0, $1) }
+  }
+
+  /// Puts what was written in its place, unless something is there by now.
+  func finishAsNew() throws(Complaint) {
+    try finish { link($0, $1) }
+    unlink(temporary)
+  }
+
+  private func finish(_ put: (String, String) -> Int32) throws(Complaint) {
     let isClosed = close(descriptor) == 0
     descriptor = -1
-    guard isClosed, rename(temporary, path) == 0 else {
+    guard isClosed, put(temporary, path) == 0 else {
       let reason = lastError()
       unlink(temporary)
       throw Complaint("cannot write `\(path)`: \(reason)")

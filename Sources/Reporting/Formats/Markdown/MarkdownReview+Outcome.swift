@@ -62,10 +62,6 @@ extension MarkdownReview {
     }.table(["worth", "rule", "subject"], of: "fails")
   }
 
-  private func worth(_ rise: Double) -> String {
-    rise >= 0.95 ? "+\(Int(rise.rounded()))" : "under 1"
-  }
-
   var waivers: String {
     MarkdownRows(report.waivers, in: room(8, 3_000)) { row in
       "\(text.code(row.rule)) on \(text.code(row.subject)): \(text.prose(row.status)). \(words(row.note))"
