@@ -6,8 +6,26 @@ struct DocumentedCommand {
   let words: [String]
   /// The file that takes the output.
   private let target: String?
-  /// The lines of the output that `| head -12` leaves.
-  private let headCount: Int?
+  /// What `| head -12` or `| tail -3` leaves of the output.
+  private let excerpt: Excerpt?
+
+  private enum Excerpt {
+    case head(Int)
+    case tail(Int)
+
+    init?(_ filter: Substring) {
+      guard let match = filter.firstMatch(of: /^(head|tail) -(\d+)$/), let count = Int(match.2)
+      else { return nil }
+      self = match.1 == "head" ? .head(count) : .tail(count)
+    }
+
+    func of(_ lines: [String]) -> [String] {
+      switch self {
+      case .head(let count): Array(lines.prefix(count))
+      case .tail(let count): lines.suffix(count)
+      }
+    }
+  }
 
   /// Nil where a line calls something else.
   init?(_ line: String) {
@@ -17,9 +35,7 @@ struct DocumentedCommand {
     let parts = (pipeline.first ?? "").split(separator: " > ", maxSplits: 1)
     words = (parts.first ?? "").split(separator: " ").dropFirst().map(String.init)
     target = parts.count > 1 ? parts[1].trimmingCharacters(in: .whitespaces) : nil
-    headCount =
-      pipeline.count > 1
-      ? pipeline[1].firstMatch(of: /^head -(\d+)$/).flatMap { Int($0.1) } : nil
+    excerpt = pipeline.count > 1 ? Excerpt(pipeline[1]) : nil
   }
 
   /// Runs it and gives what a terminal would show.
@@ -29,6 +45,6 @@ struct DocumentedCommand {
     let text = (target == nil ? outcome.output : "") + outcome.errors
     var lines = text.components(separatedBy: "\n")
     if lines.last == "" { lines.removeLast() }
-    return (headCount.map { Array(lines.prefix($0)) } ?? lines, outcome.exit)
+    return (excerpt?.of(lines) ?? lines, outcome.exit)
   }
 }

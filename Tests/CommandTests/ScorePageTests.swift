@@ -10,7 +10,8 @@ import Testing
 
   init() throws {
     page = try DocumentationPage("docs/score.md")
-    let line = try #require(page.lines.first { $0.hasPrefix("$ memaudit check --format json=") })
+    let line = try #require(
+      page.lines.first { $0.hasPrefix("$ memaudit check arch.yaml --format json=") })
     let command = try #require(DocumentedCommand(String(line.dropFirst(2))))
     let folder = try TemporaryFolder()
     try folder.write(try #require(page.files["arch.yaml"]), to: "arch.yaml")
