@@ -3,6 +3,9 @@
 .DEFAULT_GOAL := help
 BINARY := .build/release/memaudit
 RELEASE := --configuration release --static-swift-stdlib --product memaudit
+# Neither debug information nor an id: both would hold where it was built.
+STATIC := --configuration release --scratch-path .build/static --product memaudit -Xswiftc -static-executable \
+  -Xlinker $(CURDIR)/.build/static/start.o -Xlinker --strip-all -Xlinker --build-id=none
 
 .PHONY: help
 help: ## List the targets
@@ -14,7 +17,17 @@ audit: build ## Build the release binary and audit an example
 
 .PHONY: build
 build: setup ## Build the release binary
-	swift build $(RELEASE)
+	$(call BUILD_PREPARED,$(RELEASE),$(BINARY))
+
+.PHONY: static
+static: setup ## Build a static binary for x86-64 Linux that needs nothing
+	mkdir -p .build/static
+	clang -c -Os -o .build/static/start.o release/start.c
+	swift build $(STATIC)
+
+.PHONY: release
+release: build static ## Pack the static binary, with its checksum
+	release/pack .build/static/release/memaudit .build/release
 
 .PHONY: test
 test: setup ## Run every test
@@ -29,15 +42,54 @@ record: setup ## Write the goldens and generated pages anew; look at the differe
 	-MEMAUDIT_RECORD=1 swift test
 
 .PHONY: bench
-bench: setup ## Measure the expression language against its bars
+bench: build bench-programs ## Measure speed and memory against their goals
+	benchmarks/run.py
+
+.PHONY: bench-record
+bench-record: build bench-programs ## Measure, and write docs/performance.md
+	benchmarks/run.py --record docs/performance.md
+
+.PHONY: bench-test
+bench-test: build bench-programs ## See on a tiny run that everything can be measured
+	python3 -m unittest discover --start-directory benchmarks
+
+.PHONY: bench-programs
+bench-programs: setup
 	swift build --configuration release --static-swift-stdlib --product memaudit-bench
-	.build/release/memaudit-bench expressions
+
+.PHONY: fuzz
+SECONDS ?= 600
+DOORS := yaml architecture expression checklist evidence configuration report
+fuzz: $(DOORS:%=fuzz-%) ## Try every door with changed input for SECONDS each; with -j, several at a time
+
+# What is found is left in .build/fuzz/findings: move it to Tests/Regressions/<door>, and mend it.
+.PHONY: fuzz-build $(DOORS:%=fuzz-%)
+$(DOORS:%=fuzz-%): fuzz-%: fuzz-build
+	@mkdir -p .build/fuzz/corpus/$* .build/fuzz/findings/$*
+	SWIFT_BACKTRACE=enable=no .build/fuzz/release/memaudit-fuzz --target=$* \
+	  --seeds=.build/fuzz/corpus/$* .build/fuzz/corpus/$* -artifact_prefix=.build/fuzz/findings/$*/ \
+	  -max_total_time=$(SECONDS) -timeout=1 -rss_limit_mb=512 -print_final_stats=1
+
+fuzz-build: setup
+	MEMAUDIT_FUZZ=1 swift build --configuration release --sanitize fuzzer --product memaudit-fuzz \
+	  --scratch-path .build/fuzz
 
 .PHONY: setup
 setup: ## Install libyaml where it is missing
 	@command -v swift >/dev/null || { \
 	  echo 'error: Swift 6.2 or later is needed: https://www.swift.org/install' >&2; exit 1; }
 	@if ! printf '#include <yaml.h>\n' | clang -E - >/dev/null 2>&1; then $(INSTALL_LIBYAML); fi
+
+# The program writes down what it makes of its checklists, and is built once more with that in it: only C is compiled, and
+# the program linked. What was written goes away again, so that no other build takes it for its own.
+PREPARED := Sources/CChecklists/prepared.bin
+define BUILD_PREPARED
+set -e; swift build $(1); \
+  trap 'rm -f $(PREPARED); touch Sources/CChecklists/embedded.c' EXIT; \
+  $(2) --prepare >$(PREPARED); \
+  touch Sources/CChecklists/embedded.c; \
+  swift build $(1)
+endef
 
 # The first package manager that is there, as root or with a sudo that asks nothing.
 define INSTALL_LIBYAML

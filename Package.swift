@@ -26,14 +26,17 @@ let package = Package(
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(name: "CChecklists"),
     module("SourceText"),
+    module("Bytes"),
     module("YAML", imports: ["CYAML", "SourceText"]),
     module("JSON"),
-    module("Expressions", imports: ["SourceText"]),
-    module("Architecture", imports: ["SourceText", "YAML", "JSON"]),
-    module("Analysis", imports: ["CChecklists", "SourceText", "YAML", "JSON", "Architecture"]),
+    module("Expressions", imports: ["SourceText", "Bytes"]),
+    module("Architecture", imports: ["SourceText", "Bytes", "YAML", "JSON"]),
+    module(
+      "Analysis",
+      imports: ["CChecklists", "SourceText", "Bytes", "YAML", "JSON", "Architecture"]),
     module(
       "Auditing",
-      imports: ["SourceText", "YAML", "JSON", "Expressions", "Architecture", "Analysis"]),
+      imports: ["SourceText", "Bytes", "YAML", "JSON", "Expressions", "Architecture", "Analysis"]),
     module(
       "Reporting",
       imports: [
@@ -54,10 +57,20 @@ let package = Package(
       name: "memaudit-bench", dependencies: ["Expressions", "SourceText"], swiftSettings: strict),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "ExpressionSamples", dependencies: ["Expressions", "SourceText"],
+      path: "Tests/ExpressionSamples", swiftSettings: strict),
+    .target(
+      name: "FuzzTargets",
+      dependencies: [
+        "ExpressionSamples", "SourceText", "YAML", "JSON", "Expressions", "Architecture",
+        "Analysis", "Auditing", "Reporting",
+      ],
+      path: "Tests/FuzzTargets", swiftSettings: strict),
     tests("SourceText", imports: ["SourceText"]),
     tests("YAML", imports: ["SourceText", "YAML"]),
     tests("JSON", imports: ["JSON"]),
-    tests("Expressions", imports: ["SourceText", "Expressions"]),
+    tests("Expressions", imports: ["SourceText", "Expressions", "ExpressionSamples"]),
     tests("Architecture", imports: ["SourceText", "YAML", "JSON", "Architecture"]),
     tests("Analysis", imports: ["SourceText", "JSON", "Architecture", "Analysis"]),
     tests(
@@ -66,11 +79,21 @@ let package = Package(
     tests(
       "Auditing",
       imports: [
-        "SourceText", "YAML", "JSON", "Expressions", "Architecture", "Analysis", "Auditing",
+        "SourceText", "Bytes", "YAML", "JSON", "Expressions", "Architecture", "Analysis",
+        "Auditing",
       ]),
     tests(
       "Drafting",
       imports: ["SourceText", "Architecture", "Analysis", "Auditing", "Reporting", "Drafting"]),
     tests("Command", imports: ["memaudit", "SourceText", "JSON", "Reporting"]),
+    tests("Fuzz", imports: ["FuzzTargets"]),
   ]
 )
+
+// Its `main` comes with the sanitizer, so nothing else can link it: `make fuzz` sets this.
+if Context.environment["MEMAUDIT_FUZZ"] == "1" {
+  package.targets.append(
+    .executableTarget(
+      name: "memaudit-fuzz", dependencies: ["FuzzTargets"], path: "Tests/Fuzzer",
+      swiftSettings: strict))
+}

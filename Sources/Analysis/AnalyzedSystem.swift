@@ -25,7 +25,7 @@ package struct AnalyzedSystem: Sendable {
         measurement.path, with: measurement.nanoseconds, at: measurement.source)
     }
     let components = file.components.enumerated().map { index, record in
-      let known = implementation(of: record, among: Knowledge.components, &diagnostics)
+      let known = implementation(of: record, Knowledge.component, &diagnostics)
       let mapping = Mapping(record, implementation: known, in: file.file)
       return Part(
         id: record.text("id") ?? "", collection: .components, index: index,
@@ -33,7 +33,7 @@ package struct AnalyzedSystem: Sendable {
         record: record, implementation: known, mapping: mapping)
     }
     let stores = file.stores.enumerated().map { index, record in
-      let known = implementation(of: record, among: Knowledge.stores, &diagnostics)
+      let known = implementation(of: record, Knowledge.store, &diagnostics)
       return Part(
         id: record.text("id") ?? "", collection: .stores, index: index,
         reading: Reading(record, known: known?.behaviour), record: record, implementation: known,
@@ -72,12 +72,12 @@ package struct AnalyzedSystem: Sendable {
   }
 
   private static func implementation(
-    of record: Record, among known: @autoclosure () -> [Implementation],
+    of record: Record, _ lookUp: (String) -> Knowledge.Lookup,
     _ diagnostics: inout [Diagnostic]
   ) -> Implementation? {
     guard let name = record.text("implementation"), let entry = record.entry("implementation")
     else { return nil }
-    switch Knowledge.lookUp(name, among: known()) {
+    switch lookUp(name) {
     case .found(let implementation): return implementation
     case .unknown: return nil
     case .ambiguous(let names):

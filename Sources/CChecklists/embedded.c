@@ -243,3 +243,16 @@ static const EmbeddedFile files[] = {
 const EmbeddedFile *embedded_file(size_t index) {
   return index < sizeof files / sizeof *files ? &files[index] : NULL;
 }
+
+// What was made of the files above, where that has been done before the program was built: see `make build`.
+static const unsigned char prepared[] = {
+#if __has_embed("prepared.bin")
+#embed "prepared.bin" suffix(,)
+#endif
+  0
+};
+
+const unsigned char *embedded_preparation(size_t *size) {
+  *size = sizeof prepared - 1;
+  return prepared;
+}

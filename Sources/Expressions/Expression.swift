@@ -1,27 +1,44 @@
+internal import Bytes
 package import SourceText
 
 /// An expression that was understood and checked, ready to be evaluated. It is an object, so that handing it on costs
 /// nothing.
 package final class Expression: Sendable {
-  package let text: String
-  package let type: ValueType
   /// Safe to share: nodes never change.
   nonisolated(unsafe) let root: Node
   let slotCount: Int
-  private let reads: [FieldRead]
-  private let comparisons: [(read: FieldRead, choice: String)]
+  private let origin: Origin
 
-  private init(
-    text: String, type: ValueType, root: Node, slotCount: Int, reads: [FieldRead],
-    comparisons: [(read: FieldRead, choice: String)]
-  ) {
-    self.text = text
-    self.type = type
+  /// What an expression is that its nodes do not say.
+  struct Account: Sendable {
+    var text = ""
+    var type = ValueType.dyn
+    var reads: [FieldRead] = []
+    var comparisons: [(read: FieldRead, choice: String)] = []
+  }
+
+  /// Where that is told.
+  enum Origin: Sendable {
+    case checked(Account)
+    /// Read each time that it is asked for, which is seldom.
+    case prepared(ByteSlice)
+  }
+
+  init(_ origin: Origin, root: Node, slotCount: Int) {
+    self.origin = origin
     self.root = root
     self.slotCount = slotCount
-    self.reads = reads
-    self.comparisons = comparisons
   }
+
+  var account: Account {
+    switch origin {
+    case .checked(let account): account
+    case .prepared(let slice): Account(slice)
+    }
+  }
+
+  package var text: String { account.text }
+  package var type: ValueType { account.type }
 
   /// Understands and checks a text. Diagnostics have spans in UTF-8 offsets of the text; there is an
   /// expression if there is none.
@@ -48,10 +65,11 @@ package final class Expression: Sendable {
     guard refusals.isEmpty, checker.diagnostics.isEmpty else {
       return (nil, (refusals + checker.diagnostics).inFileOrder)
     }
-    let expression = Expression(
-      text: text, type: checked.type, root: checked.node, slotCount: checker.slotCount,
-      reads: checker.reads, comparisons: checker.comparisons)
-    return (expression, [])
+    let account = Account(
+      text: text, type: checked.type, reads: checker.reads, comparisons: checker.comparisons)
+    return (
+      Expression(.checked(account), root: checked.node, slotCount: checker.slotCount), []
+    )
   }
 
   /// The value for the variables, which are in the order in which they were declared.
@@ -70,10 +88,10 @@ package final class Expression: Sendable {
   }
 
   /// The fields of records that the expression may read.
-  package var fieldsRead: Set<FieldRead> { Set(reads) }
+  package var fieldsRead: Set<FieldRead> { Set(account.reads) }
 
   /// The literals with which fields are compared, by field.
   package var choicesCompared: [FieldRead: Set<String>] {
-    comparisons.reduce(into: [:]) { $0[$1.read, default: []].insert($1.choice) }
+    account.comparisons.reduce(into: [:]) { $0[$1.read, default: []].insert($1.choice) }
   }
 }

@@ -16,5 +16,5 @@ package enum Project {
 
 extension Rule {
   /// The page that explains it; nil for a rule of somebody's own.
-  var page: String? { origin.isBuiltIn ? Project.page(ofRule: id) : nil }
+  var page: String? { isBuiltIn ? Project.page(ofRule: id) : nil }
 }

@@ -6,6 +6,7 @@ struct Composer {
   private(set) var diagnostics: [Diagnostic] = []
 
   private let file: SourceFile
+  private let firstByte: Int
   private let limits: Limits
   private let marks: MarkTable
   private var anchors: [String: Anchored] = [:]
@@ -21,6 +22,7 @@ struct Composer {
 
   init(_ file: SourceFile, firstByte: Int, limits: Limits) {
     self.file = file
+    self.firstByte = firstByte
     self.limits = limits
     marks = MarkTable(file.bytes, firstByte: firstByte)
   }
@@ -203,7 +205,7 @@ struct Composer {
       return try stream.next()
     } catch {
       diagnostics.append(
-        diagnostic(error, file: file) { [marks] in marks.byteOffset(of: $0) })
+        diagnostic(error, file: file, firstByte: firstByte) { [marks] in marks.byteOffset(of: $0) })
       throw Stop()
     }
   }

@@ -2,24 +2,25 @@ internal import SourceText
 
 /// What libyaml's failure means to somebody who wrote the file, and what to write instead.
 func diagnostic(
-  _ failure: SyntaxFailure, file: SourceFile, offset: (_ mark: Int) -> Int
+  _ failure: SyntaxFailure, file: SourceFile, firstByte: Int, offset: (_ mark: Int) -> Int
 ) -> Diagnostic {
+  func character(at start: Int) -> Span { Span(start, min(start + 1, file.bytes.count)) }
   let start =
     switch failure.place {
     case .mark(let mark): offset(mark)
-    case .byte(let byte): sequenceStart(before: byte, of: failure, in: file.bytes)
+    case .byte(let byte): sequenceStart(before: firstByte + byte, of: failure, in: file.bytes)
     }
   if failure.problem == "found unexpected end of stream", let mark = failure.contextMark {
-    let quote = offset(mark)
     return Diagnostic(
-      "this quote is never closed", at: Span(quote, quote + 1), help: "close it on the same line")
+      "this quote is never closed", at: character(at: offset(mark)),
+      help: "close it on the same line")
   }
   let advice = advice(for: failure, at: start, in: file)
   var notes: [Diagnostic.Note] = []
   if let mark = failure.contextMark, offset(mark) != start, let context = failure.context {
     notes.append(Diagnostic.Note(begins(context), at: Span(at: offset(mark))))
   }
-  return Diagnostic(advice.message, at: Span(start, start + 1), help: advice.help, notes: notes)
+  return Diagnostic(advice.message, at: character(at: start), help: advice.help, notes: notes)
 }
 
 /// What libyaml was reading, named where it begins.

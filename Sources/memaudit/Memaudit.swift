@@ -22,6 +22,7 @@ enum Memaudit {
     case "--version": return terminal.write("memaudit \(version)\n")
     case "--help", "-h": return terminal.write(Help(terminal: terminal).program(commands))
     case "help": return help(words.dropFirst(), on: terminal)
+    case Preparation.option: return Preparation.write(to: terminal)
     default: break
     }
     guard let command = commands.first(where: { $0.name == name }) else {

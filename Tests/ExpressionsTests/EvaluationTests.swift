@@ -1,3 +1,4 @@
+import ExpressionSamples
 import Expressions
 import SourceText
 import Testing

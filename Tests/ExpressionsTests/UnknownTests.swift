@@ -1,3 +1,4 @@
+import ExpressionSamples
 import Foundation
 import SourceText
 import TestSupport

@@ -107,6 +107,15 @@ import Testing
     #expect(Document(SourceFile(name: "f", bytes: bytes)).diagnostics.first?.span.start == 10)
   }
 
+  @Test func aByteOrderMarkMovesNoPlace() {
+    let bytes = Array("\u{FEFF}a: ".utf8) + [0xFF]
+    #expect(Document(SourceFile(name: "f", bytes: bytes)).diagnostics.first?.span.start == 6)
+  }
+
+  @Test func whatIsMissingAtTheEndIsBlamedInsideTheFile() {
+    #expect(document("%YAML 1.2\n").diagnostics.first?.span == Span(at: 10))
+  }
+
   @Test(arguments: ["", "\n", "# nothing\n", "---\n", "\u{FEFF}"])
   func anEmptyFileHasNoErrorHere(text: String) {
     #expect(document(text).diagnostics.isEmpty)

@@ -72,9 +72,11 @@ extension Fact {
       }
       return isShared.value(in: system, of: store, &inputs)
     },
-    .of(.stores, "components", .list(.text), "The components that keep their bytes in the store.") {
-      system, part, _ in
-      .texts(system.relations.residents[part.index].map { system.components[$0].id })
+    .of(
+      .stores, "components", .list(.reference([.components])),
+      "The components that keep their bytes in the store."
+    ) { system, part, _ in
+      .references(system.relations.residents[part.index].map { system.components[$0].id })
     },
     isShared,
     .of(

@@ -88,7 +88,8 @@ extension Fact {
 
   /// Every fact; a new one is a function and its place in one of these lists.
   package static let all: [Fact] =
-    sharing + runs + storing + identity + measuring + tradeoffs + loadForecasts + contextForecasts
+    sharing + neighbours + runs + storing + identity + measuring + tradeoffs + loadForecasts
+    + contextForecasts
     + replayForecasts
     + windowForecasts + compactionForecasts + stalenessForecasts + lagForecasts
     + collisionForecasts + duplicateForecasts + latencyForecasts + poolForecasts

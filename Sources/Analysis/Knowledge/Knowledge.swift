@@ -1,15 +1,18 @@
 package import Architecture
+internal import Bytes
 package import SourceText
 internal import YAML
 
 /// What is known beyond the architecture at hand: the map, the literature, what real implementations do, and what
-/// happened. Each is read from its files when it is first asked for.
+/// happened. Each is read when it is first asked for: from its files, or from what was prepared of them.
 package enum Knowledge {
   package static let rows = map.records.compactMap(MapRow.init)
   package static let works = literature.records.map(Work.init)
-  package static var components: [Implementation] { implementations.components }
-  package static var stores: [Implementation] { implementations.stores }
-  package static var incidents: [Incident] { happenings.incidents }
+  package static let components = prepared?.components.all ?? implementations.components
+  package static let stores = prepared?.stores.all ?? implementations.stores
+  package static let incidents = prepared?.incidents ?? happenings.incidents
+
+  private static let prepared = Preparation.embedded.flatMap { PreparedKnowledge($0.knowledge) }
 
   /// What is wrong with the files, by file; ours are tested to have nothing.
   package static var diagnostics: [(file: SourceFile, diagnostic: Diagnostic)] {
@@ -29,7 +32,7 @@ package enum Knowledge {
   private static let literature = KnowledgeLoader.records(
     "literature.yaml", .literatureFile, "literature")
 
-  private static let implementations = {
+  fileprivate static let implementations = {
     var loader = KnowledgeLoader()
     var components: [Implementation] = []
     var stores: [Implementation] = []
@@ -46,7 +49,7 @@ package enum Knowledge {
     return (components: components, stores: stores, diagnostics: loader.diagnostics)
   }()
 
-  private static let happenings = {
+  fileprivate static let happenings = {
     var loader = KnowledgeLoader()
     let incidents = EmbeddedFiles.paths(in: "incidents/").flatMap { path -> [Incident] in
       guard let record = loader.record(path, .incidentsFile) else { return [] }
@@ -60,7 +63,16 @@ package enum Knowledge {
     rows.first { $0.pattern == pattern }
   }
 
-  package static func lookUp(_ name: String, among known: [Implementation]) -> Lookup {
+  /// The component's implementation that goes by a name.
+  package static func component(_ name: String) -> Lookup {
+    prepared?.components.lookUp(name) ?? lookUp(name, among: components)
+  }
+
+  package static func store(_ name: String) -> Lookup {
+    prepared?.stores.lookUp(name) ?? lookUp(name, among: stores)
+  }
+
+  static func lookUp(_ name: String, among known: [Implementation]) -> Lookup {
     if let exact = known.first(where: { $0.fullNames.contains(name) }) { return .found(exact) }
     let short = known.filter { $0.names.contains(name) }
     if short.count > 1 { return .ambiguous(short.map(\.fullName).sorted()) }
@@ -71,6 +83,15 @@ package enum Knowledge {
   package static func suggestion(for name: String, among known: [Implementation]) -> String? {
     let names = known.flatMap { $0.names + $0.fullNames }
     return SourceText.suggestion(for: name, among: names)
+  }
+}
+
+extension ByteWriter {
+  /// What is known, as the files say it.
+  mutating func writeKnowledge() {
+    write(
+      components: Knowledge.implementations.components, stores: Knowledge.implementations.stores,
+      incidents: Knowledge.happenings.incidents)
   }
 }
 

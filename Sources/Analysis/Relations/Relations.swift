@@ -10,6 +10,10 @@ package struct Relations: Sendable {
   package let residents: [[Int]]
   /// For each component, the components that hold what came from it: summaries, evicted turns, facts.
   package let derived: [[Int]]
+  /// For each component, the components that condense it.
+  package let summaries: [[Int]]
+  /// For each component, those that count more where the two disagree, as far as they say so.
+  package let winners: [[Int]]
   /// The lists that would have to be declared to know all writers, or all readers.
   package let unknownWriters: [String]
   package let unknownReaders: [String]
@@ -22,6 +26,8 @@ package struct Relations: Sendable {
     var writers = [[Int]](repeating: [], count: components.count)
     var readers = writers
     var derived = writers
+    var summaries = writers
+    var winners = writers
     var residents = [[Int]](repeating: [], count: stores.count)
     var unknownWriters = root.agents.isUndeclared ? ["agents"] : []
     var unknownReaders = unknownWriters
@@ -44,6 +50,12 @@ package struct Relations: Sendable {
         residents[store].append(component.index)
       }
       let reading = component.reading
+      for source in (reading.summarizes.texts ?? []).compactMap({ componentIndex[$0] }) {
+        summaries[source].append(component.index)
+      }
+      for loser in (reading.wins_over.texts ?? []).compactMap({ componentIndex[$0] }) {
+        winners[loser].append(component.index)
+      }
       let sources =
         (reading.summarizes.texts ?? []) + [reading.rebuildable_from.text].compactMap(\.self)
       for source in sources.compactMap({ componentIndex[$0] }) {
@@ -57,6 +69,8 @@ package struct Relations: Sendable {
     self.writers = writers
     self.readers = readers
     self.residents = residents
+    self.summaries = summaries
+    self.winners = winners
     self.derived = derived.map { Array(Set($0)).sorted() }
     self.unknownWriters = unknownWriters
     self.unknownReaders = unknownReaders

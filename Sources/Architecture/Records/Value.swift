@@ -29,6 +29,10 @@ package indirect enum Value: Sendable {
 
 extension Value {
   /// A list of texts that no file has written.
+  package static func references(_ ids: [String]) -> Value {
+    .list(ids.map { Item(value: .reference($0), span: Span(at: 0)) })
+  }
+
   package static func texts(_ texts: [String]) -> Value {
     .list(texts.map { Item(value: .text($0), span: Span(at: 0)) })
   }

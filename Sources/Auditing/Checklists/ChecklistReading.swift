@@ -20,16 +20,19 @@ package struct ChecklistReading: Sendable {
       return
     }
     let id = record.text("checklist") ?? ""
-    var compiler = RuleCompiler(file, root: root, checklist: id, isBuiltIn: isBuiltIn)
+    let source = ChecklistSource(file, isBuiltIn: isBuiltIn)
+    var compiler = RuleCompiler(file, root: root, checklist: id, source: source)
     let rules = record.records("rules").compactMap { compiler.rule($0) }
     diagnostics =
       (document.diagnostics + reader.diagnostics + compiler.diagnostics).inFileOrder
     checklist =
       diagnostics.isEmpty
       ? Checklist(
-        id: id, title: record.text("title") ?? "", about: record.text("about") ?? "",
-        sources: record.texts("sources"),
-        questions: record.records("questions").map(Question.init), rules: rules, file: file) : nil
+        id: id, rules: rules,
+        ChecklistContents(
+          title: record.text("title") ?? "", about: record.text("about") ?? "",
+          sources: record.texts("sources"),
+          questions: record.records("questions").map(Question.init), source: source)) : nil
   }
 }
 

@@ -8,20 +8,21 @@ package struct Library: Sendable {
   package let hash: String
   /// The rules that are applied, in the order of their checklists.
   package let rules: [Rule]
-  /// The ids of all rules, applied or not.
-  package let knownRules: Set<String>
 
   private init(_ checklists: [Checklist], hash: String, rules: [Rule]) {
     self.checklists = checklists
     self.hash = hash
     self.rules = rules
-    knownRules = Set(checklists.flatMap { $0.rules.map(\.id) })
   }
+
+  /// The ids of all rules, applied or not.
+  package var knownRules: Set<String> { Set(checklists.lazy.flatMap { $0.rules.map(\.id) }) }
 
   /// The same with only some rules, or the rules of some checklists; a complaint where a name is neither.
   package func restricted(to names: [String]) throws(Complaint) -> Library {
     guard !names.isEmpty else { return self }
     let ids = checklists.map(\.id)
+    let knownRules = knownRules
     for name in names where !ids.contains(name) && !knownRules.contains(name) {
       let near = suggestion(for: name, among: ids + knownRules.sorted())
       throw Complaint(
@@ -47,25 +48,38 @@ package struct Library: Sendable {
   package static func load(_ additional: [SourceFile] = [], builtIn: Bool = true)
     -> (library: Library?, broken: [Broken])
   {
-    let own = builtIn ? builtInFiles : []
-    let files = own + additional
+    let prepared = builtIn ? PreparedLibrary.embedded : nil
+    let own: Compiled = prepared.map { ($0, []) } ?? (builtIn ? compiledBuiltIn : compiled([]))
+    let more = compiled(additional)
+    let checklists = own.library.checklists + more.library.checklists
+    var broken = own.broken + more.broken
+    // What was prepared was compiled before, and its checklists agree.
+    if prepared == nil || !additional.isEmpty { broken += clashes(among: checklists) }
+    guard broken.isEmpty else { return (nil, broken) }
+    return (
+      Library(
+        checklists, hash: own.library.hash.adding(additional).text,
+        rules: checklists.flatMap(\.rules)), []
+    )
+  }
+
+  typealias Compiled = (library: PreparedLibrary, broken: [Broken])
+
+  /// The built-in checklists, read from their files.
+  static var compiledBuiltIn: Compiled { compiled(builtInFiles, builtIn: true) }
+
+  private static func compiled(_ files: [SourceFile], builtIn: Bool = false) -> Compiled {
     var checklists: [Checklist] = []
     var broken: [Broken] = []
-    for (index, file) in files.enumerated() {
-      let reading = ChecklistReading(file, isBuiltIn: index < own.count)
+    for file in files {
+      let reading = ChecklistReading(file, isBuiltIn: builtIn)
       if let checklist = reading.checklist {
         checklists.append(checklist)
       } else {
         broken.append(Broken(file: file, diagnostics: reading.diagnostics))
       }
     }
-    broken += clashes(among: checklists)
-    guard broken.isEmpty else { return (nil, broken) }
-    return (
-      Library(
-        checklists, hash: hexadecimalHash(files.lazy.flatMap { $0.bytes + [0xFF] }),
-        rules: checklists.flatMap(\.rules)), []
-    )
+    return (PreparedLibrary(checklists: checklists, hash: FNVHash().adding(files)), broken)
   }
 
   package func rule(_ id: String) -> Rule? { rules.first { $0.id == id } }
@@ -101,6 +115,15 @@ package struct Library: Sendable {
         }
       }
       return diagnostics.isEmpty ? nil : Broken(file: checklist.file, diagnostics: diagnostics)
+    }
+  }
+}
+
+extension FNVHash {
+  fileprivate func adding(_ files: [SourceFile]) -> FNVHash {
+    files.reduce(into: self) { hash, file in
+      hash.add(file.bytes)
+      hash.add([0xFF])
     }
   }
 }

@@ -2,7 +2,11 @@ internal import Architecture
 
 /// Some of the patterns of the map.
 struct PatternSet: Sendable {
-  private let bits: UInt32
+  let bits: UInt32
+
+  init(bits: UInt32) {
+    self.bits = bits
+  }
 
   init(_ patterns: [ComponentKind]) {
     bits = patterns.reduce(0) { $0 | 1 << UInt32(Self.place(of: $1)) }

@@ -1,103 +1,161 @@
 package import Architecture
+internal import Bytes
 package import Expressions
 package import SourceText
 
-/// One check on one kind of subject, ready to be evaluated; shared by all its verdicts.
+/// One check on one kind of subject, ready to be evaluated; shared by all its verdicts. What a run needs of few rules
+/// only is read when it is asked for, where the rule was prepared.
 package final class Rule: Sendable {
   package struct Raise: Sendable {
     package let severity: Severity
     package let condition: Expression
   }
 
+  /// Where findings point: the names on the way to a value.
+  package struct Place: Sendable {
+    package let names: [String]
+  }
+
   package let id: String
-  package let title: String
   package let checklist: String
   package let severity: Severity
-  package let raises: [Raise]
   /// The kind of its subjects; nil for a rule about the whole system.
   package let subjects: Collection?
-  /// Nil where it always applies.
-  package let condition: Expression?
-  package let requirement: Expression
-  package let place: Template.Path
-  package let message: Template
-  package let why: String
-  package let fix: String
-  package let failureClasses: [String]
   /// Whether a fail asks for a decision about the product rather than for engineering.
   package let isDecidedByProduct: Bool
-  package let sources: [String]
-  package let passingExample: String
-  package let failingExample: String
-  /// Where its expressions stand, for messages about them.
-  package let origin: RuleOrigin
+  /// Whether it comes with the program.
+  package let isBuiltIn: Bool
   /// The patterns of which a component must have one, or else the rule does not apply; nil where that is not so.
   let patternsNeeded: PatternSet?
+  private let hasCondition: Bool
+  private let parts: ByteSlice?
+  private let preparedCondition: Deferred<Expression>
+  private let preparedRequirement: Deferred<Expression>
+  private let preparedMessage: Deferred<Template>
+  private let consequence: Deferred<RuleConsequence>
+  private let texts: Deferred<RuleTexts>
+  private let preparedOrigin: Deferred<RuleOrigin>
 
   init(
     id: String, title: String, checklist: String, severity: Severity, raises: [Raise],
-    subjects: Collection?, condition: Expression?, requirement: Expression, place: Template.Path,
+    subjects: Collection?, condition: Expression?, requirement: Expression, place: Place,
     message: Template, why: String, fix: String, failureClasses: [String],
     isDecidedByProduct: Bool, sources: [String], passingExample: String, failingExample: String,
     origin: RuleOrigin
   ) {
     self.id = id
-    self.title = title
     self.checklist = checklist
     self.severity = severity
-    self.raises = raises
     self.subjects = subjects
-    self.condition = condition
-    self.requirement = requirement
-    self.place = place
-    self.message = message
-    self.why = why
-    self.fix = fix
-    self.failureClasses = failureClasses
     self.isDecidedByProduct = isDecidedByProduct
-    self.sources = sources
-    self.passingExample = passingExample
-    self.failingExample = failingExample
-    self.origin = origin
+    isBuiltIn = origin.source.isBuiltIn
+    hasCondition = condition != nil
     let subject = RuleSchema.variables(for: subjects).firstIndex(where: \.varies)
     patternsNeeded = subject.flatMap { subject in
       condition?.wordsNeeded(in: "patterns", ofVariable: subject)
     }.map { PatternSet($0.compactMap(ComponentKind.init)) }
+    parts = nil
+    preparedCondition = condition.map { Deferred($0) } ?? Deferred()
+    preparedRequirement = Deferred(requirement)
+    preparedMessage = Deferred(message)
+    consequence = Deferred(RuleConsequence(place: place, raises: raises))
+    texts = Deferred(
+      RuleTexts(
+        title: title, why: why, fix: fix, failureClasses: failureClasses, sources: sources,
+        passingExample: passingExample, failingExample: failingExample))
+    preparedOrigin = Deferred(origin)
+  }
+
+  /// A rule that was prepared.
+  init(_ reader: inout ByteReader, checklist: String) throws(Unreadable) {
+    self.checklist = checklist
+    let head = try RuleHead(&reader)
+    id = head.id
+    severity = head.severity
+    subjects = head.subjects
+    isDecidedByProduct = head.isDecidedByProduct
+    hasCondition = head.hasCondition
+    patternsNeeded = head.patternsNeeded
+    isBuiltIn = true
+    parts = try reader.part()
+    preparedCondition = Deferred()
+    preparedRequirement = Deferred()
+    preparedMessage = Deferred()
+    consequence = Deferred()
+    texts = Deferred()
+    preparedOrigin = Deferred()
+  }
+
+  /// Nil where it always applies.
+  package var condition: Expression? {
+    hasCondition ? preparedCondition.value(RulePart.condition, of: parts) : nil
+  }
+
+  package var requirement: Expression { preparedRequirement.value(RulePart.requirement, of: parts) }
+  package var message: Template { preparedMessage.value(RulePart.message, of: parts) }
+  package var place: Place { consequence.value(RulePart.consequence, of: parts).place }
+  package var raises: [Raise] { consequence.value(RulePart.consequence, of: parts).raises }
+  package var title: String { allTexts.title }
+  package var why: String { allTexts.why }
+  package var fix: String { allTexts.fix }
+  package var failureClasses: [String] { allTexts.failureClasses }
+  package var sources: [String] { allTexts.sources }
+  package var passingExample: String { allTexts.passingExample }
+  package var failingExample: String { allTexts.failingExample }
+  /// Where its expressions stand, for messages about them.
+  package var origin: RuleOrigin { preparedOrigin.value(RulePart.origin, of: parts) }
+
+  private var allTexts: RuleTexts { texts.value(RulePart.texts, of: parts) }
+}
+
+/// What follows from a fail: where it points, and when it is graver.
+final class RuleConsequence: Sendable {
+  let place: Rule.Place
+  let raises: [Rule.Raise]
+
+  init(place: Rule.Place, raises: [Rule.Raise]) {
+    self.place = place
+    self.raises = raises
+  }
+}
+
+/// What a rule says to people.
+final class RuleTexts: Sendable {
+  let title: String
+  let why: String
+  let fix: String
+  let failureClasses: [String]
+  let sources: [String]
+  let passingExample: String
+  let failingExample: String
+
+  init(
+    title: String, why: String, fix: String, failureClasses: [String], sources: [String],
+    passingExample: String, failingExample: String
+  ) {
+    self.title = title
+    self.why = why
+    self.fix = fix
+    self.failureClasses = failureClasses
+    self.sources = sources
+    self.passingExample = passingExample
+    self.failingExample = failingExample
   }
 }
 
 /// The file of a rule, and the places of its parts in it.
-package struct RuleOrigin: Sendable {
-  package let file: SourceFile
-  /// Whether it comes with the program.
-  package let isBuiltIn: Bool
+package final class RuleOrigin: Sendable {
+  let source: ChecklistSource
   package let requirement: Span
   package let condition: Span?
   package let id: Span
-}
 
-/// What a reviewer would ask, and the rules that answer.
-package struct Question: Sendable {
-  /// A rule by its id, and where the id is written.
-  package struct Reference: Sendable {
-    package let text: String
-    package let span: Span
+  init(source: ChecklistSource, requirement: Span, condition: Span?, id: Span) {
+    self.source = source
+    self.requirement = requirement
+    self.condition = condition
+    self.id = id
   }
 
-  package let id: String
-  package let asks: String
-  package let section: String?
-  package let rules: [Reference]
-  package let sources: [String]
-}
-
-/// Questions and rules that belong together.
-package struct Checklist: Sendable {
-  package let id: String
-  package let title: String
-  package let about: String
-  package let sources: [String]
-  package let questions: [Question]
-  package let rules: [Rule]
-  package let file: SourceFile
+  package var file: SourceFile { source.file }
 }

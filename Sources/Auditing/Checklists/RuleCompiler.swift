@@ -9,14 +9,14 @@ struct RuleCompiler {
   private(set) var diagnostics: [Diagnostic] = []
   private let file: SourceFile
   private let checklist: String
-  private let isBuiltIn: Bool
+  private let source: ChecklistSource
   private let scalars: [Span: Scalar]
   private let variables: [[Variable]]
 
-  init(_ file: SourceFile, root: Node, checklist: String, isBuiltIn: Bool) {
+  init(_ file: SourceFile, root: Node, checklist: String, source: ChecklistSource) {
     self.file = file
     self.checklist = checklist
-    self.isBuiltIn = isBuiltIn
+    self.source = source
     var scalars: [Span: Scalar] = [:]
     root.collectScalars(into: &scalars)
     self.scalars = scalars
@@ -45,7 +45,7 @@ struct RuleCompiler {
       sources: record.texts("sources"),
       passingExample: examples.text("pass") ?? "", failingExample: examples.text("fail") ?? "",
       origin: RuleOrigin(
-        file: file, isBuiltIn: isBuiltIn, requirement: record.entry("require")?.span ?? record.span,
+        source: source, requirement: record.entry("require")?.span ?? record.span,
         condition: record.entry("when")?.span, id: record.entry("id")?.span ?? record.span))
   }
 
@@ -72,10 +72,10 @@ struct RuleCompiler {
   }
 
   private mutating func place(of record: Architecture.Record, about subjects: Collection?)
-    -> Template.Path?
+    -> Rule.Place?
   {
     guard let text = record.text("at"), let span = record.entry("at")?.span else { return nil }
-    return path(text, from: 0, in: span, about: subjects)
+    return path(text, from: 0, in: span, about: subjects).map { Rule.Place(names: $0.names) }
   }
 
   private mutating func template(
@@ -129,7 +129,7 @@ struct RuleCompiler {
         ], in: span)
       return nil
     }
-    return Template.Path(names: names, expression: expression, type: type)
+    return Template.Path(names: names, expression: expression, form: NumberForm(type))
   }
 
   /// The type of the field that a path of names leads to.

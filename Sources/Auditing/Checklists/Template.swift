@@ -3,12 +3,12 @@ package import Expressions
 internal import SourceText
 
 /// A message with places in braces for values: `{subject.id} keeps {subject.window.turns} turns`.
-package struct Template: Sendable {
-  /// A value named by the fields on the way to it, with the type that says how it is written.
-  package struct Path: Sendable {
-    package let names: [String]
+package final class Template: Sendable {
+  /// A value named by the fields on the way to it, and how it is written.
+  struct Path: Sendable {
+    let names: [String]
     let expression: Expression
-    let type: FieldType
+    let form: NumberForm
   }
 
   enum Piece: Sendable {
@@ -17,6 +17,10 @@ package struct Template: Sendable {
   }
 
   let pieces: [Piece]
+
+  init(pieces: [Piece]) {
+    self.pieces = pieces
+  }
 
   /// The message as the checklist has it.
   package var text: String {
@@ -42,38 +46,63 @@ package struct Template: Sendable {
 extension Template.Path {
   fileprivate func written(_ variables: [Expressions.Value]) -> String {
     guard case .success(let value) = expression.evaluate(variables) else { return "?" }
-    return ValueText.text(value, as: type)
+    return ValueText.text(value, in: form)
+  }
+}
+
+/// How numbers are written for people.
+package enum NumberForm: UInt8, Sendable {
+  case plain
+  case size
+  case percentage
+  case rate
+
+  package init(_ type: FieldType) {
+    switch type {
+    case .size: self = .size
+    case .percentage, .share: self = .percentage
+    case .rate: self = .rate
+    case .boolean, .version, .count, .number, .money, .duration, .tokens, .date, .text,
+      .identifier, .path, .choice, .reference, .list, .listOrSingle, .record, .labels:
+      self = .plain
+    }
   }
 }
 
 /// How values are written for people.
 package enum ValueText {
   package static func text(_ value: Expressions.Value, as type: FieldType) -> String {
+    text(value, in: NumberForm(type))
+  }
+
+  static func text(_ value: Expressions.Value, in form: NumberForm) -> String {
     switch value {
     case .null: "none"
     case .unknown: "an undeclared value"
     case .bool(let flag): flag ? "yes" : "no"
-    case .int(let whole): integer(whole, as: type)
-    case .double(let number): decimal(number, as: type)
+    case .int(let whole): integer(whole, in: form)
+    case .double(let number): decimal(number, in: form)
     case .string(let text): text
     case .duration(let duration): Self.duration(Double(duration.nanoseconds) / 1e9)
     case .timestamp, .record, .map: value.description
     case .list(let list):
       list.elements.isEmpty
-        ? "none" : list.elements.map { text($0, as: type) }.joined(separator: ", ")
+        ? "none" : list.elements.map { text($0, in: form) }.joined(separator: ", ")
     }
   }
 
-  private static func integer(_ whole: Int64, as type: FieldType) -> String {
-    if case .size = type { return bytes(Double(whole)) }
-    return grouped(whole)
+  private static func integer(_ whole: Int64, in form: NumberForm) -> String {
+    switch form {
+    case .size: bytes(Double(whole))
+    case .plain, .percentage, .rate: grouped(whole)
+    }
   }
 
-  private static func decimal(_ number: Double, as type: FieldType) -> String {
-    switch type {
-    case .percentage, .share: "\(short(number * 100)) %"
+  private static func decimal(_ number: Double, in form: NumberForm) -> String {
+    switch form {
+    case .percentage: "\(short(number * 100)) %"
     case .rate: rate(number)
-    default: short(number)
+    case .plain, .size: short(number)
     }
   }
 

@@ -18,10 +18,10 @@ package struct EvidenceLevels: Sendable {
   package subscript(path: String) -> EvidenceLevel? {
     if let level = levels[path] { return level }
     guard !documented.isEmpty else { return nil }
-    var path = path[...]
-    while let end = path.lastIndex(of: ".") {
-      path = path[..<end]
-      if documented.contains(String(path)) { return .referenced }
+    var record = path.utf8[...]
+    while let end = record.lastIndex(of: UInt8(ascii: ".")) {
+      record = record[..<end]
+      if documented.contains(String(Substring(record))) { return .referenced }
     }
     return nil
   }

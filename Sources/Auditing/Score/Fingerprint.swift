@@ -28,8 +28,26 @@ extension Judgement {
 
 /// A 64-bit FNV-1a hash in sixteen hexadecimal digits.
 package func hexadecimalHash(_ bytes: some Sequence<UInt8>) -> String {
-  var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-  for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-  let digits = String(hash, radix: 16)
-  return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+  var hash = FNVHash()
+  hash.add(bytes)
+  return hash.text
+}
+
+/// The same, while bytes are still to come.
+struct FNVHash: Sendable {
+  private(set) var state: UInt64
+
+  /// - Parameter state: That of a hash to which bytes are to be added.
+  init(state: UInt64 = 0xCBF2_9CE4_8422_2325) {
+    self.state = state
+  }
+
+  mutating func add(_ bytes: some Sequence<UInt8>) {
+    for byte in bytes { state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+  }
+
+  var text: String {
+    let digits = String(state, radix: 16)
+    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+  }
 }

@@ -41,9 +41,11 @@ package struct Waivers: Sendable {
 
   /// - Parameter rules: The ids of all rules that are loaded, disabled ones too.
   package init(
-    of system: AnalyzedSystem, rules: Set<String>, judgements: [Judgement], today: CalendarDate
+    of system: AnalyzedSystem, rules: @autoclosure () -> Set<String>, judgements: [Judgement],
+    today: CalendarDate
   ) {
     let records = system.file.root.records("waivers")
+    let rules = records.isEmpty ? [] : rules()
     let named = Set(records.compactMap { $0.finding })
     let found =
       named.isEmpty

@@ -10,3 +10,6 @@ typedef struct {
 
 /// The file at an index, in the order in which reports show checklists; NULL after the last.
 const EmbeddedFile *embedded_file(size_t index);
+
+/// What was made of the files when the program was built; of size 0 where nothing was.
+const unsigned char *embedded_preparation(size_t *size);

@@ -160,8 +160,8 @@ final class ExistsOne: LoopNode {
 /// `map`, `filter` and `transformList`: an element of which it is not known whether it stays is kept
 /// with its doubt.
 final class ListTransform: LoopNode {
-  private let condition: (Node)?
-  private let result: Node
+  let condition: (Node)?
+  let result: Node
   override var bodies: [Node] { (condition.map { [$0] } ?? []) + (result is Local ? [] : [result]) }
 
   init(_ range: LoopRange, _ condition: (Node)?, _ result: Node, at span: Span) {
@@ -199,8 +199,8 @@ final class ListTransform: LoopNode {
 
 /// `transformMap`: unknown where it is not known which entries stay.
 final class MapTransform: LoopNode {
-  private let condition: (Node)?
-  private let result: Node
+  let condition: (Node)?
+  let result: Node
   override var bodies: [Node] { (condition.map { [$0] } ?? []) + [result] }
 
   init(_ range: LoopRange, _ condition: (Node)?, _ result: Node, at span: Span) {

@@ -119,7 +119,7 @@ final class FieldByName: Node {
 
 /// `has(x.f)`: whether something is declared there; none is not.
 final class Presence: Node {
-  private let field: Node
+  let field: Node
   override var children: [Node] { field.children }
 
   init(_ field: Node, at span: Span) {

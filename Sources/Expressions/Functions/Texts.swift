@@ -57,7 +57,7 @@ extension Function {
 /// `text.matches('literal')`: the expression is compiled once.
 final class Match: Node {
   let text: Node
-  private let pattern: Node
+  let pattern: Node
   private let expression: RegularExpression
   override var children: [Node] { [text, pattern] }
 

@@ -90,7 +90,9 @@ extension Snapshot.Forecast {
 
 extension Snapshot.Score {
   fileprivate init?(_ json: JSONValue) {
-    guard let low = json["low"]?.number, let high = json["high"]?.number else { return nil }
-    self.init(low: Int(low), high: Int(high), grade: json["grade"]?.text)
+    guard let low = json["low"]?.number.flatMap(Int.init(exactly:)),
+      let high = json["high"]?.number.flatMap(Int.init(exactly:))
+    else { return nil }
+    self.init(low: low, high: high, grade: json["grade"]?.text)
   }
 }

@@ -2,28 +2,22 @@ package import Auditing
 
 /// A rule as formats describe it that list rules apart from findings.
 package struct RuleNote: Sendable {
-  package let id: String
-  package let title: String
-  package let checklist: String
-  package let severity: Severity
-  package let why: String
-  package let fix: String
-  package let failureClasses: [String]
-  package let sources: [String]
-  /// The page that explains it; nil for a rule of somebody's own.
-  package let page: String?
+  private let rule: Rule
 
   package init(_ rule: Rule) {
-    id = rule.id
-    title = rule.title
-    checklist = rule.checklist
-    severity = rule.severity
-    why = rule.why
-    fix = rule.fix
-    failureClasses = rule.failureClasses
-    sources = rule.sources
-    page = rule.page
+    self.rule = rule
   }
+
+  package var id: String { rule.id }
+  package var title: String { rule.title }
+  package var checklist: String { rule.checklist }
+  package var severity: Severity { rule.severity }
+  package var why: String { rule.why }
+  package var fix: String { rule.fix }
+  package var failureClasses: [String] { rule.failureClasses }
+  package var sources: [String] { rule.sources }
+  /// The page that explains it; nil for a rule of somebody's own.
+  package var page: String? { rule.page }
 
   /// Whether it guards what an attacker could use.
   package var isAboutSecurity: Bool {

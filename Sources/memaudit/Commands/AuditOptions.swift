@@ -44,7 +44,7 @@ struct AuditOptions: Sendable {
   let checklists: [String]
   let only: [String]
   let gate: GateSettings
-  let baseline: Baseline?
+  let baseline: BaselineReports?
   let configuration: ConfigurationChoice
 
   /// Which configuration file counts.
@@ -86,7 +86,7 @@ struct AuditOptions: Sendable {
     return number
   }
 
-  private static func readBaseline(_ path: String) throws(Complaint) -> Baseline {
+  private static func readBaseline(_ path: String) throws(Complaint) -> BaselineReports {
     let file = try readFile(path)
     let json: JSONValue
     do throws(JSONSyntaxError) {
@@ -95,7 +95,7 @@ struct AuditOptions: Sendable {
       throw Complaint("the baseline `\(path)` is no JSON: \(error.message)")
     }
     do throws(Complaint) {
-      return try Baseline(json)
+      return try BaselineReports(json)
     } catch {
       throw Complaint("the baseline `\(path)` cannot be used: \(error.message)", help: error.help)
     }

@@ -32,7 +32,6 @@ struct AuditSetup: Sendable {
     settings.gates = [configuration?.gate, options.gate].compactMap(\.self)
     settings.disabled =
       configuration?.disabled.map { Audit.Disabled(rule: $0.rule.text, reason: $0.reason) } ?? []
-    settings.baseline = options.baseline
     self.settings = settings
   }
 

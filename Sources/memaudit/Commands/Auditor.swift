@@ -19,8 +19,10 @@ final class Auditor: Sendable {
     let file = try AnalyzedFile(
       path, today: options.today, on: terminal)
     let setup = try setup(for: file.files).get()
+    var settings = setup.settings
+    settings.baseline = options.baseline?.baseline(of: path)
     let audit = Audit(
-      file.system, library: setup.library, evidence: file.evidence, settings: setup.settings)
+      file.system, library: setup.library, evidence: file.evidence, settings: settings)
     return (audit, trouble(of: audit.failures))
   }
 

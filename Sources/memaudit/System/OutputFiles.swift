@@ -1,8 +1,15 @@
 internal import Glibc
 internal import SourceText
 
+/// A file that a report is written to.
+protocol ReportFile {
+  func write(_ text: String) throws(Complaint)
+  /// Leaves the file as it is to be found.
+  func finish() throws(Complaint)
+}
+
 /// A file that comes into being whole or not at all: written beside its place, then moved there.
-final class OutputFile {
+final class OutputFile: ReportFile {
   private let path: String
   private let temporary: String
   private var descriptor: Int32
@@ -21,10 +28,7 @@ final class OutputFile {
   }
 
   func write(_ text: String) throws(Complaint) {
-    var text = text
-    guard text.withUTF8({ writeAll($0, to: descriptor) }) else {
-      throw Complaint("cannot write `\(path)`: \(lastError())")
-    }
+    try writeOut(text, to: descriptor, of: path)
   }
 
   /// Puts what was written in its place, instead of what may be there.
@@ -46,5 +50,32 @@ final class OutputFile {
       unlink(temporary)
       throw Complaint("cannot write `\(path)`: \(reason)")
     }
+  }
+}
+
+/// A file that others write to as well, which is only added to.
+final class SharedFile: ReportFile {
+  private let path: String
+  private let descriptor: Int32
+
+  init(_ path: String) throws(Complaint) {
+    self.path = path
+    descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw Complaint("cannot write `\(path)`: \(lastError())") }
+  }
+
+  deinit { close(descriptor) }
+
+  func write(_ text: String) throws(Complaint) {
+    try writeOut(text, to: descriptor, of: path)
+  }
+
+  func finish() {}
+}
+
+private func writeOut(_ text: String, to descriptor: Int32, of path: String) throws(Complaint) {
+  var text = text
+  guard text.withUTF8({ writeAll($0, to: descriptor) }) else {
+    throw Complaint("cannot write `\(path)`: \(lastError())")
   }
 }

@@ -5,9 +5,14 @@ internal import SourceText
 struct ReportOutputs: Sendable {
   struct Target: Sendable {
     let format: ReportFormat
-    /// Nil for standard output.
-    let path: String?
+    let destination: Destination
     let style: ReportFormat.Style
+  }
+
+  enum Destination: Equatable, Sendable {
+    case standardOutput
+    case file(String)
+    case shared(String)
   }
 
   let targets: [Target]
@@ -36,14 +41,24 @@ struct ReportOutputs: Sendable {
         ? ReportFormat.Style(
           paint: terminal.paint, width: terminal.width, isSummary: isSummary)
         : ReportFormat.Style(isSummary: isSummary)
-      targets.append(Target(format: format, path: path, style: style))
+      let destination = path.map(Destination.file) ?? .standardOutput
+      targets.append(Target(format: format, destination: destination, style: style))
     }
-    guard targets.count(where: { $0.path == nil }) <= 1 else {
+    guard targets.count(where: { $0.destination == .standardOutput }) <= 1 else {
       throw Complaint(
         "only one format can go to standard output",
         help: "write the others to files: `--format json=report.json`")
     }
-    self.targets = targets
+    self.targets = targets + Self.jobSummary(beside: targets, on: terminal)
+  }
+
+  /// A runner that shows annotations has a page for the job, on which the short review stands.
+  private static func jobSummary(beside targets: [Target], on terminal: Terminal) -> [Target] {
+    guard let path = terminal.jobSummary, targets.contains(where: { $0.format == .github }) else {
+      return []
+    }
+    let style = ReportFormat.Style(isSummary: true)
+    return [Target(format: .markdown, destination: .shared(path), style: style)]
   }
 
   /// What each target is to say about one file.
@@ -58,7 +73,7 @@ struct ReportOutputs: Sendable {
 final class ReportWriter {
   private struct Sink {
     let target: ReportOutputs.Target
-    let file: OutputFile?
+    let file: (any ReportFile)?
     var pieces: [String] = []
     var isBroken = false
   }
@@ -70,8 +85,12 @@ final class ReportWriter {
   init(_ outputs: ReportOutputs, on terminal: Terminal) throws(Complaint) {
     self.terminal = terminal
     for target in outputs.targets {
-      var file: OutputFile?
-      if let path = target.path { file = try OutputFile(path) }
+      let file: (any ReportFile)? =
+        switch target.destination {
+        case .standardOutput: nil
+        case .file(let path): try OutputFile(path)
+        case .shared(let path): try SharedFile(path)
+        }
       sinks.append(Sink(target: target, file: file))
     }
   }

@@ -17,6 +17,8 @@ struct Terminal: Sendable {
   let paint: Paint
   let errorPaint: Paint
   let width: Int
+  /// The file to which a runner of GitHub wants what its page for the job shows; nil elsewhere.
+  let jobSummary: String?
   /// Whether a runner of GitHub takes what is written for commands.
   private let isReadByRunner: Bool
 
@@ -24,6 +26,8 @@ struct Terminal: Sendable {
     paint = Paint(isOn: Self.wantsColor(choice, on: .output))
     errorPaint = Paint(isOn: Self.wantsColor(choice, on: .error))
     width = Self.columns
+    let summary = Self.environment("GITHUB_STEP_SUMMARY")
+    jobSummary = summary.isEmpty ? nil : summary
     isReadByRunner = Self.environment("GITHUB_ACTIONS") == "true"
   }
 

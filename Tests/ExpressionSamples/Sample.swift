@@ -1,31 +1,31 @@
-import Expressions
-import SourceText
+package import Expressions
+package import SourceText
 
 /// A record of tests: what is not among its values is undeclared.
-final class SampleRecord: Record {
-  let typeName: String
-  let label: String
+package final class SampleRecord: Record {
+  package let typeName: String
+  package let label: String
   private let fields: [RecordField]
   private let values: [String: Value]
 
-  init(_ type: RecordType, at path: String, _ values: [String: Value]) {
+  package init(_ type: RecordType, at path: String, _ values: [String: Value]) {
     typeName = type.name
     label = path
     fields = type.fields
     self.values = values
   }
 
-  func value(ofField slot: Int) -> Value {
+  package func value(ofField slot: Int) -> Value {
     let name = fields[slot].name
     return values[name] ?? .unknown(Unknown(path: label + "." + name))
   }
 }
 
 /// A small world of records, some of which refer to each other.
-enum Sample {
-  static let latency = RecordType(
+package enum Sample {
+  package static let latency = RecordType(
     "Latency", [RecordField("p50", .duration), RecordField("p95", .duration)])
-  static let store = RecordType(
+  package static let store = RecordType(
     "Store",
     [
       RecordField("id", .string),
@@ -35,7 +35,7 @@ enum Sample {
       RecordField("backup", .record("Latency")),
       RecordField("labels", .map(.string, .string)),
     ])
-  static let component = RecordType(
+  package static let component = RecordType(
     "Component",
     [
       RecordField("id", .string),
@@ -49,16 +49,16 @@ enum Sample {
       RecordField("name", .string),
       RecordField("reads", .list(.record("Component")), isReference: true),
     ])
-  static let schema = Schema([latency, store, component])
-  static let variables = [
+  package static let schema = Schema([latency, store, component])
+  package static let variables = [
     Variable("subject", .record("Component")), Variable("components", .list(.record("Component"))),
     Variable("stores", .list(.record("Store"))), Variable("today", .timestamp),
   ]
 
-  static let redis = SampleRecord(
+  package static let redis = SampleRecord(
     store, at: "stores.redis",
     ["id": .string("redis"), "kind": .string("redis"), "backup": .null])
-  static let index = SampleRecord(
+  package static let index = SampleRecord(
     component, at: "components.index",
     [
       "id": .string("index"), "kind": .string("rag"), "store": .record(redis),
@@ -66,10 +66,10 @@ enum Sample {
       "shared": .bool(true), "name": .string("the index"), "reads": .list(of: []),
       "share": .double(0.5),
     ])
-  static let history = SampleRecord(
+  package static let history = SampleRecord(
     component, at: "components.history", ["id": .string("history"), "kind": .string("buffer")])
 
-  static func values(subject: SampleRecord = index) -> [Value] {
+  package static func values(subject: SampleRecord = index) -> [Value] {
     [
       .record(subject), .list(of: [.record(index), .record(history)]), .list(of: [.record(redis)]),
       TimestampValue(year: 2026, month: 9, day: 1).map { .timestamp($0) } ?? .null,
@@ -77,7 +77,7 @@ enum Sample {
   }
 
   /// What an expression gives, in words: a value, `undeclared(…)`, `error: …` or what is wrong in it.
-  static func outcome(
+  package static func outcome(
     of text: String, subject: SampleRecord = index, options: Options = Options(),
     budget: Int = Limits.cost
   ) -> String {
@@ -92,7 +92,8 @@ enum Sample {
     }
   }
 
-  static func diagnostics(of text: String, expecting type: ValueType = .dyn) -> [Diagnostic] {
+  package static func diagnostics(of text: String, expecting type: ValueType = .dyn) -> [Diagnostic]
+  {
     Expression.compile(text, schema: schema, variables: variables, expecting: type).diagnostics
   }
 }

@@ -1,0 +1,43 @@
+package import Bytes
+
+/// What was made of the embedded files ahead of time, so that it need not be made at each start. It is a copy, never a
+/// source: where it was made of other files, or in another way, it counts for nothing.
+package struct Preparation: Sendable {
+  package let knowledge: ByteSlice
+  package let library: ByteSlice
+
+  /// Those of the files that are embedded; nil where they have to be read.
+  package static let embedded = EmbeddedFiles.preparation.flatMap {
+    Preparation($0, of: EmbeddedFiles.checksum)
+  }
+
+  /// To be raised whenever the bytes come to mean something else.
+  private static let format: UInt64 = 0x6D65_6D61_7564_0001
+
+  /// - Parameter files: The checksum of the files of which it must have been made.
+  package init?(_ blob: Blob, of files: UInt64) {
+    var reader = ByteReader(blob.whole)
+    do throws(Unreadable) {
+      guard try reader.fixed() == Self.format, try reader.fixed() == files else { return nil }
+      let checksum = try reader.fixed()
+      guard reader.rest.checksum == checksum else { return nil }
+      knowledge = try reader.part()
+      library = try reader.part()
+    } catch {
+      return nil
+    }
+  }
+
+  /// The bytes of the knowledge that comes with the program and of a library.
+  package static func bytes(of files: UInt64, library: ByteWriter) -> [UInt8] {
+    var parts = ByteWriter()
+    parts.write { $0.writeKnowledge() }
+    parts.write { $0.append(library) }
+    var whole = ByteWriter()
+    whole.write(fixed: format)
+    whole.write(fixed: files)
+    whole.write(fixed: Blob(copying: parts.bytes).whole.checksum)
+    whole.append(parts)
+    return whole.bytes
+  }
+}

@@ -1,0 +1,168 @@
+internal import Architecture
+internal import Bytes
+internal import Expressions
+internal import SourceText
+
+/// The parts of a rule that are read apart, in their order.
+enum RulePart {
+  static let condition = 0
+  static let requirement = 1
+  static let consequence = 2
+  static let message = 3
+  static let texts = 4
+  static let origin = 5
+}
+
+/// What every run needs of every rule.
+struct RuleHead {
+  let id: String
+  let severity: Severity
+  let subjects: Collection?
+  let isDecidedByProduct: Bool
+  let hasCondition: Bool
+  let patternsNeeded: PatternSet?
+
+  init(_ reader: inout ByteReader) throws(Unreadable) {
+    id = try reader.text()
+    severity = try reader.severity()
+    subjects = try reader.optional { reader throws(Unreadable) in
+      guard let collection = Collection(rawValue: try reader.text()) else { throw Unreadable() }
+      return collection
+    }
+    isDecidedByProduct = try reader.flag()
+    hasCondition = try reader.flag()
+    patternsNeeded = try reader.optional { reader throws(Unreadable) in
+      PatternSet(bits: UInt32(truncatingIfNeeded: try reader.int()))
+    }
+  }
+}
+
+extension ByteWriter {
+  mutating func write(_ rule: Rule) throws(Unwritable) {
+    write(rule.id)
+    write(rule.severity.rawValue)
+    write(rule.subjects?.rawValue)
+    write(rule.isDecidedByProduct)
+    write(rule.condition != nil)
+    write(rule.patternsNeeded) { writer, patterns in writer.write(Int(patterns.bits)) }
+    try write { parts throws(Unwritable) in
+      try parts.write { part throws(Unwritable) in
+        if let condition = rule.condition { try part.write(condition) }
+      }
+      try parts.write { part throws(Unwritable) in try part.write(rule.requirement) }
+      try parts.write { part throws(Unwritable) in
+        part.write(rule.place.names)
+        try part.write(rule.raises) { writer, raise throws(Unwritable) in
+          writer.write(raise.severity.rawValue)
+          try writer.write(raise.condition)
+        }
+      }
+      try parts.write { part throws(Unwritable) in try part.write(rule.message) }
+      parts.write { part in
+        part.write(rule.title)
+        part.write(rule.why)
+        part.write(rule.fix)
+        part.write(rule.failureClasses)
+        part.write(rule.sources)
+        part.write(rule.passingExample)
+        part.write(rule.failingExample)
+      }
+      parts.write { part in
+        part.write(rule.origin.file.name)
+        part.write(rule.origin.requirement)
+        part.write(rule.origin.condition) { writer, span in writer.write(span) }
+        part.write(rule.origin.id)
+      }
+    }
+  }
+
+  private mutating func write(_ template: Template) throws(Unwritable) {
+    try write(template.pieces) { writer, piece throws(Unwritable) in
+      switch piece {
+      case .text(let text):
+        writer.write(false)
+        writer.write(text)
+      case .value(let path):
+        writer.write(true)
+        writer.write(path.names)
+        writer.write(path.form.rawValue)
+        try writer.write(path.expression)
+      }
+    }
+  }
+}
+
+extension ByteReader {
+  fileprivate mutating func severity() throws(Unreadable) -> Severity {
+    guard let severity = Severity(rawValue: try text()) else { throw Unreadable() }
+    return severity
+  }
+
+  fileprivate mutating func ruleExpression() throws(Unreadable) -> Expression {
+    try expression { RuleSchema.schema }
+  }
+}
+
+extension Expression: Preparable {
+  static func read(_ reader: inout ByteReader) throws(Unreadable) -> Expression {
+    try reader.ruleExpression()
+  }
+
+  static var unreadable: Expression { failing("what was prepared of the rule cannot be read") }
+}
+
+extension RuleConsequence: Preparable {
+  static func read(_ reader: inout ByteReader) throws(Unreadable) -> RuleConsequence {
+    RuleConsequence(
+      place: Rule.Place(names: try reader.texts()),
+      raises: try reader.list { reader throws(Unreadable) in
+        Rule.Raise(severity: try reader.severity(), condition: try reader.ruleExpression())
+      })
+  }
+
+  static var unreadable: RuleConsequence {
+    RuleConsequence(place: Rule.Place(names: []), raises: [])
+  }
+}
+
+extension Template: Preparable {
+  static func read(_ reader: inout ByteReader) throws(Unreadable) -> Template {
+    Template(
+      pieces: try reader.list { reader throws(Unreadable) in
+        guard try reader.flag() else { return .text(try reader.text()) }
+        let names = try reader.texts()
+        guard let form = NumberForm(rawValue: try reader.byte()) else { throw Unreadable() }
+        return .value(Path(names: names, expression: try reader.ruleExpression(), form: form))
+      })
+  }
+
+  static var unreadable: Template { Template(pieces: []) }
+}
+
+extension RuleTexts: Preparable {
+  static func read(_ reader: inout ByteReader) throws(Unreadable) -> RuleTexts {
+    RuleTexts(
+      title: try reader.text(), why: try reader.text(), fix: try reader.text(),
+      failureClasses: try reader.texts(), sources: try reader.texts(),
+      passingExample: try reader.text(), failingExample: try reader.text())
+  }
+
+  static var unreadable: RuleTexts {
+    RuleTexts(
+      title: "", why: "", fix: "", failureClasses: [], sources: [], passingExample: "",
+      failingExample: "")
+  }
+}
+
+extension RuleOrigin: Preparable {
+  static func read(_ reader: inout ByteReader) throws(Unreadable) -> RuleOrigin {
+    RuleOrigin(
+      source: .builtIn(try reader.text()), requirement: try reader.span(),
+      condition: try reader.optional { reader throws(Unreadable) in try reader.span() },
+      id: try reader.span())
+  }
+
+  static var unreadable: RuleOrigin {
+    RuleOrigin(source: .builtIn(""), requirement: Span(at: 0), condition: nil, id: Span(at: 0))
+  }
+}

@@ -1,0 +1,59 @@
+package import Bytes
+internal import SourceText
+
+extension ByteWriter {
+  /// An expression: its nodes, and what else is known of it, to be read apart.
+  package mutating func write(_ expression: Expression) throws(Unwritable) {
+    write(expression.slotCount)
+    let account = expression.account
+    write { part in
+      part.write(account.text)
+      part.write(account.type)
+      part.write(account.reads) { writer, read in writer.write(read) }
+      part.write(account.comparisons) { writer, comparison in
+        writer.write(comparison.read)
+        writer.write(comparison.choice)
+      }
+    }
+    try write(expression.root)
+  }
+}
+
+extension ByteReader {
+  /// - Parameter schema: What the expression was checked with; asked for where a field is looked up by its name.
+  package mutating func expression(_ schema: @escaping () -> Schema) throws(Unreadable)
+    -> Expression
+  {
+    let slotCount = try int()
+    guard 0...Limits.length ~= slotCount else { throw Unreadable() }
+    let account = try part()
+    var reader = NodeReader(self, slotCount: slotCount, schema: schema)
+    let root = try reader.node()
+    self = reader.bytes
+    return Expression(.prepared(account), root: root, slotCount: slotCount)
+  }
+}
+
+extension Expression {
+  /// An expression that has no value: it stands for one that cannot be read.
+  package static func failing(_ message: String) -> Expression {
+    Expression(.checked(Account()), root: Failure(message, at: Span(at: 0)), slotCount: 0)
+  }
+}
+
+extension Expression.Account {
+  /// Empty where the bytes cannot be read.
+  init(_ slice: ByteSlice) {
+    var reader = ByteReader(slice)
+    do throws(Unreadable) {
+      text = try reader.text()
+      type = try reader.type()
+      reads = try reader.list { reader throws(Unreadable) in try reader.fieldRead() }
+      comparisons = try reader.list { reader throws(Unreadable) in
+        (read: try reader.fieldRead(), choice: try reader.text())
+      }
+    } catch {
+      self = Self()
+    }
+  }
+}

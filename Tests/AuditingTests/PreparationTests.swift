@@ -1,0 +1,229 @@
+import Bytes
+import Expressions
+import Foundation
+import SourceText
+import TestSupport
+import Testing
+
+@testable import Analysis
+@testable import Architecture
+@testable import Auditing
+
+/// What is prepared of the checklists, and of what else comes with the program, is what would be read from its files.
+@Suite struct PreparationTests {
+  static let compiled = Library.compiledBuiltIn.library
+  static let bytes = Library.preparation ?? []
+  static let preparation = Preparation(Blob(copying: bytes), of: EmbeddedFiles.checksum)
+
+  private func prepared() throws -> PreparedLibrary {
+    let preparation = try #require(Self.preparation)
+    return try #require(PreparedLibrary(preparation.library))
+  }
+
+  private func pairs() throws -> [(compiled: Rule, prepared: Rule)] {
+    let library = try prepared()
+    let rules = library.checklists.flatMap(\.rules)
+    let compiled = Self.compiled.checklists.flatMap(\.rules)
+    #expect(rules.count == compiled.count && rules.count > 200)
+    return Array(zip(compiled, rules))
+  }
+
+  // MARK: The same
+
+  @Test func whatIsReadIsWrittenAsTheSameBytes() throws {
+    var writer = ByteWriter()
+    try writer.write(Self.compiled)
+    var again = ByteWriter()
+    try again.write(try prepared())
+    #expect(writer.bytes.count > 100_000)
+    #expect(writer.bytes == again.bytes)
+    let hash = try prepared().hash.text
+    #expect(hash == Library.load().library?.hash)
+  }
+
+  @Test func rulesSayTheSame() throws {
+    for (compiled, prepared) in try pairs() {
+      #expect(account(of: compiled) == account(of: prepared))
+    }
+    for (compiled, prepared) in zip(Self.compiled.checklists, try prepared().checklists) {
+      let same =
+        compiled.id == prepared.id && compiled.title == prepared.title
+        && compiled.about == prepared.about && compiled.sources == prepared.sources
+        && compiled.file.bytes == prepared.file.bytes
+      #expect(same, "\(compiled.id)")
+      #expect(String(reflecting: compiled.questions) == String(reflecting: prepared.questions))
+    }
+  }
+
+  private func account(of rule: Rule) -> [String] {
+    let expressions =
+      [rule.condition, rule.requirement].compactMap(\.self) + rule.raises.map(\.condition)
+    let texts = [
+      rule.id, rule.checklist, rule.severity.rawValue, rule.subjects?.rawValue ?? "", rule.title,
+      rule.why, rule.fix, rule.message.text, rule.passingExample, rule.failingExample,
+    ]
+    let lists = [
+      rule.place.names, rule.failureClasses, rule.sources, rule.raises.map(\.severity.rawValue),
+    ]
+    let origin = rule.origin
+    return texts + lists.map { $0.joined(separator: "|") }
+      + [
+        "\(rule.isDecidedByProduct) \(rule.isBuiltIn) \(rule.condition == nil) \(String(describing: rule.patternsNeeded))",
+        "\(origin.file.name) \(origin.id) \(origin.requirement) \(String(describing: origin.condition))",
+      ]
+      + expressions.flatMap { expression in
+        [
+          expression.text, "\(expression.type)",
+          expression.fieldsRead.map { "\($0.record).\($0.field)" }.sorted().joined(separator: "|"),
+          expression.choicesCompared.map { "\($0.record).\($0.field): \($1.sorted())" }.sorted()
+            .joined(separator: "|"),
+        ]
+      }
+  }
+
+  @Test func rulesJudgeTheSame() throws {
+    let today = try #require(BuiltInRulesTests.today)
+    let pairs = try pairs()
+    var judged = 0
+    for (compiled, prepared) in pairs {
+      for text in [compiled.passingExample, compiled.failingExample] {
+        let world = try #require(ready(ExampleRun.file(text), today))
+        #expect(verdicts(compiled, world) == verdicts(prepared, world), "\(compiled.id)")
+        #expect(traces(compiled, world) == traces(prepared, world), "\(compiled.id)")
+      }
+    }
+    for name in try Self.examples() {
+      let text = String(decoding: try TestFiles.read(name), as: UTF8.self)
+      let world = try #require(ready(SourceFile(name: name, text: text), today), "\(name)")
+      for (compiled, prepared) in pairs {
+        let expected = verdicts(compiled, world)
+        judged += expected.count
+        #expect(expected == verdicts(prepared, world), "\(compiled.id) on \(name)")
+      }
+    }
+    print("\(judged) verdicts are the same")
+    #expect(judged > 10_000)
+  }
+
+  private static func examples() throws -> [String] {
+    let folder = TestFiles.root.appending(path: "examples").path
+    let files = try #require(FileManager.default.enumerator(atPath: folder))
+    return files.compactMap { $0 as? String }.filter { $0.hasSuffix(".yaml") }.sorted()
+      .map { "examples/" + $0 }
+  }
+
+  private func ready(_ file: SourceFile, _ today: CalendarDate) -> RuleWorld? {
+    ArchitectureReading(file).architecture.flatMap { AnalyzedSystem.analyze($0).system }
+      .map { RuleWorld($0, today: today.midnight) }
+  }
+
+  private func verdicts(_ rule: Rule, _ world: RuleWorld) -> [String] {
+    var judge = Judge(world, evidence: [:])
+    judge.apply(rule)
+    return judge.judgements.map {
+      "\($0.subject.name) \($0.verdict) \($0.severity) \($0.severityAtWorst) \($0.path) \($0.span) \($0.message) \(String(describing: $0.evidence))"
+    } + judge.failures.map { "\($0.diagnostic.message) \($0.diagnostic.span)" }
+      + ["\(judge.notApplicable)"]
+  }
+
+  private func traces(_ rule: Rule, _ world: RuleWorld) -> [String] {
+    let subjects = rule.subjects.map { world.system.parts($0).map(Optional.some) } ?? [nil]
+    let expressions =
+      [rule.condition, rule.requirement].compactMap(\.self) + rule.raises.map(\.condition)
+    return subjects.flatMap { subject in
+      expressions.flatMap { expression in
+        expression.trace(world.variables(for: subject)).map {
+          "\($0.span) \($0.depth) \($0.element ?? "") \($0.outcome)"
+        }
+      }
+    }
+  }
+
+  @Test func knowledgeIsTheSame() throws {
+    let preparation = try #require(Self.preparation)
+    let prepared = try #require(PreparedKnowledge(preparation.knowledge))
+    let components = try #require(prepared.components.all)
+    let stores = try #require(prepared.stores.all)
+    var writer = ByteWriter()
+    writer.writeKnowledge()
+    var again = ByteWriter()
+    let incidents = try #require(prepared.incidents)
+    again.write(components: components, stores: stores, incidents: incidents)
+    #expect(writer.bytes.count > 20_000)
+    #expect(writer.bytes == again.bytes)
+    for (known, prepared) in [(components, prepared.components), (stores, prepared.stores)] {
+      for name in known.flatMap({ $0.names + $0.fullNames }) + ["", "nobody.knows"] {
+        let found = String(reflecting: Knowledge.lookUp(name, among: known))
+        #expect(found == prepared.lookUp(name).map { String(reflecting: $0) }, "\(name)")
+      }
+    }
+  }
+
+  // MARK: Refused
+
+  @Test func whatIsCutShortIsRefused() {
+    let bytes = Self.bytes
+    for length in [0, 1, 7, 8, 23, 24, 25] + Array(stride(from: 26, to: bytes.count, by: 9_973)) {
+      #expect(
+        Preparation(Blob(copying: Array(bytes[..<length])), of: EmbeddedFiles.checksum) == nil)
+    }
+  }
+
+  @Test func whatIsDamagedIsRefused() {
+    var random = SeededGenerator(seed: 9)
+    for _ in 0..<200 {
+      var bytes = Self.bytes
+      bytes[Int.random(in: bytes.indices, using: &random)] ^=
+        1 << UInt8.random(in: 0..<8, using: &random)
+      #expect(Preparation(Blob(copying: bytes), of: EmbeddedFiles.checksum) == nil)
+    }
+  }
+
+  /// Whatever stands behind a checksum that fits, reading it comes to an end.
+  @Test func damageThatNoChecksumToldStopsNothing() throws {
+    var writer = ByteWriter()
+    try writer.write(Self.compiled)
+    var random = SeededGenerator(seed: 10)
+    var refused = 0
+    for round in 0..<40 {
+      var bytes = writer.bytes
+      if round.isMultiple(of: 2) {
+        bytes.removeLast(Int.random(in: 1...bytes.count, using: &random))
+      } else {
+        for _ in 0..<500 {
+          bytes[Int.random(in: bytes.indices, using: &random)] = UInt8.random(
+            in: 0...255, using: &random)
+        }
+      }
+      guard let library = PreparedLibrary(Blob(copying: bytes).whole) else {
+        refused += 1
+        continue
+      }
+      for checklist in library.checklists {
+        _ = checklist.questions.count
+        for rule in checklist.rules { _ = account(of: rule) }
+      }
+    }
+    #expect(refused > 10)
+  }
+
+  // MARK: Stale
+
+  @Test func whatWasMadeOfOtherFilesIsRefused() {
+    let blob = Blob(copying: Self.bytes)
+    #expect(Preparation(blob, of: EmbeddedFiles.checksum) != nil)
+    #expect(Preparation(blob, of: EmbeddedFiles.checksum ^ 1) == nil)
+  }
+
+  @Test func everyByteOfAFileCounts() throws {
+    let file = try #require(EmbeddedFiles.file("leadership.yaml"))
+    let checksum = Blob(copying: file.bytes).whole.checksum
+    for index in file.bytes.indices {
+      var bytes = file.bytes
+      bytes[index] ^= 1
+      #expect(Blob(copying: bytes).whole.checksum != checksum)
+    }
+    #expect(Blob(copying: Array(file.bytes.dropLast())).whole.checksum != checksum)
+    #expect(Blob(copying: file.bytes + [0]).whole.checksum != checksum)
+  }
+}

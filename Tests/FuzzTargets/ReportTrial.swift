@@ -1,0 +1,35 @@
+internal import Auditing
+internal import JSON
+internal import Reporting
+internal import SourceText
+
+/// Reads bytes as an earlier report: a baseline, and a side of a comparison.
+enum ReportTrial {
+  static func complaints(about bytes: [UInt8]) -> [String] {
+    let json: JSONValue
+    do throws(JSONSyntaxError) {
+      json = try JSONValue(parsing: bytes)
+    } catch {
+      return (0...bytes.count).contains(error.offset) ? [] : ["an error outside of the text"]
+    }
+    var complaints = writtenAgain(json)
+    do throws(Complaint) {
+      let snapshot = try Snapshot(json)
+      let comparison = Comparison(old: snapshot, new: snapshot)
+      complaints += Expectations.hold(
+        forShown: ComparisonText(comparison, paint: .plain, width: 80).rendered)
+      complaints += Expectations.hold(forShown: ComparisonMarkdown.text(comparison))
+    } catch {
+      complaints += Expectations.hold(forShown: printable(error.message))
+    }
+    return complaints
+  }
+
+  /// What was read and written is read and written as the same.
+  private static func writtenAgain(_ json: JSONValue) -> [String] {
+    [json.compact, json.pretty].compactMap { text in
+      let again = try? JSONValue(parsing: Array(text.utf8))
+      return again?.compact == json.compact ? nil : "JSON that changes when written: \(text)"
+    }
+  }
+}
