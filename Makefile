@@ -23,7 +23,7 @@ build: setup ## Build the release binary
 static: setup ## Build a static binary for x86-64 Linux that needs nothing
 	mkdir -p .build/static
 	clang -c -Os -o .build/static/start.o release/start.c
-	swift build $(STATIC)
+	$(call BUILD_PREPARED,$(STATIC),.build/static/release/memaudit)
 
 .PHONY: release
 release: build static ## Pack the static binary, with its checksum
