@@ -80,15 +80,17 @@ setup: ## Install libyaml where it is missing
 	  echo 'error: Swift 6.2 or later is needed: https://www.swift.org/install' >&2; exit 1; }
 	@if ! printf '#include <yaml.h>\n' | clang -E - >/dev/null 2>&1; then $(INSTALL_LIBYAML); fi
 
-# The program writes down what it makes of its checklists, and is built once more with that in it: only C is compiled, and
-# the program linked. What was written goes away again, so that no other build takes it for its own.
-PREPARED := Sources/CChecklists/prepared.bin
+# The program writes down what it makes of its checklists, and is built once more with that in it, unless it was already:
+# only C is compiled, and the program linked. Builds without this flag know nothing of it and read the checklists.
+PREPARED := $(CURDIR)/.build/prepared
+WITH_PREPARED := -Xcc --embed-dir=$(PREPARED)
 define BUILD_PREPARED
-set -e; swift build $(1); \
-  trap 'rm -f $(PREPARED); touch Sources/CChecklists/embedded.c' EXIT; \
-  $(2) --prepare >$(PREPARED); \
-  touch Sources/CChecklists/embedded.c; \
-  swift build $(1)
+mkdir -p $(PREPARED)
+swift build $(1) $(WITH_PREPARED)
+$(2) --prepare >$(PREPARED)/new.bin
+cmp -s $(PREPARED)/new.bin $(PREPARED)/prepared.bin || { \
+  mv $(PREPARED)/new.bin $(PREPARED)/prepared.bin && touch Sources/CChecklists/embedded.c \
+  && swift build $(1) $(WITH_PREPARED); }
 endef
 
 # The first package manager that is there, as root or with a sudo that asks nothing.

@@ -65,7 +65,7 @@ package struct ArchitectureReading: Sendable {
     var elements: [String: ArchitectureFile.Element] = [:]
     if let record {
       elements = reader.elements(of: record)
-      reader.checkMentions(in: record, elements)
+      reader.checkMentions(elements)
     }
     diagnostics = (document.diagnostics + reader.diagnostics).inFileOrder
     architecture =

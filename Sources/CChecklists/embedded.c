@@ -246,8 +246,8 @@ const EmbeddedFile *embedded_file(size_t index) {
 
 // What was made of the files above, where that has been done before the program was built: see `make build`.
 static const unsigned char prepared[] = {
-#if __has_embed("prepared.bin")
-#embed "prepared.bin" suffix(,)
+#if __has_embed(<prepared.bin>)
+#embed <prepared.bin> suffix(,)
 #endif
   0
 };

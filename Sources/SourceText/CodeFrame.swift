@@ -47,9 +47,11 @@ package struct CodeFrame: Sendable {
 
     let start = min(max(span.start, lineSpan.start), lineSpan.end)
     let end = min(max(span.end, start), lineSpan.end)
-    var before = shown(Span(lineSpan.start, start))
-    let marked = shown(Span(start, end))
-    var after = shown(Span(end, lineSpan.end))
+    // What is far from the place is never shown, and a line may be as long as the file.
+    let far = 4 * width
+    var before = shown(Span(max(lineSpan.start, start - far), start))
+    let marked = shown(Span(start, min(end, start + far)))
+    var after = shown(Span(end, min(end + far, lineSpan.end)))
     clip(before: &before, marked: marked, after: &after, room: width - number.utf8.count - 3)
 
     let indent = String(repeating: " ", count: displayWidth(before))

@@ -11,9 +11,19 @@ package struct Diagnostic: Hashable, Sendable {
     package let span: Span
 
     package init(_ message: String, at span: Span) {
-      self.message = message
+      self.message = shortened(message)
       self.span = span
     }
+  }
+
+  /// How many are told of one file: nobody mends more at a time, and a hostile file could ask for millions.
+  package static let mostOfAFile = 100
+
+  /// What is said instead of all further ones.
+  package static func enough(at span: Span) -> Diagnostic {
+    Diagnostic(
+      "too much is wrong to go on from here", at: span,
+      help: "mend what comes before, and run again")
   }
 
   package let severity: Severity
@@ -28,11 +38,18 @@ package struct Diagnostic: Hashable, Sendable {
     severity: Severity = .error
   ) {
     self.severity = severity
-    self.message = message
+    self.message = shortened(message)
     self.span = span
-    self.help = help
+    self.help = help.map(shortened)
     self.notes = notes
   }
+}
+
+/// What a file says is quoted in messages: it may be as long as the file.
+private func shortened(_ text: String) -> String {
+  let most = 1_000
+  guard text.utf8.count > most else { return text }
+  return String(text.unicodeScalars.prefix(most)) + "…"
 }
 
 extension [Diagnostic] {

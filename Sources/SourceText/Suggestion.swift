@@ -1,8 +1,11 @@
 /// The name among `candidates` that somebody who wrote `name` most likely meant, if one is near.
+/// Among very many names a guess is worth nothing, and takes long.
 package func suggestion(for name: String, among candidates: some Sequence<String>) -> String? {
+  guard name.utf8.count <= 200 else { return nil }
   let written = comparable(name)
   guard !written.isEmpty, written.count <= 64 else { return nil }
   let candidates = Array(candidates)
+  guard candidates.count <= 1_000 else { return nil }
   var best: (candidate: String, distance: Int)?
   for candidate in candidates {
     let known = comparable(candidate)

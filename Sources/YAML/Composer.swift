@@ -11,10 +11,12 @@ struct Composer {
   private let marks: MarkTable
   private var anchors: [String: Anchored] = [:]
   private var nodeCount = 0
+  private var textBytes = 0
 
   private struct Anchored {
     let node: Node
     let size: Int
+    let textBytes: Int
   }
 
   /// Reading has to stop here; what is wrong has been reported.
@@ -70,13 +72,14 @@ struct Composer {
       throw Stop()
     }
     let sizeBefore = nodeCount
+    let textBefore = textBytes
     let properties: Event.Properties
     let node: Node
     switch event.kind {
     case .alias(let name):
       return try aliased(name, at: span(event))
     case .scalar(let scalar, let scalarProperties):
-      try count(1, at: span(event))
+      try count(1, text: scalar.text.utf8.count, at: span(event))
       properties = scalarProperties
       node = Node(.scalar(scalar), at: span(of: scalar, event))
     case .sequenceStart(let itsProperties, let isFlow):
@@ -92,7 +95,8 @@ struct Composer {
     }
     refuseTag(properties.tag, at: node.span)
     if let anchor = properties.anchor {
-      anchors[anchor] = Anchored(node: node, size: nodeCount - sizeBefore)
+      anchors[anchor] = Anchored(
+        node: node, size: nodeCount - sizeBefore, textBytes: textBytes - textBefore)
     }
     return node
   }
@@ -168,7 +172,8 @@ struct Composer {
 
   private mutating func aliased(_ name: String, at span: Span) throws(Stop) -> Node {
     guard let anchored = anchors[name] else {
-      let near = suggestion(for: name, among: anchors.keys.sorted())
+      let known = anchors.count > 1_000 ? [] : anchors.keys.sorted()
+      let near = suggestion(for: name, among: known)
       report(
         "nothing is named `&\(name)` before this alias", at: span,
         help: near.map { "did you mean `*\($0)`?" }
@@ -176,7 +181,7 @@ struct Composer {
       try count(1, at: span)
       return Node(.invalid, at: span)
     }
-    try count(anchored.size, at: span)
+    try count(anchored.size, text: anchored.textBytes, at: span)
     return Node(anchored.node.content, at: span, definedAt: anchored.node.definition)
   }
 
@@ -189,8 +194,15 @@ struct Composer {
       help: "remove it: each field knows the type of its value")
   }
 
-  private mutating func count(_ nodes: Int, at span: Span) throws(Stop) {
+  private mutating func count(_ nodes: Int, text: Int = 0, at span: Span) throws(Stop) {
     nodeCount += nodes
+    textBytes += text
+    guard textBytes <= limits.text else {
+      report(
+        "the file holds more than \(limits.text >> 20) MiB of text, aliases expanded", at: span,
+        help: "describe one system in one file")
+      throw Stop()
+    }
     guard nodeCount <= limits.nodes else {
       report(
         "the file holds more than \(grouped(Int64(limits.nodes))) values, aliases expanded",
@@ -201,6 +213,10 @@ struct Composer {
   }
 
   private mutating func next(_ stream: inout EventStream) throws(Stop) -> Event {
+    if diagnostics.count >= Diagnostic.mostOfAFile, let last = diagnostics.last {
+      diagnostics.append(.enough(at: last.span))
+      throw Stop()
+    }
     do throws(SyntaxFailure) {
       return try stream.next()
     } catch {

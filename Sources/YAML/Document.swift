@@ -39,14 +39,17 @@ package struct Limits: Sendable {
   package let depth: Int
   /// Counted after aliases are expanded.
   package let nodes: Int
+  /// Bytes of all values, counted after aliases are expanded.
+  package let text: Int
 
-  package init(bytes: Int, depth: Int, nodes: Int) {
+  package init(bytes: Int, depth: Int, nodes: Int, text: Int) {
     self.bytes = bytes
     self.depth = depth
     self.nodes = nodes
+    self.text = text
   }
 
-  package static let standard = Limits(bytes: 4 << 20, depth: 64, nodes: 200_000)
+  package static let standard = Limits(bytes: 4 << 20, depth: 64, nodes: 200_000, text: 8 << 20)
 }
 
 private func wrongEncoding(of bytes: [UInt8]) -> String? {

@@ -26,4 +26,25 @@ import Testing
       }
     }
   }
+
+  @Test(arguments: [
+    ("prototype", "prototype"), ("pre-production", "pre-production, or not said"),
+    ("production", "production"),
+  ])
+  func theGateOfEachStageIsTheOneOfTheScorePage(stage: String, title: String) throws {
+    let page = String(decoding: try TestFiles.read("docs/score.md"), as: UTF8.self)
+    let policy = GatePolicy(stage: stage)
+    let fail = policy.failOn?.rawValue ?? "off"
+    let undeclared = policy.failOnUndeclared?.rawValue ?? "off"
+    #expect(page.contains("\n| \(title) | \(fail) | \(undeclared) |\n"))
+    #expect(GatePolicy(stage: nil) == GatePolicy(stage: "pre-production"))
+  }
+
+  @Test(arguments: Severity.allCases)
+  func theWeightsAreThoseOfTheScorePage(severity: Severity) throws {
+    let page = String(decoding: try TestFiles.read("docs/score.md"), as: UTF8.self)
+    let limit = CapCount.limit(of: severity)
+    let cell = limit < 100 ? "\(Int(limit)) |" : "|"
+    #expect(page.contains("\n| \(severity.rawValue) | \(Int(severity.weight)) | \(cell)\n"))
+  }
 }

@@ -20,13 +20,12 @@ import Testing
     #expect(!seeds.isEmpty)
     let end = clock.now + .milliseconds(1_200)
     var tried = 0
-    while clock.now < end {
+    while clock.now < end || tried < 2 {
       let seed = seeds[tried / 2 % seeds.count]
       let bytes = tried.isMultiple(of: 2) ? seed : seed.mutated(using: &random)
       expectGood(target, bytes, "the \(tried)th")
       tried += 1
     }
-    #expect(tried > 1)
   }
 
   private func expectGood(_ target: FuzzTarget, _ bytes: [UInt8], _ name: String) {

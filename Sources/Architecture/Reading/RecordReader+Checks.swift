@@ -6,6 +6,7 @@ extension RecordReader {
   mutating func refuseUnknown(_ entry: YAML.Entry, in type: RecordType, siblings: [YAML.Entry])
     -> String?
   {
+    guard !isFull else { return nil }
     let unused = type.fields.map(\.name).filter { name in !siblings.contains { $0.key == name } }
     let near = suggestion(for: entry.key, among: unused)
     let help: String

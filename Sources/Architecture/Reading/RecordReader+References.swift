@@ -25,13 +25,20 @@ extension RecordReader {
   }
 
   /// Every id and path that the file mentions must lead somewhere.
-  mutating func checkMentions(in root: Record, _ elements: [String: ArchitectureFile.Element]) {
-    for mention in mentions {
+  mutating func checkMentions(_ elements: [String: ArchitectureFile.Element]) {
+    for mention in mentions where !isFull {
       switch mention.meaning {
       case .element(let collections): checkReference(mention, collections, elements)
-      case .path: checkPath(mention, in: root)
+      case .path: checkPath(mention, elements)
       }
     }
+  }
+
+  /// The ids that can be written where an element of some collections must stand.
+  private func ids(
+    of collections: [Collection], in elements: [String: ArchitectureFile.Element]
+  ) -> [String] {
+    elements.filter { collections.contains($0.value.collection) }.keys.sorted()
   }
 
   private mutating func checkReference(
@@ -39,7 +46,7 @@ extension RecordReader {
   ) {
     let wanted = collections.map { "\($0.article) \($0.singular)" }.joined(separator: " or ")
     guard let element = elements[mention.text] else {
-      let candidates = elements.filter { collections.contains($0.value.collection) }.keys.sorted()
+      let candidates = ids(of: collections, in: elements)
       let near = suggestion(for: mention.text, among: candidates)
       let listed = candidates.prefix(8).joined(separator: ", ")
       let help =
@@ -61,31 +68,39 @@ extension RecordReader {
   }
 
   /// A path names a field by the ids on its way: `stores.redis.latency.p95`.
-  private mutating func checkPath(_ mention: Mention, in root: Record) {
+  private mutating func checkPath(
+    _ mention: Mention, _ elements: [String: ArchitectureFile.Element]
+  ) {
     var fields = RecordType.architecture.fields
-    var ids: [String]?
+    var collection: Collection?
     for part in mention.text.split(separator: ".", omittingEmptySubsequences: false) {
       let name = String(part.prefix { $0 != "[" })
-      let candidates = ids ?? fields.map(\.name)
-      guard candidates.contains(name) else {
-        let near = suggestion(for: name, among: candidates)
-        let listed = candidates.prefix(8).joined(separator: ", ")
-        report(
-          "the path `\(mention.text)` leads nowhere: there is no `\(name)`", at: mention.span,
-          help: near.map { "did you mean `\($0)`?" }
-            ?? (candidates.isEmpty ? nil : "write one of \(listed), …"))
-        return
+      if let wanted = collection {
+        guard elements[name]?.collection == wanted else {
+          return refuse(mention, for: name, among: ids(of: [wanted], in: elements))
+        }
+        collection = nil
+        continue
       }
-      let isId = ids != nil
-      ids = nil
-      if isId { continue }
-      switch fields.first(where: { $0.name == name })?.type {
+      guard let field = fields.first(where: { $0.name == name }) else {
+        return refuse(mention, for: name, among: fields.map(\.name))
+      }
+      switch field.type {
       case .record(let type): fields = type.fields
       case .list(.record(let type)):
         fields = type.fields
-        ids = type.isElement ? root.records(name).compactMap { $0.text("id") } : nil
+        collection = type.isElement ? Collection(rawValue: name) : nil
       default: fields = []
       }
     }
+  }
+
+  private mutating func refuse(_ path: Mention, for name: String, among known: [String]) {
+    let near = suggestion(for: name, among: known)
+    let listed = known.prefix(8).joined(separator: ", ")
+    report(
+      "the path `\(path.text)` leads nowhere: there is no `\(name)`", at: path.span,
+      help: near.map { "did you mean `\($0)`?" }
+        ?? (known.isEmpty ? nil : "write one of \(listed), …"))
   }
 }

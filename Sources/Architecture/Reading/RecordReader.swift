@@ -248,8 +248,13 @@ package struct RecordReader {
   package mutating func report(
     _ message: String, at span: Span, help: String? = nil, notes: [Diagnostic.Note] = []
   ) {
+    guard !isFull else { return }
     diagnostics.append(Diagnostic(message, at: span, help: help, notes: notes))
+    if isFull { diagnostics.append(.enough(at: span)) }
   }
+
+  /// Whether so much is wrong that nothing more is told.
+  var isFull: Bool { diagnostics.count >= Diagnostic.mostOfAFile }
 }
 
 extension Value {

@@ -52,7 +52,7 @@ package struct Snapshot: Sendable {
     file = json["file"]?.text ?? ""
     architectureHash = json["architecture_hash"]?.text ?? ""
     score = json["score"].flatMap(Score.init)
-    described = json["described"]?.number
+    described = json["described"]?.number.flatMap { (0...1).contains($0) ? $0 : nil }
     isGatePassed = json["gate"]?["passed"] == .bool(true)
     findings = (json["findings"]?.items ?? []).compactMap(Finding.init)
     forecasts = (json["forecasts"]?.items ?? []).flatMap { group in
