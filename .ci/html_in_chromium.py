@@ -34,7 +34,7 @@ class Browser:
         port = port_file.read_text().split()[0]
         tabs = json.load(urllib.request.urlopen(f"http://127.0.0.1:{port}/json"))
         address = next(tab["webSocketDebuggerUrl"] for tab in tabs if tab["type"] == "page")
-        self.socket = websocket.create_connection(address, timeout=60)
+        self.socket = websocket.create_connection(address, timeout=180)
         self.calls = 0
         self.events = []
         for domain in ["Page", "Runtime", "Log", "Network", "DOM"]:

@@ -100,8 +100,6 @@ import Testing
 }
 
 @Suite struct BaselineTests {
-  private let policy = GatePolicy(failOn: .low, failOnUndeclared: .low)
-
   private func report(_ judgements: [Judgement], hash: String = "abc") -> JSONValue {
     let findings = judgements.compactMap { judgement in
       judgement.fingerprint.map { fingerprint -> JSONValue in
@@ -111,12 +109,19 @@ import Testing
         ]
       }
     }
+    let passes = judgements.filter { $0.verdict == .pass }.map { judgement -> JSONValue in
+      ["rule": .string(judgement.rule.id), "subject": .string(judgement.subject.name)]
+    }
     return [
       "report": "report/v1", "checklists_hash": .string(hash), "findings": .array(findings),
+      "passes": .array(passes),
     ]
   }
 
-  private func gate(_ now: String, after before: String, hash: String = "abc") throws -> Gate {
+  private func gate(
+    _ now: String, after before: String, hash: String = "abc",
+    policy: GatePolicy = GatePolicy(failOn: .low, failOnUndeclared: .low)
+  ) throws -> Gate {
     let bytes = Array(report(Verdicts.table(before)).pretty.utf8)
     let baseline = try Baseline(JSONValue(parsing: bytes))
     let judgements = Verdicts.table(now)
@@ -135,6 +140,24 @@ import Testing
   @Test(arguments: changes)
   func onlyWhatIsNewClosesTheGate(before: String, now: String, isPassed: Bool) throws {
     #expect(try gate(now, after: before).isPassed == isPassed)
+  }
+
+  /// Where undeclared verdicts do not close the gate, those still do that were decided: leaving out never helps.
+  @Test(arguments: [
+    ("low: F", "low: U", false), ("low: P", "low: U", false), ("low: U", "low: U", true),
+    ("low: N", "low: U", true), ("low: F", "low: P", true),
+  ])
+  func whatIsTakenOutOfTheFileClosesTheGate(before: String, now: String, isPassed: Bool) throws {
+    let policy = GatePolicy(failOn: .low, failOnUndeclared: nil)
+    let gate = try gate(now, after: before, policy: policy)
+    #expect(gate.isPassed == isPassed)
+    #expect(
+      gate.reasons.map(\.sentence)
+        == (isPassed
+          ? []
+          : [
+            "1 verdict of severity low or above could be told before, and what decided it has been taken out of the file: `r0` on `c0`."
+          ]))
   }
 
   @Test func saysWhatWasThere() throws {

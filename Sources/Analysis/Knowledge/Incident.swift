@@ -38,10 +38,8 @@ package struct Incident: Sendable {
 }
 
 extension Knowledge {
-  /// What happened where a rule would have told: first those that it is known to tell, else others of its class.
-  package static func incidents(alike rule: String, failureClasses: [String]) -> [Incident] {
-    let own = incidents.filter { $0.caughtBy.contains(rule) }
-    guard own.isEmpty, let first = failureClasses.first else { return own }
-    return incidents.filter { $0.failureClass == first && !$0.caughtBy.isEmpty }
+  /// What happened where a rule would have told. Others of its class may have come about quite otherwise.
+  package static func incidents(caughtBy rule: String) -> [Incident] {
+    incidents.filter { $0.caughtBy.contains(rule) }
   }
 }

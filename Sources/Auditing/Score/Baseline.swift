@@ -6,10 +6,15 @@ package struct Baseline: Sendable, Equatable {
   /// The hash of the checklists that the earlier report was made with.
   package let checklistsHash: String
   package let fingerprints: Set<Fingerprint>
+  /// What passed.
+  private let passes: Set<FindingKey>
 
-  package init(checklistsHash: String, fingerprints: Set<Fingerprint>) {
+  package init(
+    checklistsHash: String, fingerprints: Set<Fingerprint>, passes: Set<FindingKey> = []
+  ) {
     self.checklistsHash = checklistsHash
     self.fingerprints = fingerprints
+    self.passes = passes
   }
 
   package static let report = "report/v1"
@@ -33,12 +38,24 @@ package struct Baseline: Sendable, Equatable {
       }
       fingerprints.insert(fingerprint)
     }
-    self.init(checklistsHash: hash, fingerprints: fingerprints)
+    let passes = (json["passes"]?.items ?? []).compactMap { pass in
+      pass["rule"]?.text.flatMap { rule in
+        pass["subject"]?.text.map { FindingKey(rule: rule, subject: $0) }
+      }
+    }
+    self.init(checklistsHash: hash, fingerprints: fingerprints, passes: Set(passes))
   }
 
   /// Whether a fail or an undeclared verdict was not there before. One that failed and now cannot be told is new: what
   /// was decided has been taken out of the file.
   package func isNew(_ judgement: Judgement) -> Bool {
     judgement.fingerprint.map { !fingerprints.contains($0) } ?? false
+  }
+
+  /// Whether what failed or passed before cannot be told any more.
+  package func wasDecided(_ judgement: Judgement) -> Bool {
+    guard case .undeclared = judgement.verdict else { return false }
+    return passes.contains(judgement.key)
+      || fingerprints.contains(Fingerprint(.fail, judgement.key))
   }
 }

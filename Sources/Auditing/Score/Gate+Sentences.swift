@@ -7,6 +7,9 @@ extension Gate.Reason {
     case .undeclared(let findings, let severity):
       "\(count(findings, "undeclared verdict", "undeclared verdicts")) \(severity.orAbove): "
         + "\(list(findings))."
+    case .withdrawn(let findings, let severity):
+      "\(count(findings, "verdict", "verdicts")) \(severity.orAbove) could be told before, and what decided it has been "
+        + "taken out of the file: \(list(findings))."
     case .score(nil, let minimum):
       "Nothing is applicable, so that there is no score to reach \(ValueText.short(minimum))."
     case .score(let low?, let minimum):

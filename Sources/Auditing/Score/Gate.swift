@@ -4,6 +4,8 @@ package struct Gate: Sendable, Equatable {
   package enum Reason: Sendable, Equatable {
     case fails([FindingKey], atOrAbove: Severity)
     case undeclared([FindingKey], atOrAbove: Severity)
+    /// What was decided before and has been taken out of the file.
+    case withdrawn([FindingKey], atOrAbove: Severity)
     /// The low end; nil where there is no score.
     case score(low: Double?, under: Double)
     case expiredWaivers([FindingKey])
@@ -48,13 +50,13 @@ extension Gate {
     disabled: Set<String> = [], expiredEvidence: [String] = [], comparison: Comparison? = nil
   ) {
     let waived = Set(waivers.filter { $0.status == .active }.map(\.finding))
-    let grave = judgements.filter { judgement in
-      switch judgement.verdict {
-      case .fail: policy.failOn.map { judgement.severity >= $0 } ?? false
-      case .undeclared: policy.failOnUndeclared.map { judgement.severity >= $0 } ?? false
-      case .pass, .passOrNotApplicable, .notApplicable: false
-      }
-    }.filter { !disabled.contains($0.rule.id) && !waived.contains($0.key) }.graveFirst
+    let counted = judgements.filter {
+      $0.verdict.isFinding && !disabled.contains($0.rule.id) && !waived.contains($0.key)
+    }
+    let grave = counted.filter { judgement in
+      let threshold = judgement.verdict == .fail ? policy.failOn : policy.failOnUndeclared
+      return threshold.map { judgement.severity >= $0 } ?? false
+    }.graveFirst
     let new = comparison.map { grave.filter($0.baseline.isNew) } ?? grave
     let keys = { (status: (Waiver.Status) -> Bool) in
       waivers.filter { status($0.status) }.map(\.finding).sorted()
@@ -68,6 +70,13 @@ extension Gate {
     let undeclared = new.filter { $0.verdict != .fail }.map(\.key)
     if let severity = policy.failOnUndeclared, !undeclared.isEmpty {
       reasons.append(.undeclared(undeclared, atOrAbove: severity))
+    }
+    // Leaving out what failed must not open the gate that the fail would close.
+    if let severity = policy.failOn, let baseline = comparison?.baseline {
+      let withdrawn = counted.filter {
+        $0.severity >= severity && baseline.wasDecided($0) && !undeclared.contains($0.key)
+      }.graveFirst.map(\.key)
+      if !withdrawn.isEmpty { reasons.append(.withdrawn(withdrawn, atOrAbove: severity)) }
     }
     if let minimum = policy.minScore {
       let low = score.interval?.low

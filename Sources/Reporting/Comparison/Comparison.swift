@@ -108,7 +108,7 @@ package struct Comparison: Sendable {
     let gone = old.filter { after[name($0)] == nil }
     return (new + gone).compactMap { forecast in
       let (was, becomes) = (before[name(forecast)], after[name(forecast)])
-      guard was?.value != becomes?.value else { return nil }
+      guard was?.comparable != becomes?.comparable else { return nil }
       return Move(
         subject: forecast.subject, name: forecast.name, before: was?.text, after: becomes?.text)
     }

@@ -17,6 +17,9 @@ package struct Snapshot: Sendable {
     let name: String
     let text: String
     let value: JSONValue
+
+    /// The value as it compares: 25 is 25.0.
+    var comparable: JSONValue { value.number.map(JSONValue.double) ?? value }
   }
 
   struct Score: Sendable {

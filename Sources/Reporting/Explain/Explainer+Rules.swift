@@ -26,7 +26,7 @@ extension Explainer {
       let classes = rule.failureClasses.joined(separator: ", ")
       blocks += [.heading("Classes of failure"), .paragraph(classes)]
     }
-    let happened = Knowledge.incidents.filter { $0.caughtBy.contains(rule.id) }
+    let happened = Knowledge.incidents(caughtBy: rule.id)
     if !happened.isEmpty {
       blocks += [.heading("This happened")]
       blocks += happened.map { .item($0.happened, Citation($0.source)) }

@@ -43,7 +43,9 @@ struct TextReport {
 
   private var heading: String {
     let name = paint(printable(report.name), .bold)
+    let unknown = report.view.unknownImplementations.map { paint(printable($0), .yellow) }
     return "\(name) (\(printable(report.file.name)))\n  \(headline)\n"
+      + unknown.map { "  \($0)\n" }.joined()
   }
 
   /// `31 % described, 4 fail, 38 undeclared, between 5 and 91`, or the grade where enough is described.

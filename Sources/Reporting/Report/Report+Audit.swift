@@ -150,7 +150,7 @@ extension Report.Finding {
 
   /// No more than a reader wants to hear.
   private static func alike(_ rule: Rule) -> [Report.IncidentNote] {
-    Knowledge.incidents(alike: rule.id, failureClasses: rule.failureClasses).prefix(2).map {
+    Knowledge.incidents(caughtBy: rule.id).prefix(2).map {
       Report.IncidentNote(
         title: $0.title, happened: $0.happened, source: $0.source, url: $0.url)
     }

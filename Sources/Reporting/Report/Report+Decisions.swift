@@ -9,7 +9,8 @@ extension Report {
     package let findings: [Finding]
   }
 
-  /// What is waived has been decided. What only product can decide is asked even where it could not be told.
+  /// What is waived has been decided. All critical and high matters are here, those that could not be told too where
+  /// they are critical or only product can decide them; of product's, also lesser fails.
   package var decisions: [Decision] {
     SystemView.Owner.allCases.compactMap { owner in
       let matters = findings.filter { finding in
@@ -18,11 +19,14 @@ extension Report {
         case (.product, .fail): return true
         case (.engineering, .fail): return finding.severity >= .high
         case (.product, .undeclared): return finding.severity >= .high
-        case (.engineering, .undeclared): return false
+        case (.engineering, .undeclared): return finding.severity == .critical
         }
       }
       guard !matters.isEmpty else { return nil }
-      return Decision(owner: owner, who: view.owner(owner), findings: matters)
+      let gravestFirst = Severity.allCases.sorted(by: >).flatMap { severity in
+        matters.filter { $0.severity == severity }
+      }
+      return Decision(owner: owner, who: view.owner(owner), findings: gravestFirst)
     }
   }
 

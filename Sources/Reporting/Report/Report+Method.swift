@@ -5,6 +5,14 @@ extension Report {
     package let text: String
   }
 
+  /// What stands behind a verdict, in a sentence.
+  package static let caveat =
+    "A description was read; no running system was observed."
+
+  /// What the numbers of the headline count.
+  package static let figuresExplained =
+    "Undeclared: questions that the description does not answer. Described: the share of what is asked that it does. Assurance: the share of what passes that rests on more than a declaration."
+
   package static let method: [MethodNote] = [
     MethodNote(
       title: "What was looked at",

@@ -26,7 +26,7 @@ extension HTMLReview {
     let words: Markup =
       switch finding.kind {
       case .fail: message(of: finding)
-      case .undeclared: "\(Markup(prose: finding.title)) Declare \(code(finding.missing))."
+      case .undeclared: "\(Markup(prose: finding.title.ended)) Declare \(code(finding.missing))."
       }
     let isNamed = finding.kind == .fail && finding.message.contains(finding.subject)
     let subject: Markup =
@@ -39,5 +39,8 @@ extension HTMLReview {
 }
 
 extension String {
+  /// The text as a sentence of its own.
+  fileprivate var ended: String { hasSuffix("?") || hasSuffix(".") ? self : self + "." }
+
   var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

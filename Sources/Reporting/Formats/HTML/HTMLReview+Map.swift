@@ -7,7 +7,7 @@ extension HTMLReview {
       caption: "Each component, its equivalent in distributed systems, and how both fail",
       heading: [
         "Component", "Memory pattern", "In distributed systems", "Both fail by",
-        "What is done about it",
+        "What can be done about it",
       ],
       rows: entries.map(cells))
     let notes = view.mapNotes.map { "<li>\(Markup(prose: $0))</li>\n" as Markup }

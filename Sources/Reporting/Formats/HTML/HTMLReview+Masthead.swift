@@ -14,7 +14,8 @@ extension HTMLReview {
       \(description)<p class="traits">\(about)</p>
       <div class="verdict">
       <p>\(gate)</p>
-      \(figures)\(scale)\(reasons)</div>
+      \(figures)\(scale)\(reasons)<p class="muted">\(Markup(prose: Report.caveat))</p>
+      </div>
       </header>
 
       """
@@ -39,7 +40,8 @@ extension HTMLReview {
     let items = figures.map { figure -> Markup in
       "<div><dt>\(figure.name)</dt><dd>\(figure.value)</dd></div>\n"
     }
-    return "<dl class=\"figures\">\n\(items)</dl>\n"
+    let explained: Markup = "<p class=\"muted\">\(Markup(prose: Report.figuresExplained))</p>\n"
+    return "<dl class=\"figures\">\n\(items)</dl>\n\(explained)"
   }
 
   private var scale: Markup {

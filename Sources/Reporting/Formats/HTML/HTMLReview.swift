@@ -16,8 +16,8 @@ struct HTMLReview {
   }
 
   enum Section: String, CaseIterable {
-    case declareFirst = "declare-first"
     case decisions
+    case declareFirst = "declare-first"
     case architecture
     case map
     case tradeoffs
