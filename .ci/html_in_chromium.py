@@ -39,6 +39,7 @@ class Browser:
         self.events = []
         for domain in ["Page", "Runtime", "Log", "Network", "DOM"]:
             self.call(f"{domain}.enable")
+        self.call("Page.setLifecycleEventsEnabled", enabled=True)
         self.call("Emulation.setFocusEmulationEnabled", enabled=True)
         self.call("Page.addScriptToEvaluateOnNewDocument", source=(
             "window.violations = []; document.addEventListener('securitypolicyviolation', "
@@ -62,16 +63,28 @@ class Browser:
                   features=[{"name": "prefers-color-scheme", "value": theme}])
         self.call("Emulation.setDeviceMetricsOverride", width=width, height=900, deviceScaleFactor=1,
                   screenWidth=width, screenHeight=900, mobile=width < 600)
-        self.call("Page.navigate", url="about:blank")
+        self.navigate("about:blank")
         self.events.clear()
-        self.call("Page.navigate", url=address)
-        deadline = time.monotonic() + 30
-        while not any(event["method"] == "Page.loadEventFired" for event in self.events):
+        self.navigate(address)
+        time.sleep(0.2)
+
+    def navigate(self, address):
+        """Opens the address, and returns once that very document is loaded and at rest: events of the one before it
+        may still come in."""
+        loader = self.call("Page.navigate", url=address)["loaderId"]
+        missing = {"load", "networkAlmostIdle"}
+        seen = 0
+        deadline = time.monotonic() + 120
+        while missing:
+            for event in self.events[seen:]:
+                if event["method"] == "Page.lifecycleEvent" and event["params"]["loaderId"] == loader:
+                    missing.discard(event["params"]["name"])
+            seen = len(self.events)
             if time.monotonic() > deadline:
                 raise TimeoutError(f"{address} did not load")
-            self.call("DOM.getDocument")
-            time.sleep(0.02)
-        time.sleep(0.2)
+            if missing:
+                self.call("Browser.getVersion")
+                time.sleep(0.02)
 
     def run(self, expression):
         answer = self.call("Runtime.evaluate", expression=f"(async () => {{ {expression} }})()",
