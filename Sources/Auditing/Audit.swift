@@ -49,7 +49,8 @@ package struct Audit: Sendable {
     _ system: AnalyzedSystem, library: Library, evidence: EvidenceReview, settings: Settings
   ) {
     let today = settings.today
-    var judge = Judge(RuleWorld(system, today: today.midnight), evidence: evidence.levels)
+    var judge = Judge(
+      RuleWorld(system, today: today.midnight, evidence: evidence.levels))
     for rule in library.rules { judge.apply(rule) }
     let waivers = Waivers(
       of: system, rules: library.knownRules, judgements: judge.judgements, today: today)

@@ -1,38 +1,40 @@
 /// A line of JSON, written from left to right: for much output, where values would only be built to be taken apart.
 package struct JSONLine: Sendable {
-  /// What has been written; without a line break.
-  package private(set) var text = ""
+  private var bytes: [UInt8] = []
   private var isFirst = true
 
   /// An object, whose members the closure writes.
   package init(_ members: (inout JSONLine) -> Void) {
-    text.reserveCapacity(4_096)
+    bytes.reserveCapacity(4_096)
     enclosed("{", "}", members)
   }
 
+  /// What has been written; without a line break.
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
+
   package mutating func string(_ name: StaticString, _ value: String) {
     self.name(name)
-    JSONValue.quote(value, to: &text)
+    bytes.quote(value)
   }
 
   package mutating func int(_ name: StaticString, _ value: Int) {
     self.name(name)
-    text += String(value)
+    bytes.append(digitsOf: value)
   }
 
   package mutating func number(_ name: StaticString, _ value: Double?) {
     self.name(name)
-    text += value.map { $0.isFinite ? shortest($0) : "null" } ?? "null"
+    bytes += (value.map { $0.isFinite ? shortest($0) : "null" } ?? "null").utf8
   }
 
   package mutating func bool(_ name: StaticString, _ value: Bool) {
     self.name(name)
-    text += value ? "true" : "false"
+    bytes += (value ? "true" : "false").utf8
   }
 
   package mutating func null(_ name: StaticString) {
     self.name(name)
-    text += "null"
+    bytes += "null".utf8
   }
 
   package mutating func object(_ name: StaticString, _ members: (inout JSONLine) -> Void) {
@@ -45,7 +47,7 @@ package struct JSONLine: Sendable {
     enclosed("[", "]") { line in
       for value in values {
         line.separate()
-        JSONValue.quote(value, to: &line.text)
+        line.bytes.quote(value)
       }
     }
   }
@@ -65,21 +67,24 @@ package struct JSONLine: Sendable {
 
   private mutating func name(_ name: StaticString) {
     separate()
-    text += "\"\(name)\":"
+    bytes.append(UInt8(ascii: "\""))
+    name.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(UInt8(ascii: ":"))
   }
 
   private mutating func separate() {
-    if !isFirst { text += "," }
+    if !isFirst { bytes.append(UInt8(ascii: ",")) }
     isFirst = false
   }
 
   private mutating func enclosed(
-    _ open: String, _ close: String, _ content: (inout JSONLine) -> Void
+    _ open: Unicode.Scalar, _ close: Unicode.Scalar, _ content: (inout JSONLine) -> Void
   ) {
-    text += open
+    bytes.append(UInt8(ascii: open))
     isFirst = true
     content(&self)
-    text += close
+    bytes.append(UInt8(ascii: close))
     isFirst = false
   }
 }

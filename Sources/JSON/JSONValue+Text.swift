@@ -1,87 +1,106 @@
 extension JSONValue {
   /// Indented text that ends in a line break, for people and files.
   package var pretty: String {
-    var text = ""
-    write(to: &text, indent: 0)
-    return text + "\n"
+    var bytes: [UInt8] = []
+    write(to: &bytes, indent: 0)
+    bytes.append(UInt8(ascii: "\n"))
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// One line without blanks.
   package var compact: String {
-    var text = ""
-    write(to: &text, indent: nil)
-    return text
+    var bytes: [UInt8] = []
+    write(to: &bytes, indent: nil)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
-  private func write(to text: inout String, indent: Int?) {
+  private func write(to bytes: inout [UInt8], indent: Int?) {
     switch self {
-    case .null: text += "null"
-    case .bool(let value): text += value ? "true" : "false"
-    case .int(let value): text += String(value)
-    case .double(let value): text += value.isFinite ? shortest(value) : "null"
-    case .string(let value): JSONValue.quote(value, to: &text)
+    case .null: bytes += "null".utf8
+    case .bool(let value): bytes += (value ? "true" : "false").utf8
+    case .int(let value): bytes += String(value).utf8
+    case .double(let value): bytes += (value.isFinite ? shortest(value) : "null").utf8
+    case .string(let value): bytes.quote(value)
     case .array(let items):
-      writeItems(items, "[", "]", to: &text, indent: indent) { item, text, indent in
-        item.write(to: &text, indent: indent)
+      writeItems(items, "[", "]", to: &bytes, indent: indent) { item, bytes, indent in
+        item.write(to: &bytes, indent: indent)
       }
     case .object(let members):
-      writeItems(members, "{", "}", to: &text, indent: indent) { member, text, indent in
-        JSONValue.quote(member.name, to: &text)
-        text += indent == nil ? ":" : ": "
-        member.value.write(to: &text, indent: indent)
+      writeItems(members, "{", "}", to: &bytes, indent: indent) { member, bytes, indent in
+        bytes.quote(member.name)
+        bytes.append(UInt8(ascii: ":"))
+        if indent != nil { bytes.append(UInt8(ascii: " ")) }
+        member.value.write(to: &bytes, indent: indent)
       }
     }
   }
 
   private func writeItems<Item>(
-    _ items: [Item], _ open: String, _ close: String, to text: inout String, indent: Int?,
-    _ writeItem: (Item, inout String, Int?) -> Void
+    _ items: [Item], _ open: Unicode.Scalar, _ close: Unicode.Scalar, to bytes: inout [UInt8],
+    indent: Int?, _ writeItem: (Item, inout [UInt8], Int?) -> Void
   ) {
-    text += open
+    bytes.append(UInt8(ascii: open))
     for (index, item) in items.enumerated() {
-      if index > 0 { text += "," }
-      if let indent { text += "\n" + String(repeating: " ", count: indent + 2) }
-      writeItem(item, &text, indent.map { $0 + 2 })
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      if let indent { bytes.breakLine(indent: indent + 2) }
+      writeItem(item, &bytes, indent.map { $0 + 2 })
     }
-    if let indent, !items.isEmpty { text += "\n" + String(repeating: " ", count: indent) }
-    text += close
+    if let indent, !items.isEmpty { bytes.breakLine(indent: indent) }
+    bytes.append(UInt8(ascii: close))
   }
 
   /// A string in quotes. What could end a script element or a line, and what hides or reorders text, is escaped too.
   package static func quoted(_ string: String) -> String {
-    var text = ""
-    quote(string, to: &text)
-    return text
+    var bytes: [UInt8] = []
+    bytes.quote(string)
+    return String(decoding: bytes, as: UTF8.self)
   }
+}
 
-  /// Writes a string in quotes to the end of a text.
-  static func quote(_ string: String, to text: inout String) {
-    text += "\""
-    let isPlain = string.utf8.withContiguousStorageIfAvailable { $0.allSatisfy(\.isPlainInJSON) }
-    if isPlain == true {
-      text += string
-    } else {
-      for scalar in string.unicodeScalars { escape(scalar, to: &text) }
+extension [UInt8] {
+  /// Writes a string in quotes to the end.
+  mutating func quote(_ string: String) {
+    append(UInt8(ascii: "\""))
+    let isWritten: Bool? = string.utf8.withContiguousStorageIfAvailable { plain in
+      guard plain.allSatisfy(\.isPlainInJSON) else { return false }
+      append(contentsOf: plain)
+      return true
     }
-    text += "\""
+    if isWritten != true {
+      for scalar in string.unicodeScalars { escape(scalar) }
+    }
+    append(UInt8(ascii: "\""))
   }
 
-  private static func escape(_ scalar: Unicode.Scalar, to text: inout String) {
+  private mutating func escape(_ scalar: Unicode.Scalar) {
     switch scalar {
-    case "\"": text += "\\\""
-    case "\\": text += "\\\\"
-    case "\n": text += "\\n"
-    case "\r": text += "\\r"
-    case "\t": text += "\\t"
+    case "\"": self += "\\\"".utf8
+    case "\\": self += "\\\\".utf8
+    case "\n": self += "\\n".utf8
+    case "\r": self += "\\r".utf8
+    case "\t": self += "\\t".utf8
     case "<", "\u{0}"..<"\u{20}", "\u{7F}"..<"\u{A0}", "\u{61C}", "\u{200B}"..."\u{200F}",
       "\u{2028}"..."\u{202E}", "\u{2060}"..."\u{206F}", "\u{FEFF}", "\u{FFF9}"..."\u{FFFB}",
       "\u{E0000}"..."\u{E0FFF}":
       for unit in UTF16.encode(scalar) ?? .init() {
         let digits = String(unit, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+        self += ("\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits).utf8
       }
-    default: text.unicodeScalars.append(scalar)
+    default: self += UTF8.encode(scalar) ?? .init()
     }
+  }
+
+  fileprivate mutating func breakLine(indent: Int) {
+    append(UInt8(ascii: "\n"))
+    append(contentsOf: repeatElement(UInt8(ascii: " "), count: indent))
+  }
+
+  mutating func append(digitsOf number: Int) {
+    guard 0..<10 ~= number else {
+      self += String(number).utf8
+      return
+    }
+    append(UInt8(ascii: "0") + UInt8(number))
   }
 }
 

@@ -81,7 +81,7 @@ import Testing
               let mutant = ArchitectureReading(SourceFile(name: "mutant", text: text)).architecture,
               let system = AnalyzedSystem.analyze(mutant).system
             else { continue }
-            var judge = Judge(RuleWorld(system, today: today.midnight), evidence: [:])
+            var judge = Judge(RuleWorld(system, today: today.midnight))
             judge.apply(rule)
             evaluations += 1
             for failure in judge.failures {

@@ -47,7 +47,7 @@ import Testing
   {
     Judgement(
       rule: Verdicts.rule(rule, severity), subject: .system, verdict: .undeclared(paths),
-      severity: severity, path: paths.first ?? "", span: Span(at: 0))
+      severity: severity, place: nil)
   }
 
   private func declarations(_ judgements: [Judgement]) -> [String] {

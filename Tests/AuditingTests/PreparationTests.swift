@@ -118,7 +118,7 @@ import Testing
   }
 
   private func verdicts(_ rule: Rule, _ world: RuleWorld) -> [String] {
-    var judge = Judge(world, evidence: [:])
+    var judge = Judge(world)
     judge.apply(rule)
     return judge.judgements.map {
       "\($0.subject.name) \($0.verdict) \($0.severity) \($0.severityAtWorst) \($0.path) \($0.span) \($0.message) \(String(describing: $0.evidence))"

@@ -108,7 +108,7 @@ import Testing
     let fail = Verdicts.of(Verdicts.rule("open", .high), "F")[0]
     let open = Judgement(
       rule: fail.rule, subject: fail.subject, verdict: .fail, severity: .high,
-      severityAtWorst: .critical, path: fail.path, span: fail.span)
+      severityAtWorst: .critical, place: fail.place)
     #expect(Score(passes + [open]).interval == Interval(low: 69, high: 89))
   }
 

@@ -51,7 +51,7 @@ enum Verdicts {
         }
       return Judgement(
         rule: rule, subject: .part(.components, id: id), verdict: verdict,
-        severity: severity ?? rule.severity, path: path, span: Span(at: 0),
+        severity: severity ?? rule.severity, place: nil,
         evidence: letter == "M" ? .measured : letter == "P" ? .declared : nil)
     }
   }
@@ -88,7 +88,7 @@ extension Judgement {
   func with(_ verdict: Verdict) -> Judgement {
     Judgement(
       rule: rule, subject: subject, verdict: verdict, severity: severity,
-      severityAtWorst: severityAtWorst, path: path, span: span, message: message,
+      severityAtWorst: severityAtWorst, place: place, message: message,
       evidence: verdict == .pass ? .declared : nil)
   }
 }

@@ -67,10 +67,11 @@ package struct Fact: Sendable {
   package func outcome(in system: AnalyzedSystem, of part: Part? = nil) -> Outcome {
     var inputs = Inputs()
     let value = compute(system, part, &inputs)
+    let missing = inputs.missing.sorted()
     let result: Outcome.Result =
       value.map(Outcome.Result.value)
-      ?? (inputs.isComplete || inputs.hasNoResult ? .none : .unknown(inputs.missing.sorted()))
-    return Outcome(result: result, inputs: inputs.used, missing: inputs.missing.sorted())
+      ?? (inputs.isComplete || inputs.hasNoResult ? .none : .unknown(missing))
+    return Outcome(result: result, inputs: inputs.used, missing: missing)
   }
 }
 

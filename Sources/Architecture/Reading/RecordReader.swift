@@ -24,14 +24,18 @@ package struct RecordReader {
   package mutating func record(_ node: Node, as type: RecordType, path: String, subject: String)
     -> Record?
   {
+    record(node, as: type, Target.whole(subject, path: path))
+  }
+
+  private mutating func record(_ node: Node, as type: RecordType, _ target: Target) -> Record? {
     switch node.content {
     case .invalid: return nil
-    case .mapping(let entries): return record(entries, as: type, path: path, at: node)
+    case .mapping(let entries): return record(entries, as: type, path: target.path, at: node)
     case .scalar(let scalar) where !type.shorthands.isEmpty:
-      return record(standingFor: scalar, as: type, path: path, subject: subject, at: node.span)
+      return record(standingFor: scalar, as: type, target, at: node.span)
     case .scalar, .sequence:
       report(
-        "\(subject) must be \(FieldType.record(type).noun)", at: node.span,
+        "\(target.subject) must be \(FieldType.record(type).noun)", at: node.span,
         help: mappingHelp(node, type))
       return nil
     }
@@ -57,8 +61,7 @@ package struct RecordReader {
         continue
       }
       let field = type.fields[index]
-      let fieldPath = path.isEmpty ? field.name : "\(path).\(field.name)"
-      guard let reading = read(entry.value, of: field, path: fieldPath) else { continue }
+      guard let reading = read(entry.value, of: field, in: path) else { continue }
       fields.append(
         Record.Entry(
           field: index, value: reading.value, span: entry.value.span, keySpan: entry.keySpan))
@@ -81,7 +84,7 @@ package struct RecordReader {
   }
 
   /// Nil where the value is wrong; a reading without a value where the file says that there is none.
-  private mutating func read(_ node: Node, of field: Field, path: String) -> Reading? {
+  private mutating func read(_ node: Node, of field: Field, in path: String) -> Reading? {
     if let scalar = node.scalar, scalar.isNull || scalar.isPlain && scalar.text == "none" {
       if scalar.text.isEmpty {
         report(
@@ -104,38 +107,32 @@ package struct RecordReader {
         "`\(field.name)` is empty", at: node.span, help: "write at least one item. \(field.doc)")
       return nil
     }
-    return value(node, as: field.type, subject: "`\(field.name)`", path: path).map(Reading.init)
+    return value(node, as: field.type, .field(field.name, of: path)).map(Reading.init)
   }
 
-  private mutating func value(_ node: Node, as type: FieldType, subject: String, path: String)
-    -> Value?
-  {
+  private mutating func value(_ node: Node, as type: FieldType, _ target: Target) -> Value? {
     switch type {
-    case .record(let recordType):
-      return record(node, as: recordType, path: path, subject: subject).map(Value.record)
-    case .list(let itemType):
-      return list(node, of: itemType, type: type, subject: subject, path: path)
+    case .record(let recordType): return record(node, as: recordType, target).map(Value.record)
+    case .list(let itemType): return list(node, of: itemType, type: type, target)
     case .listOrSingle(let itemType):
-      if node.scalar == nil {
-        return list(node, of: itemType, type: type, subject: subject, path: path)
-      }
-      return value(node, as: itemType, subject: subject, path: path)
+      if node.scalar == nil { return list(node, of: itemType, type: type, target) }
+      return value(node, as: itemType, target)
         .map { .list([Value.Item(value: $0, span: node.span)]) }
     case .labels:
-      return labels(node, subject: subject)
+      return labels(node, target)
     case .boolean, .version, .count, .number, .money, .percentage, .share, .duration, .size,
       .tokens,
       .rate, .date, .text, .identifier, .path, .choice, .reference:
-      return scalar(node, as: type, subject: subject)
+      return scalar(node, as: type, target)
     }
   }
 
-  private mutating func scalar(_ node: Node, as type: FieldType, subject: String) -> Value? {
+  private mutating func scalar(_ node: Node, as type: FieldType, _ target: Target) -> Value? {
     switch node.content {
     case .invalid: return nil
     case .sequence, .mapping:
       let shape = node.sequence == nil ? "a mapping" : "a list"
-      report("\(subject) must be \(type.noun), not \(shape)", at: node.span)
+      report("\(target.subject) must be \(type.noun), not \(shape)", at: node.span)
       return nil
     case .scalar(let scalar):
       do throws(Complaint) {
@@ -143,7 +140,7 @@ package struct RecordReader {
         mention(value, type, at: node.span)
         return value
       } catch {
-        report("\(subject) \(error.message)", at: node.span, help: error.help)
+        report("\(target.subject) \(error.message)", at: node.span, help: error.help)
         return nil
       }
     }
@@ -160,20 +157,18 @@ package struct RecordReader {
   }
 
   private mutating func list(
-    _ node: Node, of itemType: FieldType, type: FieldType, subject: String, path: String
+    _ node: Node, of itemType: FieldType, type: FieldType, _ target: Target
   ) -> Value? {
     guard let nodes = node.sequence else {
       if case .invalid = node.content { return nil }
-      report("\(subject) must be \(type.noun)", at: node.span, help: listHelp(node, itemType))
+      report(
+        "\(target.subject) must be \(type.noun)", at: node.span, help: listHelp(node, itemType))
       return nil
     }
     var items: [Value.Item] = []
     var firstUse: [String: Span] = [:]
     for (index, item) in nodes.enumerated() {
-      let isElement = if case .record(let type) = itemType { type.isElement } else { false }
-      let itemPath = isElement ? path : "\(path)[\(index)]"
-      let itemSubject = itemType.recordType == nil ? subject : "an item of \(subject)"
-      guard let value = value(item, as: itemType, subject: itemSubject, path: itemPath) else {
+      guard let value = value(item, as: itemType, .item(index, of: target, itemType)) else {
         continue
       }
       if let text = value.word, let first = firstUse.updateValue(item.span, forKey: text) {
@@ -199,19 +194,18 @@ package struct RecordReader {
     return "write `[\(scalar.text)]`"
   }
 
-  private mutating func labels(_ node: Node, subject: String) -> Value? {
+  private mutating func labels(_ node: Node, _ target: Target) -> Value? {
     guard let entries = node.mapping else {
       if case .invalid = node.content { return nil }
       report(
-        "\(subject) must be \(FieldType.labels.noun)", at: node.span,
+        "\(target.subject) must be \(FieldType.labels.noun)", at: node.span,
         help: "write `{team: payments}`")
       return nil
     }
     var labels: [Value.Label] = []
     for entry in entries {
-      guard case .text(let text)? = scalar(entry.value, as: .text, subject: "`\(entry.key)`") else {
-        continue
-      }
+      let target = Target.field(entry.key, of: target.path)
+      guard case .text(let text)? = scalar(entry.value, as: .text, target) else { continue }
       labels.append(Value.Label(name: entry.key, value: text))
     }
     return .labels(labels)
@@ -219,7 +213,7 @@ package struct RecordReader {
 
   /// Reads the value that stands for a whole record, `3` for `{min: 3, max: 3}`.
   private mutating func record(
-    standingFor scalar: Scalar, as type: RecordType, path: String, subject: String, at span: Span
+    standingFor scalar: Scalar, as type: RecordType, _ target: Target, at span: Span
   ) -> Record? {
     var complaint: Complaint?
     for shorthand in type.shorthands {
@@ -230,14 +224,14 @@ package struct RecordReader {
             field: index, value: shorthand.fills.contains(field.name) ? value : nil, span: span,
             keySpan: span)
         }
-        return Record(type, path: path, span: span, entries: entries)
+        return Record(type, path: target.path, span: span, entries: entries)
       } catch {
         complaint = type.shorthands.count == 1 ? error : nil
       }
     }
     report(
-      complaint.map { "\(subject) \($0.message)" }
-        ?? "\(subject) must be \(FieldType.record(type).noun), not `\(scalar.text)`",
+      complaint.map { "\(target.subject) \($0.message)" }
+        ?? "\(target.subject) must be \(FieldType.record(type).noun), not `\(scalar.text)`",
       at: span,
       help: complaint?.help
         ?? "write it like \(type.shorthands.compactMap(\.type.example).map { "`\($0)`" }.joined(separator: " or "))"
@@ -255,6 +249,31 @@ package struct RecordReader {
 
   /// Whether so much is wrong that nothing more is told.
   var isFull: Bool { diagnostics.count >= Diagnostic.mostOfAFile }
+}
+
+/// What is read: its path, and how messages name it. Both are put together when they are asked for.
+private indirect enum Target {
+  case whole(String, path: String)
+  case field(String, of: String)
+  case item(Int, of: Target, FieldType)
+
+  var path: String {
+    switch self {
+    case .whole(_, let path): path
+    case .field(let name, let owner): fieldPath(name, of: owner)
+    case .item(let index, let list, let type):
+      type.recordType?.isElement == true ? list.path : "\(list.path)[\(index)]"
+    }
+  }
+
+  var subject: String {
+    switch self {
+    case .whole(let subject, _): subject
+    case .field(let name, _): "`\(name)`"
+    case .item(_, let list, let type):
+      type.recordType == nil ? list.subject : "an item of \(list.subject)"
+    }
+  }
 }
 
 extension Value {

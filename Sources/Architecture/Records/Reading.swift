@@ -10,7 +10,10 @@ package struct Reading: Sendable {
     case value(Value)
   }
 
-  package let path: String
+  /// The path of what it is a field of, and the field's name: the path is put together when it is asked for, which is
+  /// seldom. A whole record has no name.
+  package let owner: String
+  package let name: String
   package let content: Content
   /// Where the value is written; nil where it is not.
   package let span: Span?
@@ -21,10 +24,11 @@ package struct Reading: Sendable {
   private let patterns: [ComponentKind]
 
   private init(
-    path: String, content: Content, span: Span? = nil, type: RecordType?,
+    _ name: String, of owner: String, content: Content, span: Span? = nil, type: RecordType?,
     isKnownByImplementation: Bool = false, known: Record? = nil, patterns: [ComponentKind] = []
   ) {
-    self.path = path
+    self.owner = owner
+    self.name = name
     self.content = content
     self.span = span
     self.type = type
@@ -37,7 +41,7 @@ package struct Reading: Sendable {
   /// a component's patterns has reads as none.
   package init(_ record: Record, known: Record? = nil, patterns: [ComponentKind] = []) {
     self.init(
-      path: record.path, content: .value(.record(record)), span: record.span, type: record.type,
+      "", of: record.path, content: .value(.record(record)), span: record.span, type: record.type,
       known: known, patterns: patterns)
   }
 
@@ -46,7 +50,7 @@ package struct Reading: Sendable {
   package subscript(name: String) -> Reading {
     assert(type == nil || type?.index(of: name) != nil, "\(path) has no field \(name)")
     guard let type, let index = type.index(of: name) else {
-      return Reading(path: fieldPath(name), content: .none, type: nil)
+      return Reading(name, of: path, content: .none, type: nil)
     }
     return field(at: index, of: type)
   }
@@ -55,35 +59,33 @@ package struct Reading: Sendable {
   package func field(at index: Int, of type: RecordType) -> Reading {
     let field = type.fields[index]
     let next = field.type.recordType
-    let path = fieldPath(field.name)
+    let name = field.name
+    let path = path
     switch content {
-    case .undeclared: return Reading(path: path, content: .undeclared, type: next)
-    case .none: return Reading(path: path, content: .none, type: next)
+    case .undeclared: return Reading(name, of: path, content: .undeclared, type: next)
+    case .none: return Reading(name, of: path, content: .none, type: next)
     case .value(.record(let record)):
       if let entry = record.entry(at: index) {
         return Reading(
-          path: path, content: entry.value.map(Content.value) ?? .none, span: entry.span,
-          type: next,
-          isKnownByImplementation: isKnownByImplementation)
+          name, of: path, content: entry.value.map(Content.value) ?? .none, span: entry.span,
+          type: next, isKnownByImplementation: isKnownByImplementation)
       }
       if let entry = known?.entry(field.name) {
         return Reading(
-          path: path, content: entry.value.map(Content.value) ?? .none, type: next,
+          name, of: path, content: entry.value.map(Content.value) ?? .none, type: next,
           isKnownByImplementation: true)
       }
       let isForeign =
         !patterns.isEmpty && !field.kinds.isEmpty && !field.kinds.contains(where: patterns.contains)
-      return Reading(path: path, content: isForeign ? .none : .undeclared, type: next)
-    case .value: return Reading(path: path, content: .none, type: next)
+      return Reading(name, of: path, content: isForeign ? .none : .undeclared, type: next)
+    case .value: return Reading(name, of: path, content: .none, type: next)
     }
-  }
-
-  private func fieldPath(_ name: String) -> String {
-    path.isEmpty ? name : "\(path).\(name)"
   }
 }
 
 extension Reading {
+  package var path: String { name.isEmpty ? owner : fieldPath(name, of: owner) }
+
   package var isUndeclared: Bool { if case .undeclared = content { true } else { false } }
   package var isNone: Bool { if case .none = content { true } else { false } }
 
@@ -126,4 +128,15 @@ extension Reading {
     case .value: []
     }
   }
+}
+
+/// The path of a field of what stands at a path.
+package func fieldPath(_ name: String, of owner: String) -> String {
+  if owner.isEmpty { return name }
+  var path = ""
+  path.reserveCapacity(owner.utf8.count + 1 + name.utf8.count)
+  path += owner
+  path += "."
+  path += name
+  return path
 }

@@ -7,24 +7,25 @@ internal import SourceText
 struct Conversion: Sendable {
   let system: AnalyzedSystem
   let records: PartRecords
-  let reads: ReadLog
+  let reads: Reads
 
-  /// A value, and what is read with it: nothing where it is undeclared, or a record whose fields are read later.
+  /// A value, and what stands behind it: nothing where it is undeclared, or a record whose fields are read later.
   struct Converted: Sendable {
     let value: Expressions.Value
-    let read: ReadLog.Read?
+    let evidence: EvidenceLevel?
   }
 
   func value(_ reading: Reading, as type: FieldType) -> Converted {
     switch reading.content {
-    case .undeclared: return Converted(value: .unknown(Unknown(path: reading.path)), read: nil)
-    case .none: return Converted(value: noneValue(of: type), read: read(reading))
+    case .undeclared:
+      return Converted(value: .unknown(Unknown(reading.name, of: reading.owner)), evidence: nil)
+    case .none: return Converted(value: noneValue(of: type), evidence: evidence(reading))
     case .value(let value):
       guard case .record(let recordType) = type else {
-        return Converted(value: self.value(value, as: type), read: read(reading))
+        return Converted(value: self.value(value, as: type), evidence: evidence(reading))
       }
       let record = ReadingRecord(reading, type: recordType, part: nil, conversion: self)
-      return Converted(value: .record(record), read: nil)
+      return Converted(value: .record(record), evidence: nil)
     }
   }
 
@@ -37,8 +38,10 @@ struct Conversion: Sendable {
     }
   }
 
-  private func read(_ reading: Reading) -> ReadLog.Read {
-    ReadLog.Read(path: reading.path, isKnownByImplementation: reading.isKnownByImplementation)
+  /// What stands behind a value that is declared or known.
+  func evidence(_ reading: Reading) -> EvidenceLevel {
+    if reading.isKnownByImplementation { return .implementationKnown }
+    return reads.hasEvidence ? reads.level(of: reading.path) : .declared
   }
 
   /// A list of which there is none is empty.

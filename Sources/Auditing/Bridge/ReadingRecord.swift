@@ -40,7 +40,7 @@ final class ReadingRecord: Expressions.Record {
         reading.field(at: slot, of: type), as: type.fields[slot].type)
       known.value[slot] = converted
     }
-    if let read = converted.read { conversion.reads.append(.read(read)) }
+    conversion.reads.note(converted.evidence)
     return converted.value
   }
 
@@ -61,10 +61,10 @@ final class FactsRecord: Expressions.Record {
   private let conversion: Conversion
   private let known: Confined<[Known?]>
 
-  /// A fact that has been computed, and what it was computed from.
+  /// A fact that has been computed, and the weakest evidence behind what it was computed from.
   private struct Known {
     let value: Expressions.Value
-    let reads: ReadLog.Group?
+    let evidence: EvidenceLevel?
   }
 
   init(_ owner: Fact.Owner, part: Part?, conversion: Conversion) {
@@ -88,18 +88,17 @@ final class FactsRecord: Expressions.Record {
       fact = compute(Fact.all(of: owner)[slot])
       known.value[slot] = fact
     }
-    if let reads = fact.reads { conversion.reads.append(.group(reads)) }
+    conversion.reads.note(fact.evidence)
     return fact.value
   }
 
   private func compute(_ fact: Fact) -> Known {
     let outcome = fact.outcome(in: conversion.system, of: part)
-    let reads = outcome.inputs.map {
-      ReadLog.Entry.read(
-        ReadLog.Read(path: $0.path, isKnownByImplementation: $0.isKnownByImplementation))
-    }
+    let reads = conversion.reads
     return Known(
       value: conversion.value(outcome, as: fact.type),
-      reads: reads.isEmpty ? nil : ReadLog.Group(reads))
+      evidence: outcome.inputs.lazy.map {
+        $0.isKnownByImplementation ? .implementationKnown : reads.level(of: $0.path)
+      }.min())
   }
 }

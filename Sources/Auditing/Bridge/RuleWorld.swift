@@ -7,7 +7,8 @@ package final class RuleWorld: Sendable {
   package let system: AnalyzedSystem
   /// The values of the roots that all rules share, in the order of their variables.
   let roots: [Expressions.Value]
-  private let reads: ReadLog
+  /// What the verdict that is being found rests on.
+  let reads: Reads
   private let records: PartRecords
   private let shared = Confined<[ObjectIdentifier: SharedValue]>([:])
   /// For each part, the roots and the part.
@@ -16,10 +17,13 @@ package final class RuleWorld: Sendable {
   /// The patterns of each component.
   let patterns: [PatternSet]
 
-  package init(_ system: AnalyzedSystem, today: TimestampValue) {
+  /// - Parameter evidence: What stands behind declared values.
+  package init(
+    _ system: AnalyzedSystem, today: TimestampValue, evidence: EvidenceLevels = EvidenceLevels()
+  ) {
     self.system = system
     let records = PartRecords()
-    let reads = ReadLog()
+    let reads = Reads(evidence)
     self.reads = reads
     self.records = records
     let conversion = Conversion(system: system, records: records, reads: reads)
@@ -55,87 +59,29 @@ package final class RuleWorld: Sendable {
   func subjects(_ collection: Collection) -> [[Expressions.Value]]? {
     isDeclared[collection.index] ? variablesOfParts[collection.index] : nil
   }
-
-  /// What is read while some work is done.
-  func recording(_ work: () -> Void) -> [ReadLog.Entry] { reads.recording(work) }
 }
 
 extension RuleWorld: Memory {
   package func value(
     _ key: ObjectIdentifier, _ compute: () -> Result<Expressions.Value, EvaluationError>
   ) -> Result<Expressions.Value, EvaluationError> {
-    if let known = shared.value[key], known.reads != nil || !reads.isRecording {
-      if let group = known.reads { reads.append(.group(group)) }
+    if let known = shared.value[key] {
+      reads.note(known.evidence)
       return known.outcome
     }
-    guard reads.isRecording else {
-      let outcome = compute()
-      shared.value[key] = SharedValue(outcome: outcome, reads: nil)
-      return outcome
-    }
-    var outcome: Result<Expressions.Value, EvaluationError> = .success(.null)
-    let group = ReadLog.Group(reads.recording { outcome = compute() })
-    reads.append(.group(group))
-    shared.value[key] = SharedValue(outcome: outcome, reads: group)
+    let before = reads.weakest
+    reads.begin()
+    let outcome = compute()
+    shared.value[key] = SharedValue(outcome: outcome, evidence: reads.weakest)
+    reads.note(before)
     return outcome
   }
 }
 
-/// What is the same for all subjects of a rule, with what is read for it; nil where that was not asked.
+/// What is the same for all subjects of a rule, and the weakest evidence behind what is read for it.
 struct SharedValue: Sendable {
   let outcome: Result<Expressions.Value, EvaluationError>
-  let reads: ReadLog.Group?
-}
-
-/// The declared values that an evaluation reads, while that is of interest.
-final class ReadLog: Sendable {
-  final class Read: Sendable {
-    let path: String
-    let isKnownByImplementation: Bool
-
-    init(path: String, isKnownByImplementation: Bool) {
-      self.path = path
-      self.isKnownByImplementation = isKnownByImplementation
-    }
-  }
-
-  /// What was read once for many.
-  final class Group: Sendable {
-    let entries: [Entry]
-    private let weakest = Confined<EvidenceLevel?>(nil)
-
-    init(_ entries: [Entry]) {
-      self.entries = entries
-    }
-
-    /// What stands behind the weakest of them, looked up once.
-    func weakest(_ level: ([Entry]) -> EvidenceLevel?) -> EvidenceLevel? {
-      weakest.value = weakest.value ?? level(entries)
-      return weakest.value
-    }
-  }
-
-  enum Entry: Sendable {
-    case read(Read)
-    case group(Group)
-  }
-
-  private let recorded = Confined<[Entry]?>(nil)
-
-  var isRecording: Bool { recorded.value != nil }
-
-  func append(_ entry: @autoclosure () -> Entry) {
-    if isRecording { recorded.value?.append(entry()) }
-  }
-
-  /// What is read while some work is done.
-  func recording(_ work: () -> Void) -> [Entry] {
-    let before = recorded.value
-    recorded.value = []
-    work()
-    defer { recorded.value = before }
-    return recorded.value ?? []
-  }
+  let evidence: EvidenceLevel?
 }
 
 /// The records of all parts, made once, so that the same part is the same record.
@@ -161,7 +107,7 @@ final class PartRecords: Sendable {
 /// A value that changes and that only one thread ever touches: a system is judged on the thread that began it. Locks
 /// would cost more than all that they guard.
 final class Confined<Value>: @unchecked Sendable {
-  var value: Value
+  @exclusivity(unchecked) var value: Value
 
   init(_ value: Value) {
     self.value = value

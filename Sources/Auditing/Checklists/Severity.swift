@@ -15,7 +15,8 @@ package enum Severity: String, CaseIterable, Sendable {
     }
   }
 
-  private var rank: Int {
+  /// The graver, the greater.
+  package var rank: Int {
     switch self {
     case .low: 0
     case .medium: 1

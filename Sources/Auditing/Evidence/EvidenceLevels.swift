@@ -8,6 +8,8 @@ package struct EvidenceLevels: Sendable {
 
   package init() {}
 
+  var isEmpty: Bool { levels.isEmpty }
+
   mutating func add(_ level: EvidenceLevel, at path: String) {
     levels[path] = max(level, levels[path] ?? level)
     // A document about all stores says nothing about one of them.
@@ -16,14 +18,19 @@ package struct EvidenceLevels: Sendable {
 
   /// Nil where nothing does.
   package subscript(path: String) -> EvidenceLevel? {
+    guard !levels.isEmpty else { return nil }
     if let level = levels[path] { return level }
     guard !documented.isEmpty else { return nil }
-    var record = path.utf8[...]
-    while let end = record.lastIndex(of: UInt8(ascii: ".")) {
-      record = record[..<end]
-      if documented.contains(String(Substring(record))) { return .referenced }
-    }
-    return nil
+    return documented.contains { path.isBelow($0) } ? .referenced : nil
+  }
+}
+
+extension String {
+  /// Whether the path leads to something within what stands at another.
+  fileprivate func isBelow(_ path: String) -> Bool {
+    let own = utf8
+    guard own.count > path.utf8.count, own.starts(with: path.utf8) else { return false }
+    return own[own.index(own.startIndex, offsetBy: path.utf8.count)] == UInt8(ascii: ".")
   }
 }
 

@@ -6,7 +6,13 @@ package struct Fingerprint: Hashable, Sendable {
 
   package init(_ kind: FindingKind, _ key: FindingKey) {
     // No name has a byte 0 in it, so that no two lists of names are the same bytes.
-    text = hexadecimalHash([key.rule, key.subject, kind.rawValue].joined(separator: "\u{0}").utf8)
+    var hash = FNVHash()
+    hash.add(key.rule.utf8)
+    hash.add(CollectionOfOne(0))
+    hash.add(key.subject.utf8)
+    hash.add(CollectionOfOne(0))
+    hash.add(kind.rawValue.utf8)
+    text = hash.text
   }
 
   /// One that a report has written; nil for what no report writes.
@@ -47,7 +53,12 @@ struct FNVHash: Sendable {
   }
 
   var text: String {
-    let digits = String(state, radix: 16)
-    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+    String(unsafeUninitializedCapacity: 16) { digits in
+      for place in 0..<16 {
+        let digit = UInt8(truncatingIfNeeded: state >> UInt64(60 - 4 * place)) & 0xF
+        digits[place] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+      }
+      return 16
+    }
   }
 }

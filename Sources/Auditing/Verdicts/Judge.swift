@@ -7,8 +7,6 @@ internal import YAML
 /// Applies rules to one system.
 struct Judge {
   let world: RuleWorld
-  /// What stands behind declared values, by path.
-  let evidence: EvidenceLevels
   /// The verdicts on all subjects to which a rule applies, or may apply.
   private(set) var judgements: [Judgement] = []
   /// For each rule that was applied, how many subjects it has nothing to say about.
@@ -16,9 +14,8 @@ struct Judge {
   /// Rules that could not be evaluated.
   private(set) var failures: [RuleFailure] = []
 
-  init(_ world: RuleWorld, evidence: EvidenceLevels) {
+  init(_ world: RuleWorld) {
     self.world = world
-    self.evidence = evidence
   }
 
   mutating func apply(_ rule: Rule) {
@@ -33,7 +30,8 @@ struct Judge {
         Judgement(
           rule: rule, subject: .system, verdict: .undeclared([list.path]), severity: rule.severity,
           severityAtWorst: rule.raises.reduce(rule.severity) { max($0, $1.severity) },
-          path: list.path, span: world.system.root.system.span ?? Span(at: 0)))
+          place: Judgement.Place(
+            path: list.path, span: world.system.root.system.span ?? Span(at: 0))))
       return
     }
     for (index, variables) in subjects.enumerated() {
@@ -50,6 +48,7 @@ struct Judge {
     _ variables: [Expressions.Value]
   ) {
     let verdict: Verdict
+    world.reads.begin()
     do throws(Failed) {
       verdict = try self.verdict(of: rule, variables)
     } catch {
@@ -63,25 +62,20 @@ struct Judge {
       notApplicable[notApplicable.count - 1] += 1
       return
     }
+    let evidence = world.reads.weakest
     let part = subject.map(part)
-    let place = world.system.place(of: rule.place.names, from: part)
     let severities = severities(of: rule, variables)
     judgements.append(
       Judgement(
         rule: rule, subject: Subject(part), verdict: verdict, severity: severities.surely,
-        severityAtWorst: severities.atWorst, path: place.path, span: place.span,
+        severityAtWorst: severities.atWorst,
+        place: verdict.isFinding ? world.system.place(of: rule.place.names, from: part) : nil,
         message: verdict == .fail ? rule.message.filled(variables) : "",
-        evidence: verdict == .pass ? evidence(of: rule, variables) : nil))
+        evidence: verdict == .pass ? evidence ?? .declared : nil))
   }
 
   private func part(_ subject: (collection: Collection, index: Int)) -> Part {
     world.system.parts(subject.collection)[subject.index]
-  }
-
-  /// What stands behind a pass: it is evaluated once more, and what is read is remembered.
-  private func evidence(of rule: Rule, _ variables: [Expressions.Value]) -> EvidenceLevel {
-    let reads = world.recording { _ = try? verdict(of: rule, variables) }
-    return weakest(reads) ?? .declared
   }
 
   /// An expression that has no value, and the place of the expression in the checklist.
@@ -134,16 +128,6 @@ struct Judge {
     return (surely, atWorst)
   }
 
-  private func weakest(_ reads: [ReadLog.Entry]) -> EvidenceLevel? {
-    reads.lazy.compactMap { entry in
-      switch entry {
-      case .read(let read):
-        read.isKnownByImplementation ? .implementationKnown : evidence[read.path] ?? .declared
-      case .group(let group): group.weakest(weakest)
-      }
-    }.min()
-  }
-
   private func diagnostic(_ error: EvaluationError, at span: Span, in rule: Rule) -> Diagnostic {
     let file = rule.origin.file
     let scalar = Document(file).root?.scalar(at: span)
@@ -155,7 +139,7 @@ struct Judge {
 extension AnalyzedSystem {
   /// The path that names lead to, and its place in the file: that of the nearest record around it where nothing is
   /// written.
-  func place(of names: [String], from part: Part?) -> (path: String, span: Span) {
+  func place(of names: [String], from part: Part?) -> Judgement.Place {
     var reading = names.first == "subject" ? part?.reading ?? root : root
     var span = reading.span ?? root.system.span ?? Span(at: 0)
     for name in names.first == "subject" ? names.dropFirst()[...] : names[...] {
@@ -165,7 +149,7 @@ extension AnalyzedSystem {
       if let written = next.span { span = written }
       if let target = self.part(next) { reading = target.reading }
     }
-    return (reading.path.isEmpty ? "system" : reading.path, span)
+    return Judgement.Place(path: reading.path.isEmpty ? "system" : reading.path, span: span)
   }
 }
 

@@ -29,18 +29,28 @@ package final class Judgement: Sendable {
   package let severity: Severity
   /// The same where what is not declared may raise it further.
   package let severityAtWorst: Severity
-  /// The path that the rule points at.
-  package let path: String
-  /// The place of that path in the file, or of the nearest record around it.
-  package let span: Span
+  /// Of a finding, where it is to be mended.
+  package let place: Place?
   /// What is wrong, for a fail; empty otherwise.
   package let message: String
   /// What stands behind a pass; nil for other verdicts.
   package let evidence: EvidenceLevel?
 
+  package struct Place: Sendable {
+    /// The path that the rule points at.
+    package let path: String
+    /// The place of that path in the file, or of the nearest record around it.
+    package let span: Span
+
+    package init(path: String, span: Span) {
+      self.path = path
+      self.span = span
+    }
+  }
+
   package init(
     rule: Rule, subject: Subject, verdict: Verdict, severity: Severity,
-    severityAtWorst: Severity? = nil, path: String, span: Span, message: String = "",
+    severityAtWorst: Severity? = nil, place: Place?, message: String = "",
     evidence: EvidenceLevel? = nil
   ) {
     self.rule = rule
@@ -48,8 +58,7 @@ package final class Judgement: Sendable {
     self.verdict = verdict
     self.severity = severity
     self.severityAtWorst = severityAtWorst ?? severity
-    self.path = path
-    self.span = span
+    self.place = place
     self.message = message
     self.evidence = evidence
   }

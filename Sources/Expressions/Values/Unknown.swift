@@ -1,10 +1,27 @@
 /// What must be declared before a value is known: paths, sorted, each once.
 package struct Unknown: Sendable {
+  /// Most are never looked at: the path of a field is put together when it is asked for.
   private final class Paths: Sendable {
-    let sorted: [String]
+    private enum Content {
+      case field(String, of: String)
+      case sorted([String])
+    }
+
+    private let content: Content
 
     init(_ sorted: [String]) {
-      self.sorted = sorted
+      content = .sorted(sorted)
+    }
+
+    init(_ name: String, of owner: String) {
+      content = .field(name, of: owner)
+    }
+
+    var sorted: [String] {
+      switch content {
+      case .field(let name, let owner): [owner.isEmpty ? name : "\(owner).\(name)"]
+      case .sorted(let paths): paths
+      }
     }
   }
 
@@ -22,6 +39,11 @@ package struct Unknown: Sendable {
     self.init(Paths([path]), isOpen: true)
   }
 
+  /// The field of what stands at a path, undeclared.
+  package init(_ name: String, of owner: String) {
+    self.init(Paths(name, of: owner), isOpen: true)
+  }
+
   package init(paths: some Sequence<String>) {
     self.init(Paths(Set(paths).sorted()), isOpen: false)
   }
@@ -37,7 +59,7 @@ package struct Unknown: Sendable {
   /// The unknown field of an unknown value.
   func field(_ name: String) -> Unknown {
     guard isOpen, let path = paths.first else { return self }
-    return Unknown(Paths([path + "." + name]), isOpen: true)
+    return Unknown(name, of: path)
   }
 
   func union(_ other: Unknown) -> Unknown {

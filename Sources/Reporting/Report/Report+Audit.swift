@@ -21,11 +21,11 @@ extension Report {
     isGatePassed = audit.gate.isPassed
     gateReasons = audit.gate.reasons.map(\.sentence)
     gateNotes = audit.gate.notes.map(\.sentence)
-    let found = audit.judgements.indices.filter {
-      audit.judgements[$0].verdict.isFinding && !disabled.contains(audit.judgements[$0].rule.id)
-    }.sorted { audit.judgements[$0].isShown(before: audit.judgements[$1]) }
-    findings = found.compactMap { index in
-      let judgement = audit.judgements[index]
+    let found = audit.judgements.filter {
+      $0.verdict.isFinding && (disabled.isEmpty || !disabled.contains($0.rule.id))
+    }
+    findings = found.map(Prominence.init).sorted().compactMap { prominence in
+      let judgement = prominence.judgement
       return Finding(
         judgement, lines: lines, waiver: waivers.isEmpty ? nil : waivers[judgement.key],
         isNew: audit.baseline.map { $0.isNew(judgement) })
@@ -132,16 +132,15 @@ extension Report.Finding {
   fileprivate init?(
     _ judgement: Judgement, lines: LineTable, waiver: Report.WaiverNote?, isNew: Bool?
   ) {
-    guard let kind = FindingKind(judgement.verdict), let fingerprint = judgement.fingerprint else {
-      return nil
-    }
+    guard let kind = FindingKind(judgement.verdict), let fingerprint = judgement.fingerprint,
+      let place = judgement.place
+    else { return nil }
     let rule = judgement.rule
     let missing = judgement.verdict.paths
     self.init(
       judged: rule, severity: judgement.severity, kind: kind, subject: judgement.subject.name,
-      path: judgement.path, span: judgement.span,
-      position: lines.position(of: judgement.span.start),
-      end: lines.position(of: judgement.span.end),
+      path: place.path, span: place.span, position: lines.position(of: place.span.start),
+      end: lines.position(of: place.span.end),
       message: kind == .fail
         ? judgement.message : "it cannot be told: declare \(missing.joined(separator: ", "))",
       missing: missing, incidents: kind == .fail ? Self.alike(rule) : [],
@@ -157,14 +156,28 @@ extension Report.Finding {
   }
 }
 
-extension Judgement {
-  /// Fails before what cannot be told, the gravest first, then in the order of the file.
-  fileprivate func isShown(before other: Judgement) -> Bool {
-    let isFail = verdict == .fail
-    if isFail != (other.verdict == .fail) { return isFail }
-    if severity != other.severity { return severity > other.severity }
-    if span.start != other.span.start { return span.start < other.span.start }
-    return (rule.id, subject.name) < (other.rule.id, other.subject.name)
+/// Where a finding stands among others: fails before what cannot be told, the gravest first, then in the order of the
+/// file.
+private struct Prominence: Comparable {
+  let judgement: Judgement
+  private let order: (kind: Int, gravity: Int, start: Int)
+
+  init(_ judgement: Judgement) {
+    self.judgement = judgement
+    order = (
+      FindingKind(judgement.verdict) == .fail ? 0 : 1, -judgement.severity.rank,
+      judgement.place?.span.start ?? 0
+    )
+  }
+
+  static func < (left: Prominence, right: Prominence) -> Bool {
+    if left.order != right.order { return left.order < right.order }
+    let (one, other) = (left.judgement, right.judgement)
+    return (one.rule.id, one.subject.name) < (other.rule.id, other.subject.name)
+  }
+
+  static func == (left: Prominence, right: Prominence) -> Bool {
+    !(left < right) && !(right < left)
   }
 }
 
