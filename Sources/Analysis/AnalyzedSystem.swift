@@ -2,7 +2,7 @@ package import Architecture
 package import SourceText
 
 /// An architecture with everything that follows from it: what its parts are, who uses whom, and the facts.
-package struct AnalyzedSystem: Sendable {
+package final class AnalyzedSystem: Sendable {
   package let file: ArchitectureFile
   /// The whole file, as it is declared or measured.
   package let root: Reading
@@ -13,6 +13,20 @@ package struct AnalyzedSystem: Sendable {
   let injection: Injection
   /// What stands in place of declared values.
   package let measurements: [Measurement]
+
+  private init(
+    _ file: ArchitectureFile, root: Reading, agents: [Part], components: [Part], stores: [Part],
+    measurements: [Measurement]
+  ) {
+    self.file = file
+    self.root = root
+    self.agents = agents
+    self.components = components
+    self.stores = stores
+    relations = Relations(root: root, agents: agents, components: components, stores: stores)
+    injection = Injection(of: components)
+    self.measurements = measurements
+  }
 
   /// What follows from a file, and from what was measured in place of what it declares. Nil, and said why, where an
   /// implementation's name means several things.
@@ -45,12 +59,9 @@ package struct AnalyzedSystem: Sendable {
         record: record, implementation: nil, mapping: nil)
     }
     guard diagnostics.isEmpty else { return (nil, diagnostics.inFileOrder) }
-    let root = Reading(file.root)
     let system = AnalyzedSystem(
-      file: file, root: root, agents: agents, components: components,
-      stores: stores,
-      relations: Relations(root: root, agents: agents, components: components, stores: stores),
-      injection: Injection(of: components), measurements: measurements)
+      file, root: Reading(file.root), agents: agents, components: components, stores: stores,
+      measurements: measurements)
     return (system, [])
   }
 

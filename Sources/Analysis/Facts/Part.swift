@@ -1,7 +1,7 @@
 package import Architecture
 
 /// An agent, a component or a store of the system under review, with what is known of it beyond the file.
-package struct Part: Sendable {
+package final class Part: Sendable {
   package let id: String
   package let collection: Collection
   /// Its place in the list of its kind.
@@ -12,6 +12,19 @@ package struct Part: Sendable {
   package let implementation: Implementation?
   /// Nil for what is not a component.
   package let mapping: Mapping?
+
+  init(
+    id: String, collection: Collection, index: Int, reading: Reading, record: Record,
+    implementation: Implementation?, mapping: Mapping?
+  ) {
+    self.id = id
+    self.collection = collection
+    self.index = index
+    self.reading = reading
+    self.record = record
+    self.implementation = implementation
+    self.mapping = mapping
+  }
 
   package var patterns: [ComponentKind] { mapping?.patterns ?? [] }
 

@@ -79,10 +79,9 @@ package enum Knowledge {
     return short.first.map(Lookup.found) ?? .unknown
   }
 
-  /// The known name that somebody most likely meant.
-  package static func suggestion(for name: String, among known: [Implementation]) -> String? {
-    let names = known.flatMap { $0.names + $0.fullNames }
-    return SourceText.suggestion(for: name, among: names)
+  /// The names that components' implementations go by.
+  package static var componentNames: [String] {
+    prepared?.components.names ?? implementations.components.flatMap { $0.names + $0.fullNames }
   }
 }
 

@@ -33,6 +33,17 @@ struct PreparedImplementations: Sendable {
     try? found { _ throws(Unreadable) in true }
   }
 
+  /// The names by which any may be meant.
+  var names: [String]? {
+    var reader = ByteReader(slice)
+    return try? reader.list { reader throws(Unreadable) in
+      var names = ByteReader(try reader.part())
+      _ = try reader.part()
+      let full = try names.texts()
+      return try names.texts() + full
+    }.flatMap(\.self)
+  }
+
   /// Nil where the bytes cannot be read.
   func lookUp(_ name: String) -> Knowledge.Lookup? {
     let meant = try? found { reader throws(Unreadable) in

@@ -57,9 +57,8 @@ package struct Reading: Sendable {
 
   /// The field at an index of the record's type.
   package func field(at index: Int, of type: RecordType) -> Reading {
-    let field = type.fields[index]
-    let next = field.type.recordType
-    let name = field.name
+    let next = type.fields[index].type.recordType
+    let name = type.fields[index].name
     let path = path
     switch content {
     case .undeclared: return Reading(name, of: path, content: .undeclared, type: next)
@@ -70,13 +69,14 @@ package struct Reading: Sendable {
           name, of: path, content: entry.value.map(Content.value) ?? .none, span: entry.span,
           type: next, isKnownByImplementation: isKnownByImplementation)
       }
-      if let entry = known?.entry(field.name) {
+      if let entry = known?.entry(name) {
         return Reading(
           name, of: path, content: entry.value.map(Content.value) ?? .none, type: next,
           isKnownByImplementation: true)
       }
       let isForeign =
-        !patterns.isEmpty && !field.kinds.isEmpty && !field.kinds.contains(where: patterns.contains)
+        !patterns.isEmpty && !type.fields[index].kinds.isEmpty
+        && !type.fields[index].kinds.contains(where: patterns.contains)
       return Reading(name, of: path, content: isForeign ? .none : .undeclared, type: next)
     case .value: return Reading(name, of: path, content: .none, type: next)
     }
@@ -133,10 +133,11 @@ extension Reading {
 /// The path of a field of what stands at a path.
 package func fieldPath(_ name: String, of owner: String) -> String {
   if owner.isEmpty { return name }
-  var path = ""
-  path.reserveCapacity(owner.utf8.count + 1 + name.utf8.count)
-  path += owner
-  path += "."
-  path += name
-  return path
+  let start = owner.utf8.count
+  return String(unsafeUninitializedCapacity: start + 1 + name.utf8.count) { bytes in
+    _ = UnsafeMutableBufferPointer(rebasing: bytes[..<start]).initialize(from: owner.utf8)
+    bytes[start] = UInt8(ascii: ".")
+    _ = UnsafeMutableBufferPointer(rebasing: bytes[(start + 1)...]).initialize(from: name.utf8)
+    return start + 1 + name.utf8.count
+  }
 }

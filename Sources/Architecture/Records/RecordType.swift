@@ -15,6 +15,8 @@ package final class RecordType: Sendable {
   package let name: String
   package let doc: String
   package let fields: [Field]
+  /// How long their names are.
+  private let lengths: [UInt8]
   package let shorthands: [Shorthand]
   /// Fields whose values may not fall from one to the next.
   package let ascending: [String]
@@ -28,6 +30,7 @@ package final class RecordType: Sendable {
     self.name = name
     self.doc = doc
     self.fields = fields
+    lengths = fields.map { UInt8(clamping: $0.name.utf8.count) }
     self.shorthands = shorthands
     self.ascending = ascending
     self.atLeastOneOf = atLeastOneOf
@@ -56,6 +59,11 @@ package final class RecordType: Sendable {
   }
 
   package func index(of name: String) -> Int? {
-    fields.firstIndex { $0.name == name }
+    // Comparing lengths first is faster than hashing, and than comparing texts.
+    guard let length = UInt8(exactly: name.utf8.count) else { return nil }
+    for index in lengths.indices where lengths[index] == length && fields[index].name == name {
+      return index
+    }
+    return nil
   }
 }

@@ -4,10 +4,16 @@ internal import Expressions
 internal import SourceText
 
 /// Turns readings of an architecture into values of expressions.
-struct Conversion: Sendable {
+final class Conversion: Sendable {
   let system: AnalyzedSystem
   let records: PartRecords
   let reads: Reads
+
+  init(system: AnalyzedSystem, records: PartRecords, reads: Reads) {
+    self.system = system
+    self.records = records
+    self.reads = reads
+  }
 
   /// A value, and what stands behind it: nothing where it is undeclared, or a record whose fields are read later.
   struct Converted: Sendable {

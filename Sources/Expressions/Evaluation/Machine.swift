@@ -4,23 +4,40 @@ internal import SourceText
 /// are left.
 struct Machine {
   private let variables: [Value]
-  private var locals: [Value]
+  /// Few expressions name more than two values: those have a place that need not be allocated.
+  private var first = Value.null
+  private var second = Value.null
+  private var others: [Value]
   private var budget: Int
   let memory: (any Memory)?
 
   init(variables: [Value], slotCount: Int, budget: Int, memory: (any Memory)? = nil) {
     self.variables = variables
-    let count = slotCount - variables.count
-    locals = count > 0 ? Array(repeating: .null, count: count) : []
+    let count = slotCount - variables.count - 2
+    others = count > 0 ? Array(repeating: .null, count: count) : []
     self.budget = budget
     self.memory = memory
   }
 
   subscript(slot: Int) -> Value {
     @inline(__always) get {
-      slot < variables.count ? variables[slot] : locals[slot - variables.count]
+      slot < variables.count ? variables[slot] : local(slot - variables.count)
     }
-    set { locals[slot - variables.count] = newValue }
+    set {
+      switch slot - variables.count {
+      case 0: first = newValue
+      case 1: second = newValue
+      case let place: others[place - 2] = newValue
+      }
+    }
+  }
+
+  private func local(_ place: Int) -> Value {
+    switch place {
+    case 0: first
+    case 1: second
+    default: others[place - 2]
+    }
   }
 
   /// Pays for work, or ends the evaluation.

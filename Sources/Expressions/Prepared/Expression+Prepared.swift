@@ -21,7 +21,7 @@ extension ByteWriter {
 
 extension ByteReader {
   /// - Parameter schema: What the expression was checked with; asked for where a field is looked up by its name.
-  package mutating func expression(_ schema: @escaping () -> Schema) throws(Unreadable)
+  package mutating func expression(_ schema: @escaping @Sendable () -> Schema) throws(Unreadable)
     -> Expression
   {
     let slotCount = try int()

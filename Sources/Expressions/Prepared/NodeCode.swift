@@ -26,6 +26,7 @@ enum NodeCode: UInt8 {
   case mapTransform
   case call
   case match
+  case later
 }
 
 /// The same of values that are written in expressions.

@@ -6,12 +6,15 @@ internal import SourceText
 struct NodeReader {
   private(set) var bytes: ByteReader
   private let slotCount: Int
-  private let schema: () -> Schema
-  private var depth = 0
+  private let schema: @Sendable () -> Schema
+  private var depth: Int
 
-  init(_ bytes: ByteReader, slotCount: Int, schema: @escaping () -> Schema) {
+  init(
+    _ bytes: ByteReader, slotCount: Int, depth: Int = 0, schema: @escaping @Sendable () -> Schema
+  ) {
     self.bytes = bytes
     self.slotCount = slotCount
+    self.depth = depth
     self.schema = schema
   }
 
@@ -45,6 +48,8 @@ struct NodeReader {
     case .declared: return Declared(try node(), at: span)
     case .index: return Index(try node(), try node(), at: span)
     case .shared: return Shared(try node(), at: span)
+    case .later:
+      return Later(try bytes.part(), slotCount: slotCount, depth: depth, schema, at: span)
     case .binary:
       let place = try bytes.int()
       guard Self.operators.indices ~= place else { throw Unreadable() }

@@ -53,14 +53,22 @@ extension ByteWriter {
       try write(node.literal)
     case let node as Logical:
       begin(node.operation == .and ? .and : .or, node)
-      try writeAll(node.children)
+      let operands = node.children
+      try write(operands.enumerated()) { writer, operand throws(Unwritable) in
+        try operand.offset == 0
+          ? writer.write(operand.element) : writer.write(later: operand.element)
+      }
     case let node as Presence: try write(.presence, node, over: [node.field])
     case is Declared: try write(.declared, node, over: node.children)
     case is Index: try write(.index, node, over: node.children)
     case is Shared: try write(.shared, node, over: node.children)
     case is Negative: try write(.negative, node, over: node.children)
     case is Not: try write(.not, node, over: node.children)
-    case is Conditional: try write(.conditional, node, over: node.children)
+    case let node as Conditional:
+      begin(.conditional, node)
+      try write(node.condition)
+      try write(later: node.yes)
+      try write(later: node.no)
     case let node as ListNode:
       begin(.list, node)
       try writeAll(node.elements)
@@ -123,6 +131,16 @@ extension ByteWriter {
   {
     begin(code, node)
     for child in children { try write(child) }
+  }
+
+  /// A part that many evaluations do not come to.
+  private mutating func write(later node: Node) throws(Unwritable) {
+    var part = ByteWriter()
+    try part.write(node)
+    // A small part is read faster than it is put aside.
+    if part.bytes.count < 24 { return append(part) }
+    begin(.later, node)
+    write { writer in writer.append(part) }
   }
 
   private mutating func writeAll(_ nodes: [Node]) throws(Unwritable) {

@@ -38,7 +38,13 @@ package struct CodePoints: Hashable, Sendable {
 extension String {
   /// Equality by code points, not by canonical equivalence.
   func isSame(as other: String) -> Bool {
-    utf8.count == other.utf8.count && self == other && utf8.elementsEqual(other.utf8)
+    guard utf8.count == other.utf8.count else { return false }
+    let isSame: Bool?? = utf8.withContiguousStorageIfAvailable { mine in
+      other.utf8.withContiguousStorageIfAvailable { theirs in
+        mine.indices.allSatisfy { mine[$0] == theirs[$0] }
+      }
+    }
+    return (isSame ?? nil) ?? utf8.elementsEqual(other.utf8)
   }
 
   /// Order by code points.

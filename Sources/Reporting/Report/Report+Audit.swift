@@ -55,7 +55,6 @@ extension Report {
     }
   }
 
-  package var checklists: [ChecklistRow] { Self.rows(of: audit) }
   package var evidence: [EvidenceRow] { audit.evidence.map(EvidenceRow.init) }
   package var waivers: [WaiverRow] { audit.waivers.map(WaiverRow.init) }
   package var contributions: [Contribution] { audit.score.contributions }
@@ -64,66 +63,6 @@ extension Report {
     audit.disabled.map {
       DisabledRule(
         rule: $0.rule, reason: $0.reason, applies: audit.score.disabled.contains($0.rule))
-    }
-  }
-
-  private static func rows(of audit: Audit) -> [ChecklistRow] {
-    let byRule = Dictionary(grouping: audit.judgements, by: \.rule.id)
-    let contributions = Dictionary(
-      audit.score.contributions.map { ($0.rule, $0) }, uniquingKeysWith: { first, _ in first })
-    let notApplicable = Dictionary(
-      zip(audit.library.rules.map(\.id), audit.notApplicable),
-      uniquingKeysWith: { first, _ in first })
-    return audit.library.checklists.compactMap { checklist in
-      let judgements = checklist.rules.flatMap { byRule[$0.id] ?? [] }
-      let silent = checklist.rules.reduce(0) { $0 + (notApplicable[$1.id] ?? 0) }
-      guard !judgements.isEmpty || silent > 0 else { return nil }
-      let counts = Counts(judgements)
-      return ChecklistRow(
-        id: checklist.id, title: checklist.title, passed: counts.passed, failed: counts.failed,
-        undeclared: counts.undeclared, notApplicable: counts.notApplicable + silent,
-        points: points(checklist.rules.compactMap { contributions[$0.id] }),
-        questions: checklist.questions.map { question in
-          let answers = question.rules.flatMap { byRule[$0.text] ?? [] }
-          return QuestionRow(
-            id: question.id, asks: question.asks, section: question.section,
-            answer: Counts(answers).worst, rules: question.rules.map(\.text))
-        })
-    }
-  }
-
-  /// The score of some rules alone, before anything limits it.
-  private static func points(_ rules: [Contribution]) -> (low: Double, high: Double)? {
-    func share(_ end: KeyPath<Contribution, Double?>) -> Double? {
-      let counted = rules.compactMap { rule in rule[keyPath: end].map { ($0, rule.weight) } }
-      let whole = counted.reduce(0) { $0 + $1.1 }
-      return whole > 0 ? counted.reduce(0) { $0 + $1.0 * $1.1 } / whole * 100 : nil
-    }
-    // At the low end, what passes if it applies has no weight: where that is all, nothing is lost.
-    guard let high = share(\.high) else { return nil }
-    return (share(\.low) ?? high, high)
-  }
-
-  /// How many verdicts of each kind there are.
-  private struct Counts {
-    private(set) var passed = 0
-    private(set) var failed = 0
-    private(set) var undeclared = 0
-    private(set) var notApplicable = 0
-
-    init(_ judgements: [Judgement]) {
-      for judgement in judgements {
-        switch judgement.verdict {
-        case .pass: passed += 1
-        case .fail: failed += 1
-        case .undeclared: undeclared += 1
-        case .notApplicable, .passOrNotApplicable: notApplicable += 1
-        }
-      }
-    }
-
-    var worst: QuestionRow.Answer {
-      failed > 0 ? .fail : undeclared > 0 ? .undeclared : passed > 0 ? .pass : .notApplicable
     }
   }
 }
@@ -143,16 +82,8 @@ extension Report.Finding {
       end: lines.position(of: place.span.end),
       message: kind == .fail
         ? judgement.message : "it cannot be told: declare \(missing.joined(separator: ", "))",
-      missing: missing, incidents: kind == .fail ? Self.alike(rule) : [],
+      missing: missing,
       fingerprint: fingerprint.text, waiver: waiver, isNew: isNew)
-  }
-
-  /// No more than a reader wants to hear.
-  private static func alike(_ rule: Rule) -> [Report.IncidentNote] {
-    Knowledge.incidents(caughtBy: rule.id).prefix(2).map {
-      Report.IncidentNote(
-        title: $0.title, happened: $0.happened, source: $0.source, url: $0.url)
-    }
   }
 }
 

@@ -16,7 +16,8 @@ extension Report {
   package var totals: Totals {
     let failed = findings.count { $0.kind == .fail }
     return Totals(
-      passed: passes.count, failed: failed, undeclared: findings.count - failed,
+      passed: audit.judgements.count { $0.verdict == .pass }, failed: failed,
+      undeclared: findings.count - failed,
       notApplicable: notApplicable, waived: findings.count { $0.waiver != nil },
       openFails: findings.count { $0.kind == .fail && $0.waiver == nil })
   }

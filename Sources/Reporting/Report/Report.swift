@@ -1,3 +1,4 @@
+internal import Analysis
 package import Auditing
 package import SourceText
 
@@ -20,11 +21,17 @@ package struct Report: Sendable {
     package let message: String
     /// What to declare, for what cannot be told.
     package let missing: [String]
-    /// What happened elsewhere by the same mechanism, the nearest first.
-    package let incidents: [IncidentNote]
     package let fingerprint: String
     package let waiver: WaiverNote?
     package let isNew: Bool?
+
+    /// What happened elsewhere by the same mechanism, the nearest first: no more than a reader wants to hear.
+    package var incidents: [IncidentNote] {
+      guard kind == .fail else { return [] }
+      return Knowledge.incidents(caughtBy: rule).prefix(2).map {
+        IncidentNote(title: $0.title, happened: $0.happened, source: $0.source, url: $0.url)
+      }
+    }
 
     package var rule: String { judged.id }
     package var title: String { judged.title }
@@ -71,9 +78,8 @@ package struct Report: Sendable {
     package let failed: Int
     package let undeclared: Int
     package let notApplicable: Int
-    /// Between which points of a hundred its rules come out; nil where none applies.
-    package let points: (low: Double, high: Double)?
-    package let questions: [QuestionRow]
+    let checklist: Checklist
+    let audit: Audit
   }
 
   /// A question with the worst verdict of its rules.

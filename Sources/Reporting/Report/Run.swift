@@ -21,10 +21,11 @@ package struct Run: Sendable {
       switch outcome {
       case .refused: audited = nil
       case .audited(let report):
+        let totals = report.totals
         audited = Audited(
           name: report.name, score: report.score, described: report.described,
-          fails: report.fails.count, undeclared: report.undeclared.count,
-          totals: report.totals, isGatePassed: report.isGatePassed)
+          fails: totals.failed, undeclared: totals.undeclared, totals: totals,
+          isGatePassed: report.isGatePassed)
       }
     }
   }

@@ -1,5 +1,6 @@
 internal import Analysis
 internal import Architecture
+internal import SourceText
 
 extension SystemView {
   /// A component as a pattern of the map; one of several patterns has an entry for each.
@@ -51,7 +52,7 @@ extension SystemView {
     guard part.implementation == nil, let name = part.record.text("implementation") else {
       return nil
     }
-    let near = Knowledge.suggestion(for: name, among: Knowledge.components)
+    let near = suggestion(for: name, among: Knowledge.componentNames)
     return "nothing is known of `\(name)`" + (near.map { "; did you mean `\($0)`?" } ?? ".")
   }
 
