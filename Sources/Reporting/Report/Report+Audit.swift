@@ -14,6 +14,7 @@ extension Report {
     view = SystemView(audit.system)
     name = audit.system.file.name
     file = audit.system.file.file
+    repositoryPath = audit.repositoryPath
     today = audit.today
     score = audit.score.interval.map { ScoreNote($0, audit.score) }
     described = audit.score.described
@@ -23,7 +24,7 @@ extension Report {
     gateNotes = audit.gate.notes.map(\.sentence)
     let found = audit.judgements.indices.filter {
       audit.judgements[$0].verdict.isFinding && !disabled.contains(audit.judgements[$0].rule.id)
-    }.sorted { audit.judgements[$0].isShown(before: audit.judgements[$1]) }
+    }.sorted { audit.judgements[$0].isShown(before: audit.judgements[$1], audit.baseline) }
     findings = found.compactMap { index in
       let judgement = audit.judgements[index]
       return Finding(
@@ -158,10 +159,14 @@ extension Report.Finding {
 }
 
 extension Judgement {
-  /// Fails before what cannot be told, the gravest first, then in the order of the file.
-  fileprivate func isShown(before other: Judgement) -> Bool {
+  /// Fails before what cannot be told, the new first, then the gravest, then in the order of the file.
+  fileprivate func isShown(before other: Judgement, _ baseline: Baseline?) -> Bool {
     let isFail = verdict == .fail
     if isFail != (other.verdict == .fail) { return isFail }
+    if let baseline {
+      let isNew = baseline.isNew(self)
+      if isNew != baseline.isNew(other) { return isNew }
+    }
     if severity != other.severity { return severity > other.severity }
     if span.start != other.span.start { return span.start < other.span.start }
     return (rule.id, subject.name) < (other.rule.id, other.subject.name)
