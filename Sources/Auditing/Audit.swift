@@ -19,6 +19,8 @@ package struct Audit: Sendable {
   package let score: Score
   package let gate: Gate
   package let baseline: Baseline?
+  /// The file as seen from the root of its repository; nil for standard input.
+  package let repositoryPath: String?
   package let today: CalendarDate
 
   /// A rule that is not to count, and why.
@@ -39,6 +41,7 @@ package struct Audit: Sendable {
     package var gates: [GateSettings] = []
     package var disabled: [Disabled] = []
     package var baseline: Baseline?
+    package var repositoryPath: String?
 
     package init(today: CalendarDate) {
       self.today = today
@@ -66,13 +69,16 @@ package struct Audit: Sendable {
     self.evidence = evidence.evidence
     self.disabled = settings.disabled
     baseline = settings.baseline
+    repositoryPath = settings.repositoryPath
     self.today = today
     score = Score(judge.judgements, waived: waivers.waived, disabled: disabled)
     gate = Gate(
       policy, judge.judgements, score: score, waivers: waivers.all, disabled: disabled,
       expiredEvidence: evidence.expired,
       comparison: settings.baseline.map {
-        Gate.Comparison($0, checklistsHash: library.hash)
+        Gate.Comparison(
+          $0, checklistsHash: library.hash,
+          rulesLeftOut: library.knownRules.subtracting(library.rules.map(\.id)))
       })
   }
 }

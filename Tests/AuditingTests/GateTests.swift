@@ -102,10 +102,10 @@ import Testing
 @Suite struct BaselineTests {
   private func report(_ judgements: [Judgement], hash: String = "abc") -> JSONValue {
     let findings = judgements.compactMap { judgement in
-      judgement.fingerprint.map { fingerprint -> JSONValue in
+      FindingKind(judgement.verdict).map { kind -> JSONValue in
         [
           "rule": .string(judgement.rule.id), "subject": .string(judgement.subject.name),
-          "fingerprint": .string(fingerprint.text),
+          "verdict": .string(kind.rawValue),
         ]
       }
     }
@@ -123,7 +123,7 @@ import Testing
     policy: GatePolicy = GatePolicy(failOn: .low, failOnUndeclared: .low)
   ) throws -> Gate {
     let bytes = Array(report(Verdicts.table(before)).pretty.utf8)
-    let baseline = try Baseline(JSONValue(parsing: bytes))
+    let baseline = try BaselineReports(JSONValue(parsing: bytes)).baseline(of: nil)
     let judgements = Verdicts.table(now)
     return Gate(
       policy, judgements, score: Score(judgements),
@@ -160,6 +160,35 @@ import Testing
           ]))
   }
 
+  @Test func saysWhatIsThereNoMore() throws {
+    let notes = try gate("low: PN", after: "low: FU").notes.map(\.sentence)
+    #expect(notes.count == 1)
+    #expect(
+      notes.first?.hasPrefix(
+        "2 findings of the baseline no longer occur: `r0` on `c0`, `r0` on `c1`. Once the gate passes, write"
+      )
+        == true)
+    #expect(try gate("low: U", after: "low: F").notes.isEmpty, "it has only turned")
+    let judgements = Verdicts.table("low: P")
+    let report = try EarlierReport(report(Verdicts.table("low: F")))
+    let comparison = Gate.Comparison(
+      .report(report), checklistsHash: "abc", rulesLeftOut: ["r0"])
+    #expect(
+      Gate(strict, judgements, score: Score(judgements), comparison: comparison).notes.isEmpty,
+      "a rule that is not asked finds nothing")
+  }
+
+  private let strict = GatePolicy(failOn: .low, failOnUndeclared: .low)
+
+  @Test func saysHowToBeginWhereMuchIsOpen() {
+    let open = { (count: Int) in
+      let judgements = Verdicts.table("low: " + String(repeating: "U", count: count))
+      return Gate(strict, judgements, score: Score(judgements)).notes
+    }
+    #expect(open(9).isEmpty)
+    #expect(open(10) == [.muchIsOpen])
+  }
+
   @Test func saysWhatWasThere() throws {
     #expect(
       try gate("low: FF", after: "low: FF", hash: "other").notes.map(\.sentence) == [
@@ -169,21 +198,31 @@ import Testing
   }
 
   static let notReports: [(JSONValue, String)] = [
-    ([], "this is not a report of memaudit"),
+    ([], "it holds no report"),
     (["version": 1], "this is not a report of memaudit"),
     (
       ["report": "memaudit/v2"], "this is a report of the form `memaudit/v2`, and not `report/v1`"
     ),
     (["report": "report/v1"], "the report lacks its `checklists_hash` or its `findings`"),
     (
-      ["report": "report/v1", "checklists_hash": "a", "findings": [["fingerprint": "xyz"]]],
-      "findings[0] of the report has no `fingerprint` of 16 digits"
+      [
+        "report": "report/v1", "checklists_hash": "a", "findings": [["rule": "r", "subject": "s"]],
+      ],
+      "findings[0] of the report lacks its `rule`, its `subject` or its `verdict`"
+    ),
+    (
+      [["report": "report/v1", "checklists_hash": "a", "findings": []], ["file": "b/arch.yaml"]],
+      "report 2 of it (`b/arch.yaml`): this is not a report of memaudit"
+    ),
+    (
+      [["report": "report/v1", "file": "b/arch.yaml", "problems": []]],
+      "what it was made of could not be audited, so that it holds no findings"
     ),
   ]
 
   @Test(arguments: notReports)
   func refusesWhatIsNoReport(json: JSONValue, message: String) {
-    #expect { try Baseline(json) } throws: { ($0 as? Complaint)?.message == message }
+    #expect { try BaselineReports(json) } throws: { ($0 as? Complaint)?.message == message }
   }
 
   /// Baselines are kept for months: the fingerprint of a finding never changes.

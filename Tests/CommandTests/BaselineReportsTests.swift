@@ -53,4 +53,128 @@ import Testing
       #expect(outcome.errors.contains(message), "\(outcome.errors)")
     }
   }
+
+  /// The path from the root of the repository counts, however the file is spelt and wherever the program runs.
+  @Test(arguments: ["json", "baseline"])
+  func theSameFileIsTheSameFromAnyFolder(format: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("", to: ".git/HEAD")
+    try folder.write(Self.worse, to: "deep/er/arch.yaml")
+    try folder.write(Self.worse, to: "deep/arch.yaml")
+    let baseline = folder.path + "/baseline.json"
+    #expect(try check(folder, ".", "--format", "\(format)=\(baseline)").exit == 1)
+    for (place, path) in [
+      ("", "deep/er/arch.yaml"), ("/deep", "./er/arch.yaml"), ("/deep/er", "arch.yaml"),
+      ("/deep/er", "../arch.yaml"), ("/deep", "er/../arch.yaml"),
+      ("", folder.path + "/deep/arch.yaml"), ("/deep", "."),
+    ] {
+      let outcome = try Command.run(
+        ["check", path, "--fail-on", "high", "--baseline", baseline], in: folder.path + place)
+      #expect(outcome.exit == 0, "\(path) in \(place)\n\(outcome.output)")
+    }
+  }
+
+  /// What one file had excuses no other, also where the baseline has one file only.
+  @Test func aReportOfOneFileIsOfThatFile() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.worse, to: "a.arch.yaml")
+    try folder.write(Self.worse, to: "b.arch.yaml")
+    _ = try check(folder, "a.arch.yaml", "--format", "json=baseline.json")
+    #expect(try check(folder, "./a.arch.yaml", "--baseline", "baseline.json").exit == 0)
+    let other = try check(folder, "b.arch.yaml", "--baseline", "baseline.json")
+    #expect(other.exit == 1)
+    let text = Self.inOneLine(other.output)
+    #expect(text.contains("The baseline has no report of this file, so that everything counts"))
+    #expect(text.contains("1 file of the baseline was not audited: `a.arch.yaml`."))
+  }
+
+  @Test func standardInputIsWhatTheOnlyReportIsAbout() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.worse, to: "a.arch.yaml")
+    _ = try check(folder, "a.arch.yaml", "--format", "baseline=baseline.json")
+    let outcome = try Command.run(
+      ["check", "-", "--fail-on", "high", "--baseline", "baseline.json"], in: folder.path,
+      input: Self.worse)
+    #expect(outcome.exit == 0)
+  }
+
+  @Test func whatIsNotAuditedAnyMoreIsTold() throws {
+    let folder = try folderWithBaseline()
+    let arguments = ["check", "a.arch.yaml", "--fail-on", "high", "--baseline", "baseline.json"]
+    let sentence = "1 file of the baseline was not audited: `b/arch.yaml`."
+    for format in ["text", "markdown", "html", "github"] {
+      let outcome = try Command.run(arguments + ["--format", format], in: folder.path)
+      let text = outcome.output.replacing("<code>", with: "`").replacing("</code>", with: "`")
+      #expect(Self.inOneLine(text).contains(sentence), "\(format)")
+    }
+    let all = try check(folder, "a.arch.yaml", "b", "--baseline", "baseline.json")
+    #expect(!Self.inOneLine(all.output).contains("not audited:"))
+  }
+
+  @Test func whatNoLongerOccursIsTold() throws {
+    let folder = try folderWithBaseline()
+    try folder.write(Self.sound, to: "a.arch.yaml")
+    let text = Self.inOneLine(
+      try check(folder, "a.arch.yaml", "--baseline", "baseline.json").output)
+    #expect(text.contains("of the baseline no longer occur"))
+    #expect(text.contains("`memory-store-without-persistence` on `cache`"))
+    #expect(text.contains("`memaudit check PATH --format baseline=FILE --exit-zero`"))
+    let part = try check(
+      folder, "a.arch.yaml", "--only", "tradeoffs", "--baseline", "baseline.json")
+    #expect(!Self.inOneLine(part.output).contains("no longer occur"))
+  }
+
+  @Test func aFileThatWasBrokenThenIsNew() throws {
+    let folder = try folderWithBaseline()
+    try folder.write(Self.worse, to: "c.arch.yaml")
+    let outcome = try check(folder, "c.arch.yaml", "--baseline", "baseline.json")
+    #expect(outcome.exit == 1)
+    #expect(
+      Self.inOneLine(outcome.output).contains(
+        "could not be audited when the baseline was written, so that everything counts as new"))
+  }
+
+  /// It holds what a baseline is for, and is the same wherever it was written.
+  @Test func theCompactFormIsReadAsTheWholeReportIs() throws {
+    let folder = try folderWithBaseline()
+    try folder.write("", to: ".git/HEAD")
+    _ = try check(folder, ".", "--format", "baseline=small.json", "--format", "json=large.json")
+    _ = try Command.run(
+      ["check", "..", "--format", "baseline=../again.json"], in: folder.path + "/b")
+    let small = try folder.read("small.json")
+    #expect(small.utf8.count * 5 < (try folder.read("large.json")).utf8.count)
+    #expect(small == (try folder.read("again.json")).replacing("\"../c.arch", with: "\"c.arch"))
+    let outcomes = try ["small.json", "large.json"].map {
+      try check(folder, "a.arch.yaml", "b", "--baseline", $0, "--format", "jsonl")
+    }
+    #expect(outcomes[0].exit == 0)
+    #expect(outcomes[0] == outcomes[1])
+  }
+
+  /// A report of hundreds of files is larger than an architecture may be.
+  @Test func aLargeBaselineIsReadToItsEnd() throws {
+    let folder = try folderWithBaseline()
+    let baseline = try folder.read("baseline.json")
+    let padding = String(repeating: " ", count: 5 << 20)
+    try folder.write("[" + padding + baseline.dropFirst(), to: "baseline.json")
+    #expect(try check(folder, "a.arch.yaml", "--baseline", "baseline.json").exit == 0)
+  }
+
+  /// What is wrong with the configuration of many files is told once.
+  @Test func aBrokenConfigurationIsToldOnce() throws {
+    let folder = try folderWithBaseline()
+    try folder.write("gate: {baseline: baseline.json}\n", to: ".memaudit.yaml")
+    try folder.write("", to: ".git/HEAD")
+    for arguments in [["check", "a.arch.yaml", "b"], ["diff", "a.arch.yaml", "b/arch.yaml"]] {
+      let outcome = try Command.run(arguments, in: folder.path)
+      #expect(outcome.exit == 2)
+      #expect(
+        outcome.errors.split(separator: "\n").count { $0.contains("no field `baseline`") } == 1,
+        "\(outcome.errors)")
+    }
+  }
+
+  private static func inOneLine(_ text: String) -> String {
+    text.split { $0 == "\n" || $0 == " " }.joined(separator: " ")
+  }
 }

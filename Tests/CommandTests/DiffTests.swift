@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -100,5 +101,48 @@ import Testing
       #expect(!outcome.errors.isEmpty)
     }
     #expect(try diff(folder, "after.yaml").exit == 2)
+  }
+
+  @Test func reportsOfSeveralFilesAreComparedFileByFile() throws {
+    let folder = try TemporaryFolder()
+    for file in ["a", "b", "gone"] { try folder.write(before, to: "\(file).arch.yaml") }
+    try folder.write("memaudit: 1\n", to: "broken.arch.yaml")
+    let scope = ["--today", "2026-11-01", "--only", "equivalence-map"]
+    _ = try Command.run(["check", "--format", "json=before.json"] + scope, in: folder.path)
+    try folder.write(after, to: "b.arch.yaml")
+    try FileManager.default.removeItem(at: folder.url("gone.arch.yaml"))
+    try FileManager.default.removeItem(at: folder.url("broken.arch.yaml"))
+    try folder.write(before, to: "new.arch.yaml")
+    for (format, golden) in [("markdown", "several-markdown"), ("text", "several-text")] {
+      let outcome = try diff(folder, "before.json", ".", "--format", format)
+      Golden.expect(outcome.transcript, toBe: "Tests/Goldens/diff/\(golden).txt")
+    }
+    try folder.write("memaudit: 1\n", to: "a.arch.yaml")
+    let refused = try diff(folder, "before.json", ".")
+    #expect(refused.exit == 3)
+    #expect(refused.output.contains("- Only before: `gone.arch.yaml`."))
+    #expect(refused.output.contains("- Not audited: `a.arch.yaml`, `broken.arch.yaml`."))
+    let same = try diff(folder, "before.json", "before.json")
+    #expect(same.output.hasPrefix("# What changes: 0 of 3 architectures\n"))
+  }
+
+  @Test func aBaselineIsRefused() throws {
+    let folder = try folder()
+    _ = try Command.run(["check", "before.yaml", "--format", "baseline=b.json"], in: folder.path)
+    let outcome = try diff(folder, "b.json", "after.yaml")
+    #expect(outcome.exit == 3)
+    #expect(outcome.errors.contains("a baseline keeps too little to compare with"))
+  }
+
+  /// To declare is no repair: what was only undeclared has been answered.
+  @Test func whatIsDeclaredIsAnsweredAndNotFixed() throws {
+    let folder = try folder()
+    try folder.write(
+      after.replacing("{id: history,", with: "{id: history, persists_injected: false,"),
+      to: "answer.yaml")
+    let text = try diff(folder, "after.yaml", "answer.yaml").output
+    #expect(!text.contains("## Fixed"))
+    let answered = try #require(text.components(separatedBy: "## Answered").last)
+    #expect(answered.contains("(undeclared): it can be told now, and passes"))
   }
 }

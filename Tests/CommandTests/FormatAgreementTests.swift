@@ -23,6 +23,11 @@ import Testing
         let other = try read(text)
         #expect(other.findings == stated.findings, "\(format)")
         if let scores = other.scores { #expect(scores == stated.scores, "\(format)") }
+      case .decisions(let read):
+        #expect(
+          try read(text)
+            == Set(stated.findings.map { Statement.Decision($0.rule, $0.subject, $0.verdict) }),
+          "\(format)")
       case .text(let mends):
         let text = mends(text)
         for word in stated.words where !text.contains(word) {
@@ -37,6 +42,8 @@ import Testing
   /// How to read what a format states; by its name, so that one which is still to come can be here already.
   enum Reading: Sendable {
     case statement(@Sendable (String) throws -> Statement)
+    /// What was found and nothing more of it.
+    case decisions(@Sendable (String) throws -> Set<Statement.Decision>)
     /// Text for people, after what markup adds has been taken away.
     case text(@Sendable (String) -> String)
 
@@ -47,6 +54,7 @@ import Testing
       "junit": .statement(Statement.init(junit:)),
       "github": .statement(Statement.init(github:)),
       "gitlab": .statement(Statement.init(gitlab:)),
+      "baseline": .decisions(Statement.decisions(baseline:)),
       "text": .text { $0 },
       "markdown": .text { $0.replacingOccurrences(of: "\\", with: "") },
       "html": .text { $0 },
@@ -62,6 +70,18 @@ struct Statement: Equatable {
     let verdict: String
     let severity: String
     let isWaived: Bool
+  }
+
+  struct Decision: Hashable {
+    let rule: String
+    let subject: String
+    let verdict: String
+
+    init(_ rule: String, _ subject: String, _ verdict: String) {
+      self.rule = rule
+      self.subject = subject
+      self.verdict = verdict
+    }
   }
 
   struct Scores: Equatable {
@@ -97,6 +117,17 @@ struct Statement: Equatable {
     let score = json["score"]
     scores = Scores(
       low: score?["low"]?.number, high: score?["high"]?.number, grade: score?["grade"]?.text)
+  }
+
+  static func decisions(baseline text: String) throws -> Set<Decision> {
+    let files = try #require(JSONValue(parsing: Array(text.utf8)).items)
+    #expect(files.count == 1)
+    return Set(
+      try #require(files.first?["findings"]?.items).map { finding in
+        Decision(
+          try #require(finding["rule"]?.text), try #require(finding["subject"]?.text),
+          try #require(finding["verdict"]?.text))
+      })
   }
 
   init(sarif text: String) throws {

@@ -6,7 +6,7 @@ import Testing
 /// What the systems of the trade are given, for one sound and two careless architectures.
 @Suite struct FormatGoldenTests {
   static let examples = ["support", "careless", "multi-agent"]
-  static let formats: [ReportFormat] = [.jsonl, .sarif, .junit, .github, .gitlab]
+  static let formats: [ReportFormat] = [.jsonl, .sarif, .junit, .github, .gitlab, .baseline]
 
   @Test(arguments: formats, examples)
   func example(format: ReportFormat, name: String) throws {

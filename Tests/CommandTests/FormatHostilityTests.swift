@@ -14,7 +14,7 @@ import Testing
 @Suite struct FormatHostilityTests {
   private let name =
     "a%0A::error file=x::b,c:d ]]>\"'<&\u{202E}\u{2028}\u{1B}[31m ##[error]x\n::error::y.arch.yaml"
-  private let formats: [ReportFormat] = [.jsonl, .sarif, .junit, .github, .gitlab]
+  private let formats: [ReportFormat] = [.jsonl, .sarif, .junit, .github, .gitlab, .baseline]
 
   private func report(_ format: ReportFormat, broken: Bool = false) throws -> Command.Outcome {
     let folder = try TemporaryFolder()

@@ -30,7 +30,7 @@ enum Form: CaseIterable {
 
   private static func isJSON(_ format: ReportFormat) -> Bool {
     switch format {
-    case .json, .jsonl, .sarif, .gitlab: true
+    case .json, .jsonl, .sarif, .gitlab, .baseline: true
     case .text, .markdown, .html, .junit, .github: false
     }
   }

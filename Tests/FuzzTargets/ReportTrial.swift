@@ -14,11 +14,12 @@ enum ReportTrial {
     }
     var complaints = writtenAgain(json)
     do throws(Complaint) {
-      let snapshot = try Snapshot(json)
-      let comparison = Comparison(old: snapshot, new: snapshot)
+      let side = try Comparisons.Side(json)
+      let comparisons = Comparisons(old: side, new: side)
       complaints += Expectations.hold(
-        forShown: ComparisonText(comparison, paint: .plain, width: 80).rendered)
-      complaints += Expectations.hold(forShown: ComparisonMarkdown.text(comparison))
+        forShown: ComparisonText.text(comparisons, paint: .plain, width: 80))
+      complaints += Expectations.hold(forShown: ComparisonMarkdown.text(comparisons))
+      _ = try BaselineReports(json)
     } catch {
       complaints += Expectations.hold(forShown: printable(error.message))
     }

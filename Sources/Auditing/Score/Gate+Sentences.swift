@@ -30,6 +30,17 @@ extension Gate.Note {
     switch self {
     case .knownBefore(let findings):
       "\(count(findings, "finding is", "findings are")) in the baseline already: \(list(findings))."
+    case .noLongerFound(let findings):
+      "\(count(findings, "finding", "findings")) of the baseline no longer \(findings.count == 1 ? "occurs" : "occur"): "
+        + "\(list(findings)). Once the gate passes, write the baseline again, so that what comes back is new: "
+        + "`\(writingABaseline)`."
+    case .fileNotInBaseline:
+      "The baseline has no report of this file, so that everything counts as new."
+    case .fileRefusedInBaseline:
+      "This file could not be audited when the baseline was written, so that everything counts as new."
+    case .muchIsOpen:
+      "To begin where much is open, keep what is found today as a baseline and fail only on what is new: "
+        + "`\(writingABaseline)`, and from then on `--baseline FILE`."
     case .baselineOfOtherChecklists:
       "The baseline was made with other checklists: findings are compared, scores cannot be."
     case .waiversNoLongerNeeded(let findings):
@@ -37,6 +48,8 @@ extension Gate.Note {
     }
   }
 }
+
+let writingABaseline = "memaudit check PATH --format baseline=FILE --exit-zero"
 
 extension Severity {
   fileprivate var orAbove: String {
@@ -53,7 +66,7 @@ private func list(_ findings: [FindingKey]) -> String {
 }
 
 /// As many as one reads, and how many more there are.
-private func shortened(_ names: [String]) -> String {
+func shortened(_ names: [String]) -> String {
   let shown = 3
   let rest = names.count - shown
   return names.prefix(shown).joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")

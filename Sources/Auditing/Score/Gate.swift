@@ -18,7 +18,14 @@ package struct Gate: Sendable, Equatable {
   package enum Note: Sendable, Equatable {
     /// Findings that would close the gate, and were there before.
     case knownBefore([FindingKey])
+    /// Findings that were there before, and are no more.
+    case noLongerFound([FindingKey])
+    /// The baseline says nothing of the file.
+    case fileNotInBaseline
+    case fileRefusedInBaseline
     case baselineOfOtherChecklists
+    /// So much is open that nobody declares it in a day.
+    case muchIsOpen
     case waiversNoLongerNeeded([FindingKey])
   }
 
@@ -33,13 +40,34 @@ extension Gate {
   /// What the gate compares with an earlier report.
   package struct Comparison: Sendable {
     let baseline: Baseline
-    let isOfSameChecklists: Bool
+    let checklistsHash: String
+    /// Rules that the checklists have and this audit did not apply.
+    let rulesLeftOut: Set<String>
 
-    package init(_ baseline: Baseline, checklistsHash: String) {
+    package init(_ baseline: Baseline, checklistsHash: String, rulesLeftOut: Set<String> = []) {
       self.baseline = baseline
-      isOfSameChecklists = baseline.checklistsHash == checklistsHash
+      self.checklistsHash = checklistsHash
+      self.rulesLeftOut = rulesLeftOut
+    }
+
+    fileprivate func notes(about judgements: [Judgement], grave: [Judgement]) -> [Note] {
+      var notes: [Note] = []
+      let known = grave.filter { !baseline.isNew($0) }.map(\.key)
+      if !known.isEmpty { notes.append(.knownBefore(known)) }
+      let gone = baseline.noLongerFound(judgements).filter { !rulesLeftOut.contains($0.rule) }
+      if !gone.isEmpty { notes.append(.noLongerFound(gone)) }
+      switch baseline {
+      case .absent: notes.append(.fileNotInBaseline)
+      case .refused: notes.append(.fileRefusedInBaseline)
+      case .report(let report):
+        if report.checklistsHash != checklistsHash { notes.append(.baselineOfOtherChecklists) }
+      }
+      return notes
     }
   }
+
+  /// From how many undeclared verdicts on a team is told how to begin without declaring them all.
+  private static let much = 10
 
   /// - Parameters:
   ///   - disabled: The ids of disabled rules: their findings count in the score and do not close the gate.
@@ -89,12 +117,8 @@ extension Gate {
     if !expiredEvidence.isEmpty { reasons.append(.expiredEvidence(expiredEvidence.sorted())) }
     self.reasons = reasons
 
-    var notes: [Note] = []
-    if let comparison {
-      let known = grave.filter { !comparison.baseline.isNew($0) }.map(\.key)
-      if !known.isEmpty { notes.append(.knownBefore(known)) }
-      if !comparison.isOfSameChecklists { notes.append(.baselineOfOtherChecklists) }
-    }
+    var notes = comparison?.notes(about: judgements, grave: grave) ?? []
+    if comparison == nil, undeclared.count >= Self.much { notes.append(.muchIsOpen) }
     let needless = keys { $0 == .noLongerNeeded }
     if !needless.isEmpty { notes.append(.waiversNoLongerNeeded(needless)) }
     self.notes = notes

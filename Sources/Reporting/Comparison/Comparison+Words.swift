@@ -40,6 +40,7 @@ extension Comparison {
   package var sections: [(title: String, changes: [Change])] {
     [
       ("New", changes(.new)), ("Turned", changes(.turned)), ("Fixed", changes(.fixed)),
+      ("Answered", changes(.answered)), ("No longer asked", changes(.gone)),
     ].filter { !$0.1.isEmpty }
   }
 
@@ -60,9 +61,22 @@ extension Comparison.Change {
 
   /// What a list says of it.
   package var sentence: String {
+    // What is said of a verdict that cannot be told holds no longer.
+    if before == .undeclared, after == nil, let outcome { return outcome }
     let reason =
       isOfChecklists
-      ? " (the rule itself is new or gone)" : isOfNothing ? " (\(subject) is no longer there)" : ""
+      ? " (the rule itself is new or gone)"
+      : isOfNothing
+        ? " (\(subject) is no longer there)" : kind == .gone ? " (\(Self.doesNotApply))" : ""
     return message + reason
   }
+
+  /// What became of a question that was open; nil where it went with its rule.
+  private var outcome: String? {
+    if isOfChecklists { return nil }
+    if isOfNothing { return "\(subject) is no longer there" }
+    return kind == .answered ? "it can be told now, and passes" : Self.doesNotApply
+  }
+
+  private static let doesNotApply = "it does not apply, or passes if it does"
 }

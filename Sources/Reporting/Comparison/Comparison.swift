@@ -14,9 +14,14 @@ package struct Comparison: Sendable {
   package struct Change: Sendable {
     package enum Kind: Sendable {
       case new
+      /// It failed and passes.
       case fixed
+      /// It could not be told and passes.
+      case answered
       /// It failed and can no longer be told, or the other way round.
       case turned
+      /// It is neither found nor passed any more.
+      case gone
     }
 
     package let kind: Kind
@@ -26,7 +31,7 @@ package struct Comparison: Sendable {
     /// Nil where it was not found.
     package let before: FindingKind?
     package let after: FindingKind?
-    /// What it says now, or said before where it is fixed.
+    /// What it says now, or said before where it is found no more.
     package let message: String
     /// Whether the rule is asked on one side only, so that the checklists made the difference.
     package let isOfChecklists: Bool
@@ -69,6 +74,11 @@ package struct Comparison: Sendable {
     moves = Self.moves(from: old.forecasts, to: new.forecasts)
   }
 
+  /// Whether nothing of it differs.
+  package var isNothing: Bool {
+    changes.isEmpty && moves.isEmpty && headline.allSatisfy { $0.before == $0.after }
+  }
+
   package func changes(_ kind: Change.Kind) -> [Change] { changes.filter { $0.kind == kind } }
 
   private static func cause(_ old: Snapshot, _ new: Snapshot) -> Cause {
@@ -88,11 +98,23 @@ package struct Comparison: Sendable {
   ) -> Change? {
     guard let shown = after ?? before, before?.kind != after?.kind else { return nil }
     return Change(
-      kind: before == nil ? .new : after == nil ? .fixed : .turned, rule: key.rule,
+      kind: kind(before?.kind, after?.kind, passes: new.passes.contains(key)), rule: key.rule,
       subject: key.subject, severity: shown.severity, before: before?.kind, after: after?.kind,
       message: shown.message,
       isOfChecklists: old.rules.contains(key.rule) != new.rules.contains(key.rule),
       isOfNothing: after == nil && !new.subjects.contains(key.subject))
+  }
+
+  private static func kind(
+    _ before: FindingKind?, _ after: FindingKind?, passes: Bool
+  ) -> Change.Kind {
+    switch (before, after, passes) {
+    case (nil, _, _): .new
+    case (.some, .some, _): .turned
+    case (.fail, nil, true): .fixed
+    case (.undeclared, nil, true): .answered
+    case (.some, nil, false): .gone
+    }
   }
 
   private static func moves(from old: [Snapshot.Forecast], to new: [Snapshot.Forecast]) -> [Move] {

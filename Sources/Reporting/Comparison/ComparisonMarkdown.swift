@@ -6,8 +6,22 @@ package enum ComparisonMarkdown {
   private static let room = MarkdownRoom(rows: 100, bytes: 14_000)
   private static let text = MarkdownText(longest: 400)
 
-  package static func text(_ comparison: Comparison) -> String {
-    var result = "# What changes: \(text.plain(comparison.new.system))\n\n"
+  package static func text(_ comparisons: Comparisons) -> String {
+    guard comparisons.isOfSeveral else { return comparisons.pairs.map { text($0) }.joined() }
+    let notes = MarkdownRows(
+      comparisons.notes, in: MarkdownRoom(rows: 4, bytes: 16_000),
+      MarkdownText(longest: 4_000).prose)
+    let changed = comparisons.changed
+    return MarkdownComment.joined(
+      "# What changes: \(changed.count) of \(comparisons.pairs.count) architectures\n\n"
+        + notes.list(of: "notes"),
+      changed.map { text($0, file: $0.new.place) }, of: "comparisons")
+  }
+
+  /// - Parameter file: Its name, where it is one of several.
+  private static func text(_ comparison: Comparison, file: String? = nil) -> String {
+    let place = file.map { " (\(text.code($0)))" } ?? ""
+    var result = "# What changes: \(text.plain(comparison.new.system))\(place)\n\n"
     result += "\(comparison.causeSentence)\n\n"
     result += table(["", "before", "after"], comparison.headline, of: "numbers") {
       [$0.name, $0.before, $0.after]

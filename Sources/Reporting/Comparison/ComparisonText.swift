@@ -7,13 +7,22 @@ package struct ComparisonText {
   private let paint: Paint
   private let width: Int
 
-  package init(_ comparison: Comparison, paint: Paint, width: Int) {
+  private init(_ comparison: Comparison, paint: Paint, width: Int) {
     self.comparison = comparison
     self.paint = paint
     self.width = width
   }
 
-  package var rendered: String {
+  package static func text(_ comparisons: Comparisons, paint: Paint, width: Int) -> String {
+    let parts = (comparisons.isOfSeveral ? comparisons.changed : comparisons.pairs).map {
+      ComparisonText($0, paint: paint, width: width).rendered
+    }
+    guard comparisons.isOfSeveral else { return parts.joined() }
+    let notes = comparisons.notes.flatMap { wrapped(printable($0), to: width) }.map { $0 + "\n" }
+    return (parts + (notes.isEmpty ? [] : [notes.joined()])).joined(separator: "\n")
+  }
+
+  private var rendered: String {
     var text = paint(printable(comparison.new.system), .bold)
     text += " (\(printable(comparison.old.file)) → \(printable(comparison.new.file)))\n"
     text += paragraph(comparison.causeSentence) + "\n"
@@ -39,7 +48,7 @@ package struct ComparisonText {
 
   private func item(_ change: Comparison.Change) -> String {
     let tone: Paint.Tone =
-      change.kind == .fixed ? .green : change.severity >= .high ? .red : .yellow
+      change.after == nil ? .green : change.severity >= .high ? .red : .yellow
     return
       "  \(paint(change.severity.rawValue, tone)) \(paint(change.rule, .bold)) on \(printable(change.subject)): \(change.verdict)\n"
       + wrapped(printable(change.sentence), to: width - 4).map { "    \($0)\n" }.joined()

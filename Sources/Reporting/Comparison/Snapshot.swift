@@ -30,6 +30,8 @@ package struct Snapshot: Sendable {
 
   let system: String
   let file: String
+  /// By which files of two sides are paired; nil for standard input.
+  package let path: String?
   let checklistsHash: String
   let architectureHash: String
   let score: Score?
@@ -37,6 +39,7 @@ package struct Snapshot: Sendable {
   let isGatePassed: Bool
   let findings: [Finding]
   let forecasts: [Forecast]
+  let passes: Set<FindingKey>
   /// Every rule that the report asked about.
   let rules: Set<String>
   /// Everything that it says something about.
@@ -49,8 +52,16 @@ package struct Snapshot: Sendable {
 
   /// The snapshot of a report as `check --format json` writes it.
   package init(_ json: JSONValue) throws(Complaint) {
-    let baseline = try Baseline(json)
-    checklistsHash = baseline.checklistsHash
+    guard json["report"]?.text != EarlierReport.baselineForm else {
+      throw Complaint(
+        "a baseline keeps too little to compare with",
+        help:
+          "compare with the architecture itself, or with a report of `memaudit check --format json`"
+      )
+    }
+    let report = try EarlierReport(json)
+    checklistsHash = report.checklistsHash
+    path = report.path
     system = json["system"]?.text ?? ""
     file = json["file"]?.text ?? ""
     architectureHash = json["architecture_hash"]?.text ?? ""
@@ -67,8 +78,9 @@ package struct Snapshot: Sendable {
       .flatMap { $0["rules"]?.items ?? [] }
     let applied = (json["contributions"]?.items ?? []).compactMap { $0["rule"] }
     rules = Set((asked + applied).compactMap(\.text))
-    let passed = (json["passes"]?.items ?? []).compactMap { $0["subject"]?.text }
-    subjects = Set(findings.map(\.key.subject) + passed + forecasts.map(\.subject))
+    passes = Set(report.decisions.filter { $0.value == .passed }.keys)
+    subjects = Set(
+      findings.map(\.key.subject) + passes.map(\.subject) + forecasts.map(\.subject))
   }
 }
 

@@ -2,14 +2,14 @@ internal import Auditing
 internal import SourceText
 
 /// Workflow commands that a GitHub runner makes annotations of. It shows the first ten of each kind of a step, so that
-/// the gravest of all files come first.
+/// the gravest of all files come first. What a baseline has is counted and not annotated.
 enum GitHubReport {
   /// The lines of one file; each begins with its rank among those of the whole run.
   static func piece(_ outcome: FileOutcome) -> String {
     let file = ShownFile(outcome.file)
     return switch outcome {
     case .audited(let report):
-      report.findings.map { finding in
+      report.findings.filter { !$0.isKnown }.map { finding in
         let command = Command(
           Kind(finding), file, start: finding.position, end: finding.end,
           title: "\(finding.rule): \(finding.headline)", message: message(of: finding))
@@ -31,7 +31,8 @@ enum GitHubReport {
       ($0.element.first ?? firstRank, $0.offset) < ($1.element.first ?? firstRank, $1.offset)
     }
     return ordered.map { $0.element.dropFirst() + "\n" }.joined()
-      + run.rows.map { guarded(summary($0)) + "\n" }.joined()
+      + (run.rows.map(summary) + run.notes.map { "memaudit: \($0)" })
+      .map { guarded($0) + "\n" }.joined()
   }
 
   // MARK: Order
@@ -86,6 +87,7 @@ enum GitHubReport {
       "memaudit: \(row.file): score \(words.score), grade \(words.grade), \(audited.fails) fail, "
       + "\(audited.undeclared) undeclared, \(words.described) described, "
       + "the gate \(audited.isGatePassed ? "passes" : "fails")"
+      + (audited.known > 0 ? ", \(audited.known) in the baseline and not annotated" : "")
   }
 
   /// A line of the log in which the runner finds no command of its older form.

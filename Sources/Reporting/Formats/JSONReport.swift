@@ -46,6 +46,7 @@ enum JSONReport {
       ("system", .string(report.name)),
       ("description", report.view.description.map(JSONValue.string)),
       ("file", .string(report.file.name)),
+      ("repository_path", report.repositoryPath.map(JSONValue.string)),
       ("architecture_hash", .string(report.architectureHash)),
       ("checklists_hash", .string(report.checklistsHash)),
       ("score", report.score.map(score) ?? .null),

@@ -82,6 +82,9 @@ enum JUnitReport {
     if let waiver = finding.waiver {
       return "<skipped message=\"\(attribute("\(message); \(waiver.sentence)"))\"/>"
     }
+    guard !finding.isKnown else {
+      return "<skipped message=\"\(attribute("\(message); it is in the baseline"))\"/>"
+    }
     switch finding.kind {
     case .undeclared: return "<skipped message=\"\(attribute(message))\"/>"
     case .fail:

@@ -13,6 +13,7 @@ package enum ReportFormat: String, CaseIterable, Sendable {
   case junit
   case github
   case gitlab
+  case baseline
 
   /// How a reader wants it.
   package struct Style: Sendable {
@@ -31,7 +32,7 @@ package enum ReportFormat: String, CaseIterable, Sendable {
   package var about: String {
     switch self {
     case .text: "for the terminal"
-    case .json: "everything, for tools and as a baseline"
+    case .json: "everything, for tools"
     case .markdown: "the review, for a meeting or as a comment"
     case .html: "the review as one page for a browser"
     case .jsonl: "one line of JSON for every file, written as they are audited"
@@ -39,6 +40,7 @@ package enum ReportFormat: String, CaseIterable, Sendable {
     case .junit: "JUnit XML, for what shows test results"
     case .github: "annotations of a GitHub workflow"
     case .gitlab: "code quality of a GitLab merge request"
+    case .baseline: "what is known today, small enough to keep, for --baseline"
     }
   }
 
@@ -46,7 +48,7 @@ package enum ReportFormat: String, CaseIterable, Sendable {
   package var isStreamed: Bool {
     switch self {
     case .jsonl: true
-    case .text, .json, .markdown, .html, .sarif, .junit, .github, .gitlab: false
+    case .text, .json, .markdown, .html, .sarif, .junit, .github, .gitlab, .baseline: false
     }
   }
 
@@ -54,7 +56,7 @@ package enum ReportFormat: String, CaseIterable, Sendable {
   package var isReview: Bool {
     switch self {
     case .markdown, .html: true
-    case .text, .json, .jsonl, .sarif, .junit, .github, .gitlab: false
+    case .text, .json, .jsonl, .sarif, .junit, .github, .gitlab, .baseline: false
     }
   }
 
@@ -72,6 +74,7 @@ package enum ReportFormat: String, CaseIterable, Sendable {
     case .junit: JUnitReport.piece(outcome)
     case .github: GitHubReport.piece(outcome)
     case .gitlab: GitLabReport.piece(outcome)
+    case .baseline: BaselineFile.piece(outcome)
     }
   }
 
@@ -86,6 +89,7 @@ package enum ReportFormat: String, CaseIterable, Sendable {
     case .junit: JUnitReport.whole(pieces, of: run)
     case .github: GitHubReport.whole(pieces, of: run)
     case .gitlab: GitLabReport.whole(pieces)
+    case .baseline: BaselineFile.whole(pieces)
     }
   }
 }

@@ -19,7 +19,9 @@ struct TextReport {
 
   static func whole(_ pieces: [String], of run: Run, style: ReportFormat.Style) -> String {
     let reports = pieces.filter { !$0.isEmpty }.joined(separator: "\n")
-    return run.rows.count > 1 ? reports + "\n" + ScoreTable(run, style: style).rendered : reports
+    let notes = run.notes.flatMap { wrapped(printable($0), to: style.width) }.map { $0 + "\n" }
+    let table = run.rows.count > 1 ? [ScoreTable(run, style: style).rendered] : []
+    return ([reports] + table + (notes.isEmpty ? [] : [notes.joined()])).joined(separator: "\n")
   }
 
   private init(_ report: Report, paint: Paint, width: Int) {

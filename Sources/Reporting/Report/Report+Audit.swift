@@ -14,6 +14,7 @@ extension Report {
     view = SystemView(audit.system)
     name = audit.system.file.name
     file = audit.system.file.file
+    repositoryPath = audit.repositoryPath
     today = audit.today
     score = audit.score.interval.map { ScoreNote($0, audit.score) }
     described = audit.score.described
@@ -24,11 +25,12 @@ extension Report {
     let found = audit.judgements.filter {
       $0.verdict.isFinding && (disabled.isEmpty || !disabled.contains($0.rule.id))
     }
-    findings = found.map(Prominence.init).sorted().compactMap { prominence in
+    let prominent = found.map { Prominence($0, audit.baseline) }.sorted()
+    findings = prominent.compactMap { prominence in
       let judgement = prominence.judgement
       return Finding(
         judgement, lines: lines, waiver: waivers.isEmpty ? nil : waivers[judgement.key],
-        isNew: audit.baseline.map { $0.isNew(judgement) })
+        isNew: prominence.isNew)
     }
     checklistsHash = audit.library.hash
     self.audit = audit
@@ -87,17 +89,19 @@ extension Report.Finding {
   }
 }
 
-/// Where a finding stands among others: fails before what cannot be told, the gravest first, then in the order of the
-/// file.
+/// Where a finding stands among others: fails before what cannot be told, the new first, then the gravest, then in the
+/// order of the file.
 private struct Prominence: Comparable {
   let judgement: Judgement
-  private let order: (kind: Int, gravity: Int, start: Int)
+  let isNew: Bool?
+  private let order: (kind: Int, age: Int, gravity: Int, start: Int)
 
-  init(_ judgement: Judgement) {
+  init(_ judgement: Judgement, _ baseline: Baseline?) {
     self.judgement = judgement
+    isNew = baseline.map { $0.isNew(judgement) }
     order = (
-      FindingKind(judgement.verdict) == .fail ? 0 : 1, -judgement.severity.rank,
-      judgement.place?.span.start ?? 0
+      FindingKind(judgement.verdict) == .fail ? 0 : 1, isNew == false ? 1 : 0,
+      -judgement.severity.rank, judgement.place?.span.start ?? 0
     )
   }
 

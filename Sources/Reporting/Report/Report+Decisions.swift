@@ -1,7 +1,7 @@
 package import Auditing
 
 extension Report {
-  /// What one of the owners has to decide, the gravest first.
+  /// What one of the owners has to decide: what is new against a baseline first, then the gravest.
   package struct Decision: Sendable {
     package let owner: SystemView.Owner
     /// Who that is, where the file says.
@@ -26,7 +26,8 @@ extension Report {
       let gravestFirst = Severity.allCases.sorted(by: >).flatMap { severity in
         matters.filter { $0.severity == severity }
       }
-      return Decision(owner: owner, who: view.owner(owner), findings: gravestFirst)
+      let ordered = gravestFirst.filter { !$0.isKnown } + gravestFirst.filter(\.isKnown)
+      return Decision(owner: owner, who: view.owner(owner), findings: ordered)
     }
   }
 

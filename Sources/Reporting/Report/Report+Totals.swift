@@ -9,7 +9,7 @@ extension Report {
     package let notApplicable: Int
     /// Fails and undeclared verdicts that a waiver accepts.
     package let waived: Int
-    /// The fails that none does.
+    /// The fails that no waiver accepts and no baseline knows.
     package let openFails: Int
   }
 
@@ -19,7 +19,7 @@ extension Report {
       passed: audit.judgements.count { $0.verdict == .pass }, failed: failed,
       undeclared: findings.count - failed,
       notApplicable: notApplicable, waived: findings.count { $0.waiver != nil },
-      openFails: findings.count { $0.kind == .fail && $0.waiver == nil })
+      openFails: findings.count { $0.kind == .fail && $0.waiver == nil && !$0.isKnown })
   }
 }
 

@@ -5,7 +5,7 @@ package import SourceText
 /// What a report says, in the words and the order in which it says it. Every format shows this, and computes nothing.
 package struct Report: Sendable {
   /// The version of the JSON form.
-  package static let version = Baseline.report
+  package static let version = EarlierReport.form
 
   /// The finding of one rule on one subject.
   package struct Finding: Sendable {
@@ -23,6 +23,7 @@ package struct Report: Sendable {
     package let missing: [String]
     package let fingerprint: String
     package let waiver: WaiverNote?
+    /// Nil where there is no baseline.
     package let isNew: Bool?
 
     /// What happened elsewhere by the same mechanism, the nearest first: no more than a reader wants to hear.
@@ -33,6 +34,8 @@ package struct Report: Sendable {
       }
     }
 
+    /// Whether a baseline has it.
+    package var isKnown: Bool { isNew == false }
     package var rule: String { judged.id }
     package var title: String { judged.title }
     package var checklist: String { judged.checklist }
@@ -135,6 +138,8 @@ package struct Report: Sendable {
 
   package let name: String
   package let file: SourceFile
+  /// The file as seen from the root of its repository; nil for standard input.
+  package let repositoryPath: String?
   /// The day of the audit.
   package let today: CalendarDate
   package let score: ScoreNote?
@@ -143,7 +148,7 @@ package struct Report: Sendable {
   package let isGatePassed: Bool
   package let gateReasons: [String]
   package let gateNotes: [String]
-  /// The gravest first, then in the order of the file.
+  /// Fails before what cannot be told; of each what is new against a baseline, the gravest, and the order of the file.
   package let findings: [Finding]
   /// What the rest is told from, when it is asked for.
   let audit: Audit

@@ -13,6 +13,8 @@ package struct Run: Sendable {
       package let fails: Int
       package let undeclared: Int
       package let totals: Report.Totals
+      /// Findings that a baseline has, those too that are waived.
+      package let known: Int
       package let isGatePassed: Bool
     }
 
@@ -25,6 +27,7 @@ package struct Run: Sendable {
         audited = Audited(
           name: report.name, score: report.score, described: report.described,
           fails: totals.failed, undeclared: totals.undeclared, totals: totals,
+          known: report.findings.count(where: \.isKnown),
           isGatePassed: report.isGatePassed)
       }
     }
@@ -35,10 +38,13 @@ package struct Run: Sendable {
   package let rows: [Row]
   /// Every rule that was applied to any of them.
   package let rules: [RuleNote]
+  /// What is to be known of the run besides, each in a sentence.
+  package let notes: [String]
 
-  package init(toolVersion: String, rows: [Row], rules: [RuleNote]) {
+  package init(toolVersion: String, rows: [Row], rules: [RuleNote], notes: [String] = []) {
     self.toolVersion = toolVersion
     self.rows = rows
     self.rules = rules
+    self.notes = notes
   }
 }

@@ -20,7 +20,7 @@ extension OptionSpec {
       "The gate fails under this score, the low end counted."),
     OptionSpec(
       "baseline", .text(placeholder: "FILE", completes: .files),
-      "An earlier JSON report: the gate fails only on what is new."),
+      "What check --format baseline (or json) wrote earlier: the gate fails only on what is new."),
     OptionSpec(
       "today", .text(placeholder: "DATE"),
       "The day of the audit, for runs that can be repeated: 2026-09-01."),
@@ -87,7 +87,7 @@ struct AuditOptions: Sendable {
   }
 
   private static func readBaseline(_ path: String) throws(Complaint) -> BaselineReports {
-    let file = try readFile(path)
+    let file = try readFile(path, most: keptReportLimit)
     let json: JSONValue
     do throws(JSONSyntaxError) {
       json = try JSONValue(parsing: file.bytes)

@@ -20,7 +20,9 @@ final class Auditor: Sendable {
       path, today: options.today, on: terminal)
     let setup = try setup(for: file.files).get()
     var settings = setup.settings
-    settings.baseline = options.baseline?.baseline(of: path)
+    let repositoryPath = file.files.repositoryPath(of: path)
+    settings.repositoryPath = repositoryPath
+    settings.baseline = options.baseline?.baseline(of: repositoryPath)
     let audit = Audit(
       file.system, library: setup.library, evidence: file.evidence, settings: settings)
     return (audit, trouble(of: audit.failures))
@@ -35,10 +37,13 @@ final class Auditor: Sendable {
         do throws(AuditSetup.Failure) {
           return try AuditSetup(options, in: files)
         } catch {
-          switch error {
-          case .complaint(let complaint, let exit): throw terminal.trouble(complaint, exit: exit)
-          case .broken(let broken, let exit): throw terminal.trouble(broken, exit: exit)
-          }
+          var trouble =
+            switch error {
+            case .complaint(let complaint, let exit): terminal.trouble(complaint, exit: exit)
+            case .broken(let broken, let exit): terminal.trouble(broken, exit: exit)
+            }
+          trouble.isShared = true
+          throw trouble
         }
       }
       known[configuration] = setup

@@ -62,12 +62,13 @@ extension CommandSpec {
     _ files: [String], _ auditor: Auditor, on terminal: Terminal,
     _ text: (Audit) throws(Trouble) -> String
   ) -> ExitCode {
-    files.reduce(.passed) { exit, file in
+    var told: Set<String> = []
+    return files.reduce(.passed) { exit, file in
       do throws(Trouble) {
         let (audit, trouble) = try auditor.audit(file)
         return exit | trouble.tell(on: terminal) | terminal.write(try text(audit))
       } catch {
-        return exit | error.tell(on: terminal)
+        return exit | error.tell(on: terminal, unless: &told)
       }
     }
   }

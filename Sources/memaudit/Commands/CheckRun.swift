@@ -21,17 +21,24 @@ struct CheckRun: Sendable {
     }
     var rules = RuleCollection()
     var exit = ExitCode.passed
+    var told: Set<String> = []
     let size = Self.batch * processorCount
     for start in stride(from: 0, to: files.count, by: size) {
       let batch = Array(files[start..<min(start + size, files.count)])
       for result in inParallel(batch.count, { check(batch[$0]) }) {
-        exit = exit | result.trouble.tell(on: terminal)
+        exit = exit | result.trouble.tell(on: terminal, unless: &told)
         exit = exit | writer.add(result.row, result.pieces)
         if let library = result.library { rules.add(library) }
       }
       terminal.showProgress(min(start + size, files.count), of: files.count)
     }
-    return exit | writer.finish(rules.notes)
+    return exit | writer.finish(rules.notes, notes: notes(on: files))
+  }
+
+  private func notes(on files: [String]) -> [String] {
+    guard let baseline = auditor.options.baseline else { return [] }
+    let sentence = baseline.sentence(besides: Set(files.compactMap(RepositoryFiles.path)))
+    return [sentence].compactMap(\.self)
   }
 
   /// All that one file comes to.

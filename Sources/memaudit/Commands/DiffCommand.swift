@@ -1,3 +1,4 @@
+internal import Auditing
 internal import JSON
 internal import Reporting
 internal import SourceText
@@ -6,7 +7,7 @@ extension CommandSpec {
   static let diff = CommandSpec(
     "diff", "Show what a change does to findings, score and forecasts.",
     discussion:
-      "Each side is an architecture file, which is audited now, or a report that check --format json wrote. The gate does not decide the exit.",
+      "Each side is an architecture file or a folder of them, which are audited now, or a report that check --format json wrote. Two files are compared whatever they are called; of several, those with the same path from the root of the repository. The gate does not decide the exit.",
     operands: Operands(
       name: "OLD NEW", doc: "What there was and what there is.", count: 2...2,
       completes: .files),
@@ -26,53 +27,66 @@ extension CommandSpec {
       return terminal.complain(error, exit: .usage)
     }
     let auditor = Auditor(options, on: terminal)
-    let sides = invocation.operands.map { path in
-      Result { () throws(Trouble) in try snapshot(of: path, auditor, on: terminal) }
+    var sides: [Comparisons.Side] = []
+    var told: Set<String> = []
+    var exit = ExitCode.passed
+    for path in invocation.operands {
+      let (side, troubles) = side(at: path, auditor, on: terminal)
+      for trouble in troubles { exit = exit | trouble.tell(on: terminal, unless: &told) }
+      if let side { sides.append(side) }
     }
-    var trouble = Trouble()
-    var snapshots: [Snapshot] = []
-    for side in sides {
-      switch side {
-      case .success(let (snapshot, own)):
-        snapshots.append(snapshot)
-        trouble.add(own)
-      case .failure(let own): trouble.add(own)
-      }
-    }
-    let exit = trouble.tell(on: terminal)
-    guard snapshots.count == 2 else { return exit }
-    let comparison = Comparison(old: snapshots[0], new: snapshots[1])
+    guard sides.count == 2, sides.allSatisfy({ !$0.snapshots.isEmpty }) else { return exit }
+    let comparisons = Comparisons(old: sides[0], new: sides[1])
     let isText = invocation.values(of: "format").last == "text"
     return exit
       | terminal.write(
         isText
-          ? ComparisonText(comparison, paint: terminal.paint, width: terminal.width).rendered
-          : ComparisonMarkdown.text(comparison))
+          ? ComparisonText.text(comparisons, paint: terminal.paint, width: terminal.width)
+          : ComparisonMarkdown.text(comparisons))
   }
 
-  /// A file whose first sign is that of a JSON report is one; everything else is an architecture.
-  private static func snapshot(
-    of path: String, _ auditor: Auditor, on terminal: Terminal
-  ) throws(Trouble) -> (Snapshot, Trouble) {
+  /// A file that is called a JSON file is a report; everything else is an architecture, or a folder of them.
+  private static func side(
+    at path: String, _ auditor: Auditor, on terminal: Terminal
+  ) -> (Comparisons.Side?, [Trouble]) {
     do throws(Complaint) {
-      let file = try readFile(path)
-      if path.hasSuffix(".json") { return (try Snapshot(try report(in: file)), Trouble()) }
+      guard !path.hasSuffix(".json") else { return (try keptReports(at: path), []) }
+      var side = Comparisons.Side()
+      var troubles: [Trouble] = []
+      for file in try architectureFiles(at: [path]) {
+        do throws(Trouble) {
+          let (audit, trouble) = try auditor.audit(file)
+          side.snapshots.append(try snapshot(of: audit, on: terminal))
+          troubles.append(trouble)
+        } catch {
+          side.refused.append(RepositoryFiles.path(of: file) ?? file)
+          troubles.append(error)
+        }
+      }
+      return (side, troubles)
     } catch {
-      throw terminal.trouble(error, exit: .unusableInput)
+      return (nil, [terminal.trouble(error, exit: .unusableInput)])
     }
-    let (audit, trouble) = try auditor.audit(path)
+  }
+
+  private static func snapshot(
+    of audit: Audit, on terminal: Terminal
+  ) throws(Trouble) -> Snapshot {
     do throws(Complaint) {
-      return (try Snapshot(Report(audit)), trouble)
+      return try Snapshot(Report(audit))
     } catch {
       throw terminal.trouble(error, exit: .defect)
     }
   }
 
-  private static func report(in file: SourceFile) throws(Complaint) -> JSONValue {
+  private static func keptReports(at path: String) throws(Complaint) -> Comparisons.Side {
+    let file = try readFile(path, most: keptReportLimit)
+    let json: JSONValue
     do throws(JSONSyntaxError) {
-      return try JSONValue(parsing: file.bytes)
+      json = try JSONValue(parsing: file.bytes)
     } catch {
       throw Complaint("the report `\(file.name)` is no JSON: \(error.message)")
     }
+    return try Comparisons.Side(json)
   }
 }

@@ -15,6 +15,14 @@ struct Trouble: Error, Sendable {
     refusal = refusal ?? other.refusal
   }
 
+  /// Whether it is about what many files share, so that it is told once.
+  var isShared = false
+
+  /// Writes the messages, those apart that many files share and that have been told; gives the exit.
+  func tell(on terminal: Terminal, unless told: inout Set<String>) -> ExitCode {
+    isShared && !told.insert(messages).inserted ? exit : tell(on: terminal)
+  }
+
   /// Writes the messages and gives the exit.
   func tell(on terminal: Terminal) -> ExitCode {
     terminal.write(messages, to: .error) | exit

@@ -2,13 +2,16 @@ internal import Glibc
 internal import SourceText
 internal import YAML
 
-/// Reads at most one byte more than an architecture file may have. `-` is standard input.
-func readFile(_ path: String) throws(Complaint) -> SourceFile {
+/// The most that a report may have which is read again: one of hundreds of files.
+let keptReportLimit = 256 << 20
+
+/// Reads at most one byte more than a file may have, which is as much as an architecture may. `-` is standard input.
+func readFile(_ path: String, most: Int = Limits.standard.bytes) throws(Complaint) -> SourceFile {
   let isStandardInput = path == "-"
   let descriptor = isStandardInput ? 0 : open(path, O_RDONLY | O_CLOEXEC)
   guard descriptor >= 0 else { throw Complaint("cannot read `\(path)`: \(lastError())") }
   defer { if !isStandardInput { close(descriptor) } }
-  let limit = Limits.standard.bytes + 1
+  let limit = most + 1
   var bytes: [UInt8] = []
   while bytes.count < limit {
     let wanted = min(limit - bytes.count, 1 << 16)

@@ -108,8 +108,8 @@ final class ReportWriter {
   }
 
   /// Writes what is left, and puts files in their places.
-  func finish(_ rules: [RuleNote]) -> ExitCode {
-    let run = Run(toolVersion: Memaudit.version, rows: rows, rules: rules)
+  func finish(_ rules: [RuleNote], notes: [String]) -> ExitCode {
+    let run = Run(toolVersion: Memaudit.version, rows: rows, rules: rules, notes: notes)
     return sinks.indices.reduce(.passed) { exit, index in
       let sink = sinks[index]
       let rest = sink.target.format.whole(sink.pieces, of: run, style: sink.target.style)

@@ -12,6 +12,7 @@ struct RepositoryFiles: Sendable {
   let root: String
   /// The folders from the root to the one from which paths are seen.
   let folder: [String]
+  private let isRepository: Bool
 
   /// The repository of a file, seen from the file's folder; `-` stands in the current one.
   init(around file: String) throws(Complaint) {
@@ -20,12 +21,29 @@ struct RepositoryFiles: Sendable {
     let depth = (0...names.count).reversed().first { exists("/" + joined(names[..<$0] + [".git"])) }
     self.init(
       root: "/" + joined(names[..<(depth ?? names.count)]),
-      folder: Array(names[(depth ?? names.count)...]))
+      folder: Array(names[(depth ?? names.count)...]), isRepository: depth != nil)
   }
 
-  private init(root: String, folder: [String]) {
+  /// What a file is called whose repository may be out of reach.
+  static func path(of file: String) -> String? {
+    do throws(Complaint) {
+      return try RepositoryFiles(around: file).repositoryPath(of: file)
+    } catch {
+      return Auditing.repositoryPath(file)
+    }
+  }
+
+  private init(root: String, folder: [String], isRepository: Bool) {
     self.root = root
     self.folder = folder
+    self.isRepository = isRepository
+  }
+
+  /// How a file of the folder is called from the root of the repository, however it was given; where there is no
+  /// repository, as it was given. Nil for standard input.
+  func repositoryPath(of file: String) -> String? {
+    guard isRepository, file != "-" else { return Auditing.repositoryPath(file) }
+    return (folder + file.split(separator: "/").suffix(1).map { String($0) }).joined(separator: "/")
   }
 
   /// Every byte of a file that is named by a path from the folder.
@@ -53,7 +71,7 @@ struct RepositoryFiles: Sendable {
   func nearest(_ name: String) -> RepositoryFiles? {
     (0...folder.count).reversed().lazy.map { Array(folder[..<$0]) }
       .first { exists(fullPath($0 + [name])) }
-      .map { RepositoryFiles(root: root, folder: $0) }
+      .map { RepositoryFiles(root: root, folder: $0, isRepository: isRepository) }
   }
 
   /// How a file of the folder is called from the file system's root.

@@ -23,6 +23,7 @@ struct HTMLFilters {
 
   private static func verdicts(of finding: Report.Finding) -> [String] {
     [finding.kind.rawValue] + (finding.waiver == nil ? [] : ["waived"])
+      + (finding.isNew == true ? ["new"] : [])
   }
 
   var markup: Markup {

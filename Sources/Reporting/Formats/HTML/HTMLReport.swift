@@ -16,8 +16,10 @@ enum HTMLReport {
       ? run.rows.first.map { $0.audited?.name ?? $0.file } ?? ""
       : "\(run.rows.count) architectures"
     let table: Markup = run.rows.count > 1 ? HTMLScoreTable(run).section : ""
+    let notes = run.notes.map { note -> Markup in "<p>\(Markup(prose: note))</p>\n" }
     return HTMLPage(
-      title: title, content: table + reviews.joined(separator: "\n"), toolVersion: run.toolVersion
+      title: title, content: table + notes.joined(separator: "") + reviews.joined(separator: "\n"),
+      toolVersion: run.toolVersion
     ).markup.html
   }
 

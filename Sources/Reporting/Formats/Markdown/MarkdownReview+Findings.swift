@@ -8,21 +8,29 @@ extension MarkdownReview {
     guard isSummary else {
       return report.fails.enumerated().map { finding($1, number: $0 + 1) }.joined(separator: "\n")
     }
-    return MarkdownRows(report.fails, in: room(20, 9_000)) { finding in
+    let shown = report.fails.filter { !$0.isKnown }
+    let table = MarkdownRows(shown, in: room(20, 9_000)) { finding in
       MarkdownRows.cells([
-        finding.severity.rawValue + (finding.waiver == nil ? "" : ", waived"), rule(finding),
-        text.code(finding.subject), text.prose(finding.fix),
+        marks(of: finding), rule(finding), text.code(finding.subject), text.prose(finding.fix),
       ])
     }.table(["severity", "rule", "subject", "mitigation"], of: "fails")
+    let rest = report.fails.count - shown.count
+    let known = rest > 0 ? inTheBaseline(rest, "fail", "fails") + "\n" : ""
+    return [table, known].filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
-  private func finding(_ finding: Report.Finding, number: Int) -> String {
+  /// How grave it is, and what else is to be known of it before it is read.
+  func marks(of finding: Report.Finding) -> String {
     let marks: [String?] = [
       finding.severity.rawValue, finding.waiver == nil ? nil : "waived",
       finding.isNew == true ? "new" : nil,
     ]
+    return marks.compactMap(\.self).joined(separator: ", ")
+  }
+
+  private func finding(_ finding: Report.Finding, number: Int) -> String {
     var result =
-      "### \(number). \(text.code(finding.rule)) on \(text.code(finding.subject)) (\(marks.compactMap(\.self).joined(separator: ", ")))\n\n"
+      "### \(number). \(text.code(finding.rule)) on \(text.code(finding.subject)) (\(marks(of: finding)))\n\n"
     result += "**\(text.prose(finding.message))**\n\n"
     result += "- *Asked:* \(MarkdownText.link(text.prose(finding.title), to: finding.page))\n"
     result +=

@@ -35,19 +35,28 @@ extension MarkdownReview {
       separator: " · ")
   }
 
-  /// What is to be decided, by whom, the gravest first.
+  /// What is to be decided, by whom, the gravest first. A summary counts what a baseline has.
   var decisions: String {
     let decisions = report.decisions
     guard !decisions.isEmpty else { return "Nothing: no finding waits for a decision.\n" }
     return decisions.map { decision in
       let who = decision.who.map { " (\(text.plain($0)))" } ?? ""
+      let shown = decision.findings.filter { !isSummary || !$0.isKnown }
+      let rest = decision.findings.count - shown.count
       return "### By \(decision.owner.rawValue)\(who)\n\n"
-        + MarkdownRows(decision.findings, in: room(12, 5_000), matter).list(of: "matters")
+        + MarkdownRows(shown, in: room(12, 5_000), matter).list(of: "matters")
+        + (rest > 0 ? "- \(inTheBaseline(rest, "matter", "matters"))\n" : "")
     }.joined(separator: "\n")
   }
 
+  /// How many things a summary leaves to the baseline.
+  func inTheBaseline(_ count: Int, _ one: String, _ several: String) -> String {
+    (count == 1 ? "1 \(one) is" : "\(count) \(several) are")
+      + " in the baseline and not listed here."
+  }
+
   private func matter(_ finding: Report.Finding) -> String {
-    "**\(finding.severity.rawValue)** \(rule(finding)) on \(text.code(finding.subject)): \(text.prose(finding.message))"
+    "**\(marks(of: finding))** \(rule(finding)) on \(text.code(finding.subject)): \(text.prose(finding.message))"
   }
 }
 

@@ -11,7 +11,6 @@ struct MarkdownReview {
 
   /// A comment holds 65,536 characters; bytes are never fewer.
   private static let mostBytes = 60_000
-  private static let mostBytesOfAll = 65_000
 
   static func piece(_ outcome: FileOutcome, toolVersion: String, style: ReportFormat.Style)
     -> String
@@ -26,19 +25,20 @@ struct MarkdownReview {
 
   /// Of several files the scores come first.
   static func whole(_ pieces: [String], of run: Run, style: ReportFormat.Style) -> String {
-    guard pieces.count > 1 else { return pieces.joined() }
-    let table = MarkdownScores(run, isSummary: style.isSummary).rendered
-    guard style.isSummary else { return ([table] + pieces).joined(separator: "\n") }
-    var shown = [table]
-    var bytes = table.utf8.count
-    for piece in pieces where bytes + piece.utf8.count + 1 <= mostBytesOfAll {
-      shown.append(piece)
-      bytes += piece.utf8.count + 1
+    let notes = MarkdownRows(run.notes, in: nil, MarkdownText(longest: 400).prose).list(of: "notes")
+    guard pieces.count > 1 else {
+      return (pieces + (notes.isEmpty ? [] : [notes])).joined(separator: "\n")
     }
-    let rest = pieces.count - shown.count + 1
-    return shown.joined(separator: "\n")
-      + (rest > 0
-        ? "\n*For want of room, \(rest) of \(pieces.count) reviews are left out here.*\n" : "")
+    let table =
+      MarkdownScores(run, isSummary: style.isSummary).rendered + (notes.isEmpty ? "" : "\n" + notes)
+    guard style.isSummary else { return ([table] + pieces).joined(separator: "\n") }
+    return MarkdownComment.joined(table, pieces, first: gateFirst(run.rows), of: "reviews")
+  }
+
+  /// Files in the order in which they are given room: those first that somebody has to do something about.
+  private static func gateFirst(_ rows: [Run.Row]) -> [Int] {
+    let passes = { (index: Int) in rows[index].audited?.isGatePassed ?? false }
+    return rows.indices.filter { !passes($0) } + rows.indices.filter(passes)
   }
 
   private init(_ report: Report, toolVersion: String, isSummary: Bool) {
