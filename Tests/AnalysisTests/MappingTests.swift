@@ -102,7 +102,7 @@ import Testing
   @Test func aNearNameIsSuggested() {
     let known = Knowledge.components
     #expect(
-      Knowledge.suggestion(for: "langgraph.MemorySavr", among: known) == "langgraph.MemorySaver")
+      Knowledge.nearest(to: "langgraph.MemorySavr", among: known).first == "langgraph.MemorySaver")
   }
 
   @Test func anAmbiguousShortNameIsAnError() throws {

@@ -11,7 +11,7 @@ import Testing
     String(decoding: try TestFiles.read("Tests/Sessions/all-questions.txt"), as: UTF8.self)
   }
 
-  @Test(arguments: ["generic", "support", "multi-agent", "coding", "research"])
+  @Test(arguments: ["generic", "support", "langgraph", "multi-agent", "coding", "research"])
   func aTemplateIsWrittenAsItIs(name: String) throws {
     let folder = try TemporaryFolder()
     let template = String(

@@ -79,10 +79,12 @@ package enum Knowledge {
     return short.first.map(Lookup.found) ?? .unknown
   }
 
-  /// The known name that somebody most likely meant.
-  package static func suggestion(for name: String, among known: [Implementation]) -> String? {
+  /// The known names that somebody may have meant, the likeliest first, and no more than can be read at a glance.
+  package static func nearest(to name: String, among known: [Implementation]) -> [String] {
     let names = known.flatMap { $0.names + $0.fullNames }
-    return SourceText.suggestion(for: name, among: names)
+    let likeliest = SourceText.suggestion(for: name, among: names).map { [$0] } ?? []
+    let alike = SourceText.suggestions(for: name, among: known.map(\.fullName))
+    return Array((likeliest + alike.filter { !likeliest.contains($0) }).prefix(3))
   }
 }
 

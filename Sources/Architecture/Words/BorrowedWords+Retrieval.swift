@@ -37,6 +37,8 @@ extension BorrowedWords {
     .init(
       "coherence.strategy", "ttl", "stale-while-revalidate swr",
       "With `on_stale: refresh`: what is stale is served once more, then loaded."),
+    .init("coherence.rebuild", "swap", "alias blue-green concurrently shadow atomic rename"),
+    .init("coherence.rebuild", "in-place", "drop-and-create truncate recreate delete-all"),
     .init("coherence.on_delete", "purge", "delete remove cascade"),
     .init("coherence.on_delete", "tombstone", "soft-delete mark marked"),
     .init("coherence.detects_stale", "version", "etag revision generation lsn"),

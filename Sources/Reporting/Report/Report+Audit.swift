@@ -21,15 +21,13 @@ extension Report {
     isGatePassed = audit.gate.isPassed
     gateReasons = audit.gate.reasons.map(\.sentence)
     gateNotes = audit.gate.notes.map(\.sentence)
-    let found = audit.judgements.indices.filter {
-      audit.judgements[$0].verdict.isFinding && !disabled.contains(audit.judgements[$0].rule.id)
-    }.sorted { audit.judgements[$0].isShown(before: audit.judgements[$1]) }
-    findings = found.compactMap { index in
-      let judgement = audit.judgements[index]
+    findings = audit.judgements.compactMap { judgement -> Finding? in
+      guard judgement.verdict.isFinding, !disabled.contains(judgement.rule.id) else { return nil }
       return Finding(
-        judgement, lines: lines, waiver: waivers.isEmpty ? nil : waivers[judgement.key],
+        judgement, of: audit.system, lines: lines,
+        waiver: waivers.isEmpty ? nil : waivers[judgement.key],
         isNew: audit.baseline.map { $0.isNew(judgement) })
-    }
+    }.sorted { $0.isShown(before: $1) }
     checklistsHash = audit.library.hash
     self.audit = audit
   }
@@ -40,6 +38,16 @@ extension Report {
         ? Pass(
           rule: judgement.rule.id, subject: judgement.subject.name,
           evidence: judgement.evidence?.rawValue ?? EvidenceLevel.declared.rawValue) : nil
+    }
+  }
+
+  package var unknownImplementations: [UnknownImplementation] {
+    let lines = LineTable(file)
+    return view.unknownImplementations.map {
+      UnknownImplementation(
+        subject: $0.subject, name: $0.name, near: $0.near,
+        sentence: "\($0.subject): \($0.sentence)",
+        position: lines.position(of: $0.span.start), end: lines.position(of: $0.span.end))
     }
   }
 
@@ -130,20 +138,26 @@ extension Report {
 
 extension Report.Finding {
   fileprivate init?(
-    _ judgement: Judgement, lines: LineTable, waiver: Report.WaiverNote?, isNew: Bool?
+    _ judgement: Judgement, of system: AnalyzedSystem, lines: LineTable,
+    waiver: Report.WaiverNote?, isNew: Bool?
   ) {
     guard let kind = FindingKind(judgement.verdict), let fingerprint = judgement.fingerprint else {
       return nil
     }
     let rule = judgement.rule
     let missing = judgement.verdict.paths
+    let known = kind == .fail ? system.knownDefault(at: judgement.path) : nil
+    let span = known?.span ?? judgement.span
+    let origin = known.map {
+      "; that is the default of `\($0.implementation)`: declare `\($0.field)` to say otherwise"
+    }
     self.init(
       judged: rule, severity: judgement.severity, kind: kind, subject: judgement.subject.name,
-      path: judgement.path, span: judgement.span,
-      position: lines.position(of: judgement.span.start),
-      end: lines.position(of: judgement.span.end),
+      path: judgement.path, span: span, position: lines.position(of: span.start),
+      end: lines.position(of: span.end),
       message: kind == .fail
-        ? judgement.message : "it cannot be told: declare \(missing.joined(separator: ", "))",
+        ? judgement.message + (origin ?? "")
+        : "it cannot be told: declare \(missing.joined(separator: ", "))",
       missing: missing, incidents: kind == .fail ? Self.alike(rule) : [],
       fingerprint: fingerprint.text, waiver: waiver, isNew: isNew)
   }
@@ -157,14 +171,14 @@ extension Report.Finding {
   }
 }
 
-extension Judgement {
+extension Report.Finding {
   /// Fails before what cannot be told, the gravest first, then in the order of the file.
-  fileprivate func isShown(before other: Judgement) -> Bool {
-    let isFail = verdict == .fail
-    if isFail != (other.verdict == .fail) { return isFail }
+  fileprivate func isShown(before other: Report.Finding) -> Bool {
+    let isFail = kind == .fail
+    if isFail != (other.kind == .fail) { return isFail }
     if severity != other.severity { return severity > other.severity }
     if span.start != other.span.start { return span.start < other.span.start }
-    return (rule.id, subject.name) < (other.rule.id, other.subject.name)
+    return (rule, subject) < (other.rule, other.subject)
   }
 }
 

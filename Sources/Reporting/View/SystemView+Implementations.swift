@@ -1,0 +1,36 @@
+package import Analysis
+internal import Architecture
+package import SourceText
+
+extension SystemView {
+  /// An implementation of which nothing is known: what it does by default is not judged.
+  package struct UnknownImplementation: Sendable {
+    /// The component or store that names it.
+    package let subject: String
+    package let name: String
+    /// Known names that may have been meant, the nearest first.
+    package let near: [String]
+    package let span: Span
+
+    package var sentence: String {
+      "nothing is known of `\(name)`" + (near.first.map { "; did you mean `\($0)`?" } ?? ".")
+    }
+  }
+
+  package var unknownImplementations: [UnknownImplementation] {
+    (system.components + system.stores).compactMap(UnknownImplementation.init)
+  }
+}
+
+extension SystemView.UnknownImplementation {
+  package init?(_ part: Part) {
+    guard part.implementation == nil, let name = part.record.text("implementation"),
+      let entry = part.record.entry("implementation")
+    else { return nil }
+    subject = part.id
+    self.name = name
+    near = Knowledge.nearest(
+      to: name, among: part.collection == .stores ? Knowledge.stores : Knowledge.components)
+    span = entry.span
+  }
+}
