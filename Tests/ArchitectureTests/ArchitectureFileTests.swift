@@ -63,7 +63,8 @@ import Testing
           - {id: b, store: t, rebuildable_from: c}
           - {id: c, store: u}
           - {id: d, store: s, also_in: {store: t}}
-        stores: [{id: s, rebuildable_from: d}, {id: t, rebuildable_from: u}, {id: u}]
+          - {id: e, kind: rag, store: v, source: {id: wiki}}
+        stores: [{id: s, rebuildable_from: d}, {id: v, rebuildable_from: e}, {id: t, rebuildable_from: u}, {id: u}]
         """) == [])
   }
 

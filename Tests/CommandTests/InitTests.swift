@@ -35,7 +35,8 @@ import Testing
     let outcome = try Command.run(["init", "--interactive"], in: folder.path, input: try session())
     #expect(outcome.exit == 0 && outcome.output.isEmpty)
     for said in [
-      "\nsystem.name> Desk: the bot\n", "error: `deployment` cannot be `server`\n  help: did you",
+      "\nsystem.name> Desk: the bot\n",
+      "error: `deployment` cannot be `server`\n  help: write `service`",
       "\nstores, worth +", "\narch.yaml is written. ",
     ] {
       #expect(outcome.errors.contains(said), "\(said)")

@@ -2,7 +2,7 @@ internal import SourceText
 
 extension RecordReader {
   /// What is computed again from itself, by whatever way round, is computed from nothing: one of them holds the
-  /// original, and a store brings back nothing that lies in it.
+  /// original, and a store brings back nothing that lies in it, unless that has a source elsewhere.
   mutating func checkRebuilding(_ root: Record) {
     let components = root.records(Collection.components.rawValue)
     let stores = root.records(Collection.stores.rawValue)
@@ -14,7 +14,10 @@ extension RecordReader {
       origins[id] = Origin(id: origin, span: span)
     }
     checkCircles(of: (components + stores).compactMap { $0.text("id") }, origins)
-    for component in components where component.entry("also_in")?.value == nil {
+    let onlyHere = components.filter { component in
+      ["also_in", "source"].allSatisfy { component.entry($0)?.value == nil }
+    }
+    for component in onlyHere {
       guard let id = component.text("id"), let store = component.text("store"),
         origins[id] == nil, let origin = origins[store], origin.id == id
       else { continue }
