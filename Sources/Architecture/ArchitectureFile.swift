@@ -66,6 +66,7 @@ package struct ArchitectureReading: Sendable {
     if let record {
       elements = reader.elements(of: record)
       reader.checkMentions(elements)
+      reader.checkRebuilding(record)
     }
     diagnostics = (document.diagnostics + reader.diagnostics).inFileOrder
     architecture =

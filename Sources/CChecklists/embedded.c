@@ -229,6 +229,9 @@ static const EmbeddedFile files[] = {
   {"templates/support.arch.yaml", (const char[]){
 #embed "../../checklists/templates/support.arch.yaml" suffix(,)
   0}},
+  {"templates/langgraph.arch.yaml", (const char[]){
+#embed "../../checklists/templates/langgraph.arch.yaml" suffix(,)
+  0}},
   {"templates/multi-agent.arch.yaml", (const char[]){
 #embed "../../checklists/templates/multi-agent.arch.yaml" suffix(,)
   0}},

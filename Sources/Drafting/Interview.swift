@@ -116,9 +116,19 @@ package struct Interview {
     let base = isFirst ? draft.setting(collection.rawValue, to: .list([])) : draft
     guard take(base.adding(quotedIfNeeded(id), to: collection)) else { return }
     if isFirst { isWithoutComponents = false }
-    if collection.recordType.index(of: "kind") != nil {
-      try askField("\(collection.rawValue).\(id).kind")
+    let path = "\(collection.rawValue).\(id)"
+    if collection == .components, try isKnown(afterAsking: path, id) { return }
+    if collection.recordType.index(of: "kind") != nil { try askField("\(path).kind") }
+  }
+
+  /// Whether the implementation of a component is known, and with it what kind of memory it is: one answer for many.
+  private mutating func isKnown(afterAsking path: String, _ id: String) throws(Stop) -> Bool {
+    try askField("\(path).implementation")
+    guard let part = audit?.system.part(id) else { return false }
+    if let unknown = SystemView.UnknownImplementation(part) {
+      console.say("  \(printable(unknown.sentence))\n")
     }
+    return part.implementation.map { !$0.patterns.isEmpty } ?? false
   }
 
   /// Whether an answer can be taken: a store that it names may first have to be added.

@@ -5,6 +5,7 @@ internal import SourceText
 package enum StarterFile: String, CaseIterable, Sendable {
   case generic
   case support
+  case langgraph
   case multiAgent = "multi-agent"
   case coding
   case research

@@ -37,6 +37,11 @@ package func suggestions(for word: String, among candidates: some Sequence<Strin
   return suggestion(for: word, among: candidates).map { [$0] } ?? []
 }
 
+/// Whether two words differ in nothing but what people mix up.
+package func isSameWord(_ one: String, _ other: String) -> Bool {
+  comparable(one) == comparable(other)
+}
+
 /// A name without what people mix up: case, and the characters that join words.
 private func comparable(_ name: String) -> [UInt8] {
   name.utf8.compactMap { byte in

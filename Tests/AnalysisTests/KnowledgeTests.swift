@@ -66,4 +66,19 @@ import Testing
       #expect(durability == nil || durability == "ephemeral", "\(known.fullName)")
     }
   }
+
+  /// What operators' words lead to is known, and is of the kind that is told.
+  @Test func implementationsThatWordsLeadToAreKnown() {
+    for entry in BorrowedWords.table {
+      guard let name = entry.implementation else { continue }
+      let isStore = entry.field == "store.kind"
+      switch isStore ? Knowledge.store(name) : Knowledge.component(name) {
+      case .found(let known):
+        let kinds = known.patterns.map(\.rawValue)
+        #expect(isStore || kinds.contains(entry.means ?? ""), "\(name)")
+      case .ambiguous(let names): Issue.record("\(name) is \(names)")
+      case .unknown: Issue.record("\(name) is not known")
+      }
+    }
+  }
 }

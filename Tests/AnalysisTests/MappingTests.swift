@@ -101,8 +101,7 @@ import Testing
 
   @Test func aNearNameIsSuggested() {
     let known = Knowledge.components
-    #expect(
-      Knowledge.suggestion(for: "langgraph.MemorySavr", among: known) == "langgraph.MemorySaver")
+      Knowledge.nearest(to: "langgraph.MemorySavr", of: .components).first == "langgraph.MemorySaver")
   }
 
   @Test func anAmbiguousShortNameIsAnError() throws {

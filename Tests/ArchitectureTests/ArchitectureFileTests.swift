@@ -23,6 +23,51 @@ import Testing
     #expect(component.entry("store") == nil)
   }
 
+  private func complaints(_ text: String) -> [String] {
+    ArchitectureReading(SourceFile(name: "f", text: "memaudit: 1\nsystem: {name: N}\n" + text))
+      .diagnostics.map(\.message)
+  }
+
+  @Test(
+    arguments: [
+      (
+        "components: [{id: a, rebuildable_from: b}, {id: b, rebuildable_from: a}]",
+        "`a` from `b`, `b` from `a`: what is rebuilt in a circle is rebuilt from nothing"
+      ),
+      (
+        "components: [{id: a, rebuildable_from: a}]",
+        "`a` from `a`: what is rebuilt in a circle is rebuilt from nothing"
+      ),
+      (
+        """
+        components: [{id: a, store: s, rebuildable_from: b}, {id: b, rebuildable_from: c}, {id: c, rebuildable_from: b}]
+        stores: [{id: s, rebuildable_from: a}]
+        """, "`b` from `c`, `c` from `b`: what is rebuilt in a circle is rebuilt from nothing"
+      ),
+      (
+        "components: [{id: a, store: s}]\nstores: [{id: s, rebuildable_from: a}]",
+        "`s` is rebuilt from `a`, which lies in it"
+      ),
+    ])
+  func whatIsRebuiltFromItselfIsRefused(text: String, told: String) {
+    let all = complaints(text)
+    #expect(all.contains(told), "\(all)")
+  }
+
+  @Test func whatIsRebuiltFromAnOriginalIsRead() {
+    #expect(
+      complaints(
+        """
+        components:
+          - {id: a, store: s, rebuildable_from: b}
+          - {id: b, store: t, rebuildable_from: c}
+          - {id: c, store: u}
+          - {id: d, store: s, also_in: {store: t}}
+          - {id: e, kind: rag, store: v, source: {id: wiki}}
+        stores: [{id: s, rebuildable_from: d}, {id: v, rebuildable_from: e}, {id: t, rebuildable_from: u}, {id: u}]
+        """) == [])
+  }
+
   @Test func explicitNullsAreNoneToo() throws {
     let component = try read("components: [{id: a, lag: null, store: ~, erasure: none}]")
       .components[0]

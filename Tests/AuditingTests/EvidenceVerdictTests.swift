@@ -55,8 +55,9 @@ import Testing
     let analysis = AnalyzedSystem.analyze(
       file, measurements: review.measurements)
     let midnight = try #require(TimestampValue(year: 2026, month: 9, day: 1))
-    let world = RuleWorld(try #require(analysis.system), today: midnight)
-    var judge = Judge(world, evidence: review.levels)
+    let world = RuleWorld(
+      try #require(analysis.system), today: midnight, evidence: review.levels)
+    var judge = Judge(world)
     for rule in Verdicts.checklist(Self.checklist).rules { judge.apply(rule) }
     #expect(judge.failures.isEmpty)
     return judge.judgements

@@ -28,6 +28,7 @@ import Testing
     ("explain-race", ["explain", "race"]), ("explain-lost-update", ["explain", "lost update"]),
     ("explain-stale", ["explain", "stale"]),
     ("explain-context-overflow", ["explain", "context overflow"]),
+    ("explain-borrowed-word", ["explain", "allkeys-lru"]), ("explain-cron", ["explain", "cron"]),
     ("explain-missing-checklist", ["explain", "--checklist", "nowhere.yaml", "rag"]),
     ("rules-help", ["rules", "--help"]),
     ("map-ambiguous", ["map", "Tests/Cases/implementation-ambiguous.yaml"]),

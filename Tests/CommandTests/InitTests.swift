@@ -11,7 +11,7 @@ import Testing
     String(decoding: try TestFiles.read("Tests/Sessions/all-questions.txt"), as: UTF8.self)
   }
 
-  @Test(arguments: ["generic", "support", "multi-agent", "coding", "research"])
+  @Test(arguments: ["generic", "support", "langgraph", "multi-agent", "coding", "research"])
   func aTemplateIsWrittenAsItIs(name: String) throws {
     let folder = try TemporaryFolder()
     let template = String(
@@ -35,7 +35,8 @@ import Testing
     let outcome = try Command.run(["init", "--interactive"], in: folder.path, input: try session())
     #expect(outcome.exit == 0 && outcome.output.isEmpty)
     for said in [
-      "\nsystem.name> Desk: the bot\n", "error: `deployment` cannot be `server`\n  help: did you",
+      "\nsystem.name> Desk: the bot\n",
+      "error: `deployment` cannot be `server`\n  help: write `service`",
       "\nstores, worth +", "\narch.yaml is written. ",
     ] {
       #expect(outcome.errors.contains(said), "\(said)")

@@ -51,7 +51,7 @@ import Testing
   }
 
   @Test func aStoreThatIsNotThereIsAddedWhenAsked() throws {
-    let opening = ["N", "service", "history", "conversation_buffer", "", ""]
+    let opening = ["N", "service", "history", "", "conversation_buffer", "", ""]
     let refused = try session(
       opening + ["cache", "no", ""], only: ["history-lost-between-sessions"])
     #expect(refused.said.contains("There is no store `cache` yet."))
@@ -61,6 +61,18 @@ import Testing
     let architecture = try #require(reading(added.text).architecture)
     #expect(architecture.components.first?.text("store") == "cache")
     #expect(architecture.stores.first?.text("kind") == "redis")
+  }
+
+  @Test func whatAnImplementationTellsIsNotAskedFor() throws {
+    let opening = ["N", "service", "run", "langgraph.PostgresSaver", ""]
+    let outcome = try session(opening, only: ["equivalence-map"])
+    #expect(!outcome.said.contains("components.run.kind"))
+    let component = try #require(reading(outcome.text).architecture?.components.first)
+    #expect(component.text("implementation") == "langgraph.PostgresSaver")
+    let unknown = try session(["N", "service", "run", "PostgresSavr", "checkpoint", ""])
+    #expect(
+      unknown.said.contains("nothing is known of `PostgresSavr`; did you mean `PostgresSaver`?"))
+    #expect(unknown.said.contains("components.run.kind> checkpoint"))
   }
 
   @Test func everyBeginningOfASessionGivesAFile() throws {
@@ -98,7 +110,7 @@ import Testing
   }
 
   @Test func whatIsWorthMostIsAskedFirst() throws {
-    let opening = ["N", "service", "history", "conversation_buffer", "manuals", "rag"]
+    let opening = ["N", "service", "history", "", "conversation_buffer", "manuals", "", "rag"]
     for lines in [opening + [""], opening + ["", "cache", "redis", ""]] {
       let outcome = try session(lines)
       let architecture = try #require(reading(outcome.text).architecture)
@@ -134,7 +146,7 @@ import Testing
 
   /// What can be asked again for ever would never end.
   @Test func aQuestionIsAskedOnce() throws {
-    let lines = ["N", "", "h", "conversation_buffer", "", "s", "redis", "", "a", ""]
+    let lines = ["N", "", "h", "", "conversation_buffer", "", "s", "redis", "", "a", ""]
     let outcome = try session(lines + Array(repeating: "", count: 400))
     let asked = outcome.said.split(separator: "\n").filter { $0.hasSuffix("> ") }
     let fields = asked.filter { $0.contains(".") }

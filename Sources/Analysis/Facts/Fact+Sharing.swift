@@ -139,6 +139,23 @@ extension Fact {
     return 1
   }
 
+  /// The most processes of several agents together; agents that share a `process` count once.
+  static func processes(ofAll agents: [Part], _ inputs: inout Inputs) -> Sum {
+    var sum: Sum = (0, true)
+    var shared: [String: Double] = [:]
+    for agent in agents {
+      let count = processes(of: agent, &inputs)
+      if count == nil { sum.isComplete = false }
+      if let name = agent.reading.process.text {
+        shared[name] = max(shared[name] ?? 0, count ?? 0)
+      } else {
+        sum.least += count ?? 0
+      }
+    }
+    sum.least += shared.values.reduce(0, +)
+    return sum
+  }
+
   /// The most processes of an agent; a local agent has one.
   static func processes(of agent: Part, _ inputs: inout Inputs) -> Double? {
     if agent.reading.replicas.max.isUndeclared, agent.reading.runtime.text == "local" { return 1 }

@@ -26,6 +26,24 @@ extension Fact {
         }
       },
       .of(
+        .components, "kept_turns_tokens", .tokens,
+        "Tokens of the turns that a compaction keeps word for word."
+      ) { system, part, inputs in
+        guard part.patterns.contains(.summarization) else { return nil }
+        let kept = keptTurns(of: part, in: system, &inputs)
+        return kept.isComplete ? .rounded(kept.least) : nil
+      },
+      .of(
+        .components, "compaction_leaves", .tokens,
+        "Tokens that a compaction leaves: the summary, and the turns that are kept word for word."
+      ) { system, part, inputs in
+        guard part.patterns.contains(.summarization) else { return nil }
+        let target = inputs.operand(part.reading.target_tokens)
+        let kept = keptTurns(of: part, in: system, &inputs)
+        guard let target, kept.isComplete else { return nil }
+        return .rounded(target + kept.least)
+      },
+      .of(
         .components, "compaction_shrinks", .boolean,
         "Whether a compaction leaves less than what triggers the next.",
         formula: "target_tokens + keeps_recent × growth_per_turn < trigger.tokens"
@@ -33,12 +51,10 @@ extension Fact {
         guard part.patterns.contains(.summarization) else { return nil }
         let trigger = inputs.operand(part.reading.trigger.tokens)
         let target = inputs.operand(part.reading.target_tokens)
-        let keepsNone = part.reading.keeps_recent.isNothing
-        let recent = keepsNone ? 0 : inputs.number(part.reading.keeps_recent)
-        let growth: Sum = keepsNone ? (0, true) : growthPerTurn(in: system, &inputs)
+        let kept = keptTurns(of: part, in: system, &inputs)
         guard let trigger, let target else { return nil }
-        if target + (recent ?? 0) * growth.least >= trigger { return .boolean(false) }
-        return recent != nil && growth.isComplete ? .boolean(true) : nil
+        if target + kept.least >= trigger { return .boolean(false) }
+        return kept.isComplete ? .boolean(true) : nil
       },
       .of(
         .components, "summarizer_input", .tokens,
@@ -66,6 +82,16 @@ extension Fact {
         return input == nil || target == nil ? nil : .boolean(false)
       },
     ]
+
+  /// What the turns come to that are kept word for word.
+  private static func keptTurns(
+    of part: Part, in system: AnalyzedSystem, _ inputs: inout Inputs
+  ) -> Sum {
+    if part.reading.keeps_recent.isNothing { return (0, true) }
+    let recent = inputs.number(part.reading.keeps_recent)
+    let growth = growthPerTurn(in: system, &inputs)
+    return ((recent ?? 0) * growth.least, recent != nil && growth.isComplete)
+  }
 
   private static func compactions(
     of part: Part, over length: ConversationLength, in system: AnalyzedSystem,

@@ -32,8 +32,8 @@ extension Fact {
     },
     .ofSystem(
       "concurrent_agents", .count,
-      "The most processes of all agents together that run at the same time.",
-      formula: "Σ replicas.max over agents"
+      "The most processes of all agents together that run at the same time; agents that share a `process` count once.",
+      formula: "Σ replicas.max over processes"
     ) { system, inputs in
       let (least, isComplete) = concurrentAgents(in: system, &inputs)
       return isComplete ? .rounded(least) : nil
@@ -88,14 +88,6 @@ extension Fact {
       inputs.miss(system.root.agents.path)
       return (0, false)
     }
-    var sum: Sum = (0, true)
-    for agent in system.agents {
-      if let count = processes(of: agent, &inputs) {
-        sum.least += count
-      } else {
-        sum.isComplete = false
-      }
-    }
-    return sum
+    return processes(ofAll: system.agents, &inputs)
   }
 }

@@ -13,7 +13,8 @@ extension Fact {
     .of(
       .stores, "pool_total", .count,
       "Connections that all processes may open together.",
-      formula: "connection_pool.size × Σ replicas.max over the agents that use its components"
+      formula:
+        "connection_pool.size × Σ replicas.max over the processes of the agents that use its components"
     ) { system, store, inputs in
       let (least, isComplete) = connections(to: store, in: system, &inputs)
       return isComplete ? .rounded(least) : nil
@@ -62,14 +63,9 @@ extension Fact {
       relations.residents[store.index].flatMap { relations.writers[$0] + relations.readers[$0] })
     let unknown = Set(relations.unknownWriters + relations.unknownReaders).sorted()
     for path in unknown { inputs.miss(path) }
-    var sum: Sum = (0, size != nil && unknown.isEmpty)
-    for agent in users.sorted() {
-      if let count = processes(of: system.agents[agent], &inputs) {
-        sum.least += count * (size ?? 0)
-      } else {
-        sum.isComplete = false
-      }
-    }
-    return sum
+    let processes = processes(ofAll: users.sorted().map { system.agents[$0] }, &inputs)
+    return (
+      processes.least * (size ?? 0), processes.isComplete && size != nil && unknown.isEmpty
+    )
   }
 }

@@ -79,9 +79,19 @@ package enum Knowledge {
     return short.first.map(Lookup.found) ?? .unknown
   }
 
-  /// The names that components' implementations go by.
-  package static var componentNames: [String] {
-    prepared?.components.names ?? implementations.components.flatMap { $0.names + $0.fullNames }
+  /// The known names that somebody may have meant, the likeliest first, and no more than can be read at a glance.
+  package static func nearest(to name: String, of collection: Collection) -> [String] {
+    let names = names(of: collection)
+    let likeliest = SourceText.suggestion(for: name, among: names.joined()).map { [$0] } ?? []
+    let alike = SourceText.suggestions(for: name, among: names.compactMap(\.last))
+    return Array((likeliest + alike.filter { !likeliest.contains($0) }).prefix(3))
+  }
+
+  /// The names of each implementation, the full one last.
+  private static func names(of collection: Collection) -> [[String]] {
+    let isOfStores = collection == .stores
+    let known = isOfStores ? prepared?.stores.names : prepared?.components.names
+    return known ?? (isOfStores ? stores : components).map { $0.names + $0.fullNames.reversed() }
   }
 }
 

@@ -33,15 +33,15 @@ struct PreparedImplementations: Sendable {
     try? found { _ throws(Unreadable) in true }
   }
 
-  /// The names by which any may be meant.
-  var names: [String]? {
+  /// The names of each, the full one last.
+  var names: [[String]]? {
     var reader = ByteReader(slice)
     return try? reader.list { reader throws(Unreadable) in
       var names = ByteReader(try reader.part())
       _ = try reader.part()
       let full = try names.texts()
-      return try names.texts() + full
-    }.flatMap(\.self)
+      return try names.texts() + full.reversed()
+    }
   }
 
   /// Nil where the bytes cannot be read.

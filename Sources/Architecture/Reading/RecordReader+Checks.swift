@@ -8,7 +8,8 @@ extension RecordReader {
   {
     guard !isFull else { return nil }
     let unused = type.fields.map(\.name).filter { name in !siblings.contains { $0.key == name } }
-    let near = suggestion(for: entry.key, among: unused)
+    let borrowed = BorrowedNames.field(for: entry.key, in: type)
+    let near = borrowed ?? suggestion(for: entry.key, among: unused)
     let help: String
     if let near {
       help = "did you mean `\(near)`?"

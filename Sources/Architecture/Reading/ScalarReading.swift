@@ -234,7 +234,8 @@ private func word(_ scalar: Scalar, of choice: Choice) throws(Complaint) -> Stri
   if let name = choice.name(for: scalar.text) { return name }
   throw Complaint(
     "cannot be `\(scalar.text)`",
-    help: suggestion(for: scalar.text, among: choice.words).map { "did you mean `\($0)`?" }
+    help: BorrowedWords.meaning(of: scalar.text, in: choice)?.help
+      ?? suggestion(for: scalar.text, among: choice.words).map { "did you mean `\($0)`?" }
       ?? "write one of \(choice.names.joined(separator: ", "))")
 }
 

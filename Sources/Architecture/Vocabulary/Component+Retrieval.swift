@@ -154,6 +154,12 @@ extension RecordType {
           "scheduled-reindex": "built anew on a schedule",
         ]), "What brings a change of the source to it."),
       Field("interval", .duration, "Time between two refreshes, or the time to live."),
+      Field(
+        "rebuild",
+        .choice([
+          "swap": "beside the old, which serves until the new is whole",
+          "in-place": "emptied and filled again: searches meanwhile find a part",
+        ]), "How the copy is built anew, where it is. `none` where it never is as a whole."),
       Field("last_refreshed", .date, "When it was last refreshed."),
       Field(
         "on_delete",

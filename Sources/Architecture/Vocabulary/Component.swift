@@ -14,7 +14,7 @@ extension RecordType {
     Field("description", .text, "What it is for, in a sentence."),
     Field(
       "implementation", .text,
-      "The class or service that implements it: `langgraph.MemorySaver`, `Mem0`. What is known of it fills what is not declared."
+      "The class or service that implements it: `langgraph.PostgresSaver`, `Mem0`. Write it first: what is known of it fills what is not declared, `kind` included."
     ),
     Field(
       "equivalent", .text,

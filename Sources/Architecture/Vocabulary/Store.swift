@@ -18,7 +18,8 @@ extension RecordType {
         ]), "What it is."),
       Field(
         "implementation", .text,
-        "The product or class: `Qdrant`, `pgvector`, `chromadb.PersistentClient`."),
+        "The product or class: `Qdrant`, `pgvector`, `chromadb.PersistentClient`. What is known of it fills what is not declared, but for `kind`."
+      ),
       Field(
         "embedded", .boolean, "Whether it runs inside the agent's process, on files of its own."),
       Field(
@@ -213,6 +214,10 @@ extension RecordType {
       Field(
         "before_upgrade", .boolean,
         "Whether a backup is made before an upgrade, a migration or a reset changes the content."),
+      Field(
+        "continuous", .boolean,
+        "Whether the log of writes is copied away as it grows, so that any moment can be restored (point-in-time recovery); `every` is then the time between two full copies."
+      ),
       Field("restore_tested", .boolean, "Whether a backup has been restored and checked."),
     ])
 

@@ -15,6 +15,12 @@ enum GitHubReport {
           title: "\(finding.rule): \(finding.headline)", message: message(of: finding))
         return ranked(command, rank(of: finding))
       }.joined()
+        + report.unknownImplementations.map { implementation in
+          let command = Command(
+            .notice, file, start: implementation.position, end: implementation.end,
+            title: "unknown implementation", message: [implementation.sentence])
+          return ranked(command, 9)
+        }.joined()
     case .refused(let refusal):
       refusal.problems.map { problem in
         let command = Command(

@@ -83,6 +83,16 @@ enum JSONReport {
           })
       ),
       ("map", .array(report.view.map.map(mapEntry))),
+      (
+        "unknown_implementations",
+        .array(
+          report.unknownImplementations.map {
+            [
+              "subject": .string($0.subject), "name": .string($0.name), "near": .strings($0.near),
+              "place": place($0.position),
+            ]
+          })
+      ),
       ("tradeoffs", tradeoffs(report.view.tradeoffs)),
       ("forecasts", .array(report.view.forecasts.map(forecasts))),
       ("checklists", .array(report.checklists.map(checklist))),

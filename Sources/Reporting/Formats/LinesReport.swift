@@ -44,6 +44,13 @@ enum LinesReport {
       line.int("waived", totals.waived)
     }
     line.objects("findings", report.findings, write)
+    let unknown = report.unknownImplementations
+    guard !unknown.isEmpty else { return }
+    line.objects("unknown_implementations", unknown) { line, implementation in
+      line.string("subject", implementation.subject)
+      line.string("name", implementation.name)
+      line.strings("near", implementation.near)
+    }
   }
 
   private static func write(_ score: Report.ScoreNote, to line: inout JSONLine) {

@@ -45,7 +45,9 @@ struct TextReport {
 
   private var heading: String {
     let name = paint(printable(report.name), .bold)
-    let unknown = report.view.unknownImplementations.map { paint(printable($0), .yellow) }
+    let unknown = report.view.unknownImplementations.map {
+      paint(printable("\($0.subject): \($0.sentence)"), .yellow)
+    }
     return "\(name) (\(printable(report.file.name)))\n  \(headline)\n"
       + unknown.map { "  \($0)\n" }.joined()
   }

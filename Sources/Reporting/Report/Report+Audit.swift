@@ -22,16 +22,16 @@ extension Report {
     isGatePassed = audit.gate.isPassed
     gateReasons = audit.gate.reasons.map(\.sentence)
     gateNotes = audit.gate.notes.map(\.sentence)
-    let found = audit.judgements.filter {
-      $0.verdict.isFinding && (disabled.isEmpty || !disabled.contains($0.rule.id))
-    }
-    let prominent = found.map { Prominence($0, audit.baseline) }.sorted()
-    findings = prominent.compactMap { prominence in
-      let judgement = prominence.judgement
-      return Finding(
-        judgement, lines: lines, waiver: waivers.isEmpty ? nil : waivers[judgement.key],
-        isNew: prominence.isNew)
-    }
+    findings = Prominence.ordered(
+      audit.judgements.compactMap { judgement in
+        guard judgement.verdict.isFinding,
+          disabled.isEmpty || !disabled.contains(judgement.rule.id)
+        else { return nil }
+        return Finding(
+          judgement, of: audit.system, lines: lines,
+          waiver: waivers.isEmpty ? nil : waivers[judgement.key],
+          isNew: audit.baseline.map { $0.isNew(judgement) })
+      })
     checklistsHash = audit.library.hash
     self.audit = audit
   }
@@ -42,6 +42,16 @@ extension Report {
         ? Pass(
           rule: judgement.rule.id, subject: judgement.subject.name,
           evidence: judgement.evidence?.rawValue ?? EvidenceLevel.declared.rawValue) : nil
+    }
+  }
+
+  package var unknownImplementations: [UnknownImplementation] {
+    let lines = LineTable(file)
+    return view.unknownImplementations.map {
+      UnknownImplementation(
+        subject: $0.subject, name: $0.name, near: $0.near,
+        sentence: "\($0.subject): \($0.sentence)",
+        position: lines.position(of: $0.span.start), end: lines.position(of: $0.span.end))
     }
   }
 
@@ -71,19 +81,26 @@ extension Report {
 
 extension Report.Finding {
   fileprivate init?(
-    _ judgement: Judgement, lines: LineTable, waiver: Report.WaiverNote?, isNew: Bool?
+    _ judgement: Judgement, of system: AnalyzedSystem, lines: LineTable,
+    waiver: Report.WaiverNote?, isNew: Bool?
   ) {
     guard let kind = FindingKind(judgement.verdict), let fingerprint = judgement.fingerprint,
       let place = judgement.place
     else { return nil }
     let rule = judgement.rule
     let missing = judgement.verdict.paths
+    let known = kind == .fail ? system.knownDefault(at: place.path) : nil
+    let span = known?.span ?? place.span
+    let origin = known.map {
+      "; that is the default of `\($0.implementation)`: declare `\($0.field)` to say otherwise"
+    }
     self.init(
       judged: rule, severity: judgement.severity, kind: kind, subject: judgement.subject.name,
-      path: place.path, span: place.span, position: lines.position(of: place.span.start),
-      end: lines.position(of: place.span.end),
+      path: place.path, span: span, position: lines.position(of: span.start),
+      end: lines.position(of: span.end),
       message: kind == .fail
-        ? judgement.message : "it cannot be told: declare \(missing.joined(separator: ", "))",
+        ? judgement.message + (origin ?? "")
+        : "it cannot be told: declare \(missing.joined(separator: ", "))",
       missing: missing,
       fingerprint: fingerprint.text, waiver: waiver, isNew: isNew)
   }
@@ -92,27 +109,31 @@ extension Report.Finding {
 /// Where a finding stands among others: fails before what cannot be told, the new first, then the gravest, then in the
 /// order of the file.
 private struct Prominence: Comparable {
-  let judgement: Judgement
-  let isNew: Bool?
+  private let index: Int
   private let order: (kind: Int, age: Int, gravity: Int, start: Int)
+  private let names: (rule: String, subject: String)
 
-  init(_ judgement: Judgement, _ baseline: Baseline?) {
-    self.judgement = judgement
-    isNew = baseline.map { $0.isNew(judgement) }
+  private init(_ finding: Report.Finding, at index: Int) {
+    self.index = index
     order = (
-      FindingKind(judgement.verdict) == .fail ? 0 : 1, isNew == false ? 1 : 0,
-      -judgement.severity.rank, judgement.place?.span.start ?? 0
+      finding.kind == .fail ? 0 : 1, finding.isKnown ? 1 : 0, -finding.severity.rank,
+      finding.span.start
     )
+    names = (finding.rule, finding.subject)
+  }
+
+  static func ordered(_ findings: [Report.Finding]) -> [Report.Finding] {
+    findings.enumerated().map { Prominence($0.element, at: $0.offset) }.sorted().map {
+      findings[$0.index]
+    }
   }
 
   static func < (left: Prominence, right: Prominence) -> Bool {
-    if left.order != right.order { return left.order < right.order }
-    let (one, other) = (left.judgement, right.judgement)
-    return (one.rule.id, one.subject.name) < (other.rule.id, other.subject.name)
+    left.order != right.order ? left.order < right.order : left.names < right.names
   }
 
   static func == (left: Prominence, right: Prominence) -> Bool {
-    !(left < right) && !(right < left)
+    left.order == right.order && left.names == right.names
   }
 }
 

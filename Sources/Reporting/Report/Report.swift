@@ -51,6 +51,16 @@ package struct Report: Sendable {
     }
   }
 
+  /// An implementation of which nothing is known, and where the file names it.
+  package struct UnknownImplementation: Sendable {
+    package let subject: String
+    package let name: String
+    package let near: [String]
+    package let sentence: String
+    package let position: Position
+    package let end: Position
+  }
+
   /// Something that happened to somebody, in public.
   package struct IncidentNote: Sendable {
     package let title: String

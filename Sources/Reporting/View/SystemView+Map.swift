@@ -41,21 +41,6 @@ extension SystemView {
   /// What the entries cannot say: on what basis something was mapped, where it was not by its kind.
   package var mapNotes: [String] { system.components.compactMap(note) }
 
-  /// Implementations of which nothing is known: what they do by default is not judged.
-  package var unknownImplementations: [String] {
-    system.components.compactMap { part in
-      unknownImplementation(of: part).map { "\(part.id): \($0)" }
-    }
-  }
-
-  private func unknownImplementation(of part: Part) -> String? {
-    guard part.implementation == nil, let name = part.record.text("implementation") else {
-      return nil
-    }
-    let near = suggestion(for: name, among: Knowledge.componentNames)
-    return "nothing is known of `\(name)`" + (near.map { "; did you mean `\($0)`?" } ?? ".")
-  }
-
   private func note(_ part: Part) -> String? {
     guard let mapping = part.mapping else { return nil }
     var sentences: [String] = []
@@ -75,7 +60,7 @@ extension SystemView {
       let usual = mapping.usualPatterns.map(\.rawValue).joined(separator: ", ")
       sentences.append("its implementation is usually a \(usual).")
     }
-    if let unknown = unknownImplementation(of: part) { sentences.append(unknown) }
+    if let unknown = UnknownImplementation(part) { sentences.append(unknown.sentence) }
     return sentences.isEmpty ? nil : "\(part.id): " + sentences.joined(separator: " ")
   }
 }

@@ -7,7 +7,7 @@ extension CommandSpec {
   static let explain = CommandSpec(
     "explain", "Explain a pattern, an implementation, a field, a fact or a rule.",
     discussion:
-      "What has no such name is searched for in the rules: `memaudit explain race` lists those that guard against one.",
+      "What has no such name is searched for in the rules: `memaudit explain race` lists those that guard against one. A word of another system (allkeys-lru, cron, upsert) is translated.",
     operands: Operands(
       name: "NAME",
       doc:
@@ -32,9 +32,12 @@ extension Invocation {
       let texts = found.map { $0.rendered(paint: terminal.paint, width: terminal.width) }
       return terminal.write(texts.joined(separator: "\n"))
     }
-    if let matches = explainer.matches(for: name) {
-      return terminal.write(matches.rendered(paint: terminal.paint, width: terminal.width))
-    }
+    let borrowed = explainer.borrowedWord(name)?.rendered(
+      paint: terminal.paint, width: terminal.width)
+    let matches = explainer.matches(for: name)?.rendered(
+      paint: terminal.paint, width: terminal.width)
+    let told = [borrowed, matches].compactMap(\.self)
+    guard told.isEmpty else { return terminal.write(told.joined(separator: "\n")) }
     let near = explainer.suggestions(for: name)
     let help =
       near.isEmpty

@@ -42,6 +42,10 @@ import Testing
       "concurrent_agents", "agents: [{id: a, replicas: 3}, {id: b, replicas: {max: 4}}]", "7"),
     ForecastCase(
       "concurrent_agents", "agents: [{id: a, replicas: 3}, {id: b}]", "? agents.b.replicas.max"),
+    ForecastCase(
+      "concurrent_agents",
+      "agents: [{id: a, process: crew, replicas: 3}, {id: b, process: crew, replicas: 3}, {id: c, replicas: 2}]",
+      "5"),
     ForecastCase("runs_many_agents", "agents: [{id: a, replicas: 300}, {id: b}]", "true"),
   ])
   func ofTheSystem(_ forecast: ForecastCase) throws { try forecast.check() }
@@ -206,6 +210,13 @@ import Testing
     ForecastCase(
       "generations", of: "s", summary("trigger: {turns: 40}, target_tokens: 200, keeps_recent: 3"),
       "1"),
+    ForecastCase(
+      "compaction_leaves", of: "s",
+      summary("trigger: {tokens: 1k}, target_tokens: 200, keeps_recent: 8"), "1000"),
+    ForecastCase(
+      "kept_turns_tokens", of: "s", summary("target_tokens: 200, keeps_recent: 8"), "800"),
+    ForecastCase(
+      "compaction_leaves", of: "s", summary("target_tokens: 200"), "? components.s.keeps_recent"),
     ForecastCase(
       "compaction_shrinks", of: "s",
       summary("trigger: {tokens: 1k}, target_tokens: 200, keeps_recent: 8"), "false"),

@@ -14,10 +14,13 @@ enum SARIFReport {
             .result, rule: finding.rule,
             SARIFResult.json(finding, in: ShownFile(report.file.name)))
         }.joined()
+        + report.unknownImplementations.map { implementation in
+          line(.note, SARIFResult.json(implementation, in: ShownFile(report.file.name)))
+        }.joined()
     case .refused(let refusal):
       line(.artifact, SARIFArtifact.json(refusal))
         + refusal.problems.map { problem in
-          line(.notification, SARIFResult.json(problem, in: ShownFile(refusal.file)))
+          line(.problem, SARIFResult.json(problem, in: ShownFile(refusal.file)))
         }.joined()
     }
   }
@@ -36,8 +39,8 @@ enum SARIFReport {
       ]}},
       "columnKind":"unicodeCodePoints",
       "originalUriBaseIds":{"%SRCROOT%":{"description":{"text":"The folder in which memaudit ran."}}},
-      "invocations":[{"executionSuccessful":\(lists.notifications.isEmpty),"toolExecutionNotifications":[
-      \(lists.notifications.joined(separator: ",\n"))
+      "invocations":[{"executionSuccessful":\(lists.problems.isEmpty),"toolExecutionNotifications":[
+      \((lists.problems + lists.notes).joined(separator: ",\n"))
       ]}],
       "artifacts":[
       \(lists.artifacts.joined(separator: ",\n"))
@@ -56,7 +59,8 @@ enum SARIFReport {
 
   private enum List: Character {
     case artifact = "a"
-    case notification = "n"
+    case problem = "p"
+    case note = "n"
     case result = "r"
   }
 
@@ -67,7 +71,8 @@ enum SARIFReport {
   /// The lines of all pieces, each in its list. Only now is it known which place a rule has among all of the run.
   private struct Lists {
     private(set) var artifacts: [Substring] = []
-    private(set) var notifications: [Substring] = []
+    private(set) var problems: [Substring] = []
+    private(set) var notes: [Substring] = []
     private(set) var results: [String] = []
 
     init(_ pieces: [String], indices: [String: Int]) {
@@ -78,7 +83,8 @@ enum SARIFReport {
         let json = line[line.index(after: tab)...]
         switch list {
         case .artifact: artifacts.append(json)
-        case .notification: notifications.append(json)
+        case .problem: problems.append(json)
+        case .note: notes.append(json)
         case .result:
           let rule = String(line[..<tab].dropFirst())
           results.append(

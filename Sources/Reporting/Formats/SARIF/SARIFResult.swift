@@ -47,6 +47,22 @@ enum SARIFResult {
     return line.text
   }
 
+  /// What was audited all the same, without what the implementation does by default.
+  static func json(
+    _ implementation: Report.UnknownImplementation, in file: ShownFile
+  ) -> String {
+    let line = JSONLine { line in
+      line.string("level", "note")
+      line.object("message") {
+        $0.string("text", SARIFReport.plainText(implementation.sentence))
+      }
+      line.objects("locations", [implementation]) { location, implementation in
+        write(file, implementation.position, implementation.end, to: &location)
+      }
+    }
+    return line.text
+  }
+
   private static func write(
     _ file: ShownFile, _ start: Position?, _ end: Position?, to line: inout JSONLine
   ) {

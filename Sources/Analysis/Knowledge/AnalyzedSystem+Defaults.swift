@@ -1,0 +1,26 @@
+internal import Architecture
+package import SourceText
+
+/// What an implementation does where the file says nothing.
+package struct KnownDefault: Sendable {
+  /// The implementation's full name.
+  package let implementation: String
+  /// The field of its component or store that the file leaves out.
+  package let field: String
+  /// Where the file names the implementation.
+  package let span: Span
+}
+
+extension AnalyzedSystem {
+  /// The default that a path's value comes from; nil where the file declares it, or nothing is known.
+  package func knownDefault(at path: String) -> KnownDefault? {
+    let names = path.split(separator: ".").map(String.init)
+    guard names.count >= 3, let collection = Collection(rawValue: names[0]),
+      let part = part(names[1]), part.collection == collection,
+      let implementation = part.implementation, part.record.type.index(of: names[2]) != nil,
+      part.reading[names[2]].isKnownByImplementation,
+      let span = part.record.entry("implementation")?.span
+    else { return nil }
+    return KnownDefault(implementation: implementation.fullName, field: names[2], span: span)
+  }
+}

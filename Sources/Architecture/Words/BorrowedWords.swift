@@ -1,0 +1,64 @@
+internal import SourceText
+
+/// Words that operators know from other systems, for what the architecture file says in a word of its own: Redis's
+/// `allkeys-lru` for `lru`.
+package struct BorrowedWords: Sendable {
+  /// The record and its field: `store.eviction`.
+  package let field: String
+  /// The field's own word; nil where somebody has to decide, and the note says between what.
+  package let means: String?
+  package let words: [String]
+  /// What the word does not say, or what to write besides.
+  package let note: String?
+  /// What to write as `implementation` with it.
+  package let implementation: String?
+
+  init(
+    _ field: String, _ means: String?, _ words: String, _ note: String? = nil,
+    implementation: String? = nil
+  ) {
+    self.field = field
+    self.means = means
+    self.words = words.split(separator: " ").map(String.init)
+    self.note = note
+    self.implementation = implementation
+  }
+
+  package static let table = ofAgents + ofComponents + ofWrites + ofRetrieval + ofStores + ofSystems
+
+  /// What goes by a word of another system, in whichever field.
+  package static func named(_ word: String) -> [BorrowedWords] {
+    table.filter { entry in entry.words.contains { isSameWord($0, word) } }
+  }
+
+  /// What a word means where one of some words must stand.
+  static func meaning(of word: String, in choice: Choice) -> BorrowedWords? {
+    let entries = named(word)
+    return entries.isEmpty ? nil : entries.first { $0.target?.choice?.names == choice.names }
+  }
+
+  /// The field that it speaks of.
+  package var target: FieldType? {
+    let names = field.split(separator: ".").map(String.init)
+    let owner = RecordType.architecture.family.first { $0.key == names.first }
+    return owner?.fields.first { $0.name == names.last }?.type
+  }
+
+  /// What to tell somebody who wrote one of the words.
+  package var help: String {
+    guard let means else { return note ?? "" }
+    if let implementation {
+      return "write `kind: \(means)` and `implementation: \(implementation)`"
+    }
+    let meaning = target?.choice?.options.first { $0.name == means }?.meaning ?? ""
+    let advice = "write `\(means)`" + (meaning.isEmpty ? "" : " (\(meaning))")
+    return note.map { "\(advice). \($0)" } ?? advice
+  }
+
+  /// The field in words: `eviction of a store`.
+  package var fieldInWords: String {
+    let names = field.split(separator: ".").map(String.init)
+    let owner = RecordType.architecture.family.first { $0.key == names.first }?.name
+    return "`\(names.last ?? field)` of \(owner ?? field)"
+  }
+}
