@@ -100,8 +100,9 @@ import Testing
   }
 
   @Test func aNearNameIsSuggested() {
-    let known = Knowledge.components
-      Knowledge.nearest(to: "langgraph.MemorySavr", of: .components).first == "langgraph.MemorySaver")
+    #expect(
+      Knowledge.nearest(to: "langgraph.MemorySavr", of: .components).first
+        == "langgraph.MemorySaver")
   }
 
   @Test func anAmbiguousShortNameIsAnError() throws {
