@@ -120,8 +120,12 @@ import Testing
   private func verdicts(_ rule: Rule, _ world: RuleWorld) -> [String] {
     var judge = Judge(world)
     judge.apply(rule)
-    return judge.judgements.map {
-      "\($0.subject.name) \($0.verdict) \($0.severity) \($0.severityAtWorst) \($0.path) \($0.span) \($0.message) \(String(describing: $0.evidence))"
+    return judge.judgements.map { judgement -> String in
+      let severities = "\(judgement.severity) \(judgement.severityAtWorst)"
+      let place = String(describing: judgement.place)
+      let evidence = String(describing: judgement.evidence)
+      return
+        "\(judgement.subject.name) \(judgement.verdict) \(severities) \(place) \(judgement.message) \(evidence)"
     } + judge.failures.map { "\($0.diagnostic.message) \($0.diagnostic.span)" }
       + ["\(judge.notApplicable)"]
   }
