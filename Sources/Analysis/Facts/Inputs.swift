@@ -6,6 +6,12 @@ package struct Inputs: Sendable {
     package let path: String
     package let value: Value
     package let isKnownByImplementation: Bool
+
+    init(_ reading: Reading, _ value: Value) {
+      path = reading.path
+      self.value = value
+      isKnownByImplementation = reading.isKnownByImplementation
+    }
   }
 
   private var ownUsed: [Input] = []
@@ -66,12 +72,8 @@ package struct Inputs: Sendable {
       return nil
     case .none: return none
     case .value(let value):
-      if !ownUsed.contains(where: { $0.path == reading.path }) {
-        ownUsed.append(
-          Input(
-            path: reading.path, value: value,
-            isKnownByImplementation: reading.isKnownByImplementation))
-      }
+      let input = Input(reading, value)
+      if !ownUsed.contains(where: { $0.path == input.path }) { ownUsed.append(input) }
       return read(reading)
     }
   }

@@ -8,12 +8,17 @@ struct Injection {
   private(set) var missing: [String] = []
 
   init(of components: [Part]) {
-    var inputs = Inputs()
     for part in components where !part.injectsNothing {
-      tokens += inputs.number(part.reading.injected_tokens, none: 0) ?? 0
+      let reading = part.reading.injected_tokens
+      switch reading.content {
+      case .undeclared: missing.append(reading.path)
+      case .none: break
+      case .value(let value):
+        tokens += reading.number ?? 0
+        used.append(Inputs.Input(reading, value))
+      }
     }
-    used = inputs.used
-    missing = inputs.missing.sorted()
+    missing.sort()
   }
 
   /// What all components but one inject.
