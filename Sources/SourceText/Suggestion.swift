@@ -32,7 +32,7 @@ private func onlyExtension(of written: [UInt8], among candidates: [String]) -> S
 package func suggestions(for word: String, among candidates: some Sequence<String>) -> [String] {
   let written = comparable(word)
   guard !written.isEmpty else { return [] }
-  let containing = candidates.filter { comparable($0).contains(written) }
+  let containing = candidates.filter { comparable($0).holds(written) }
   if !containing.isEmpty { return containing }
   return suggestion(for: word, among: candidates).map { [$0] } ?? []
 }
@@ -44,11 +44,23 @@ package func isSameWord(_ one: String, _ other: String) -> Bool {
 
 /// A name without what people mix up: case, and the characters that join words.
 private func comparable(_ name: String) -> [UInt8] {
-  name.utf8.compactMap { byte in
+  var bytes: [UInt8] = []
+  bytes.reserveCapacity(name.utf8.count)
+  for byte in name.utf8 {
     switch byte {
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
-    case UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: " "): nil
-    default: byte
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes.append(byte | 0x20)
+    case UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: " "): break
+    default: bytes.append(byte)
+    }
+  }
+  return bytes
+}
+
+extension [UInt8] {
+  /// Whether the bytes stand in it one behind the other.
+  fileprivate func holds(_ bytes: [UInt8]) -> Bool {
+    indices.dropLast(bytes.count - 1).contains { start in
+      bytes.indices.allSatisfy { self[start + $0] == bytes[$0] }
     }
   }
 }

@@ -37,7 +37,7 @@ extension Fact {
     ]
     + ConversationLength.allCases.map { length in
       .of(
-        .components, "context_at_\(length)", .tokens,
+        .components, "context_at_\(length.rawValue)", .tokens,
         "Tokens in the context of the last call of \(length.noun), with what all components inject.",
         formula: "fixed_tokens + history(n), n = \(length.turns)"
       ) { system, part, inputs in

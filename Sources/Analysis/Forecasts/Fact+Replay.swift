@@ -6,38 +6,39 @@ extension Fact {
     ConversationLength.allCases.flatMap { length in
       [
         .ofSystem(
-          "full_replay_tokens_\(length)", .tokens,
+          "full_replay_tokens_\(length.rawValue)", .tokens,
           "Input tokens of \(length.noun), if each turn is one call that carries the whole history.",
           formula: "N × fixed_tokens + growth_per_turn × N (N + 1) / 2, N = \(length.turns)"
         ) { system, inputs in
           .rounded(replayed(.full, over: length, in: system, &inputs))
         },
         .ofSystem(
-          "full_replay_cost_\(length)", .money,
+          "full_replay_cost_\(length.rawValue)", .money,
           "Price of the input tokens of \(length.noun), if each turn is one call that carries the whole history.",
-          formula: "full_replay_tokens_\(length) × input_price_per_million_tokens / 1,000,000"
+          formula:
+            "full_replay_tokens_\(length.rawValue) × input_price_per_million_tokens / 1,000,000"
         ) { system, inputs in
           cost(of: replayed(.full, over: length, in: system, &inputs), in: system, &inputs)
         },
         .ofSystem(
-          "cached_replay_cost_\(length)", .money,
+          "cached_replay_cost_\(length.rawValue)", .money,
           "Price of the input tokens of \(length.noun) at best: the whole history in each call, and all of it but the new turn from the provider's prompt cache.",
           formula:
-            "((fixed_tokens + growth_per_turn × N) × input_price + (full_replay_tokens_\(length) − fixed_tokens − growth_per_turn × N) × cached_input_price) / 1,000,000, N = \(length.turns)"
+            "((fixed_tokens + growth_per_turn × N) × input_price + (full_replay_tokens_\(length.rawValue) − fixed_tokens − growth_per_turn × N) × cached_input_price) / 1,000,000, N = \(length.turns)"
         ) { system, inputs in
           .real(cachedReplayCost(over: length, in: system, &inputs))
         },
         .of(
-          .components, "replayed_tokens_\(length)", .tokens,
+          .components, "replayed_tokens_\(length.rawValue)", .tokens,
           "Input tokens of \(length.noun), if each turn is one call that carries what the component keeps of the history.",
           formula: "Σ fixed_tokens + history(n) over n = 1 … \(length.turns)"
         ) { system, part, inputs in
           .rounded(replayed(by: part, over: length, in: system, &inputs))
         },
         .of(
-          .components, "replay_cost_\(length)", .money,
+          .components, "replay_cost_\(length.rawValue)", .money,
           "Price of the input tokens of \(length.noun), if each turn is one call that carries what the component keeps of the history.",
-          formula: "replayed_tokens_\(length) × input_price_per_million_tokens / 1,000,000"
+          formula: "replayed_tokens_\(length.rawValue) × input_price_per_million_tokens / 1,000,000"
         ) { system, part, inputs in
           guard part.holdsConversation else { return nil }
           return cost(

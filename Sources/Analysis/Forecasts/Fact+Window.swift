@@ -4,7 +4,7 @@ extension Fact {
   /// What a window lets fall.
   static let windowForecasts: [Fact] = ConversationLength.allCases.map { length in
     .of(
-      .components, "evicted_share_\(length)", .share,
+      .components, "evicted_share_\(length.rawValue)", .share,
       "The share of \(length.noun)'s turns that the window has evicted at its end.",
       formula:
         "max(0, N − w) / N, N = \(length.turns), w = window.turns, or window.tokens / growth_per_turn rounded down; a tumbling window keeps (N − 1) mod w + 1 turns"

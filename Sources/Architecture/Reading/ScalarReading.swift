@@ -114,7 +114,7 @@ private func percentage(_ scalar: Scalar, isShare: Bool) throws(Complaint) -> Do
 }
 
 private func duration(_ scalar: Scalar) throws(Complaint) -> Int64 {
-  if scalar.text.contains(":") {
+  if scalar.text.utf8.contains(UInt8(ascii: ":")) {
     throw Complaint(
       "must be a duration, and YAML 1.1 reads `\(scalar.text)` as a number in base 60",
       help: "write one number with a unit: `90s`, `90m`")
