@@ -41,7 +41,7 @@ package struct Record: Sendable {
 
   /// The path of a field, written or not.
   package func path(of name: String) -> String {
-    path.isEmpty ? name : "\(path).\(name)"
+    fieldPath(name, of: path)
   }
 
   /// The text of a field that holds text, a choice or an id.
