@@ -15,15 +15,22 @@ enum ReportTrial {
     var complaints = writtenAgain(json)
     do throws(Complaint) {
       let snapshot = try Snapshot(json)
-      let comparison = Comparison(old: snapshot, new: snapshot)
-      complaints += Expectations.hold(
-        forShown: ComparisonText(comparison, paint: .plain, width: 80).rendered)
-      complaints += Expectations.hold(forShown: ComparisonMarkdown.text(comparison))
+      // With itself nothing changes; with nothing, everything does.
+      for old in [snapshot, try Snapshot(nothing)] {
+        let comparison = Comparison(old: old, new: snapshot)
+        complaints += Expectations.hold(
+          forShown: ComparisonText(comparison, paint: .plain, width: 80).rendered)
+        complaints += Expectations.hold(forShown: ComparisonMarkdown.text(comparison))
+      }
     } catch {
       complaints += Expectations.hold(forShown: printable(error.message))
     }
     return complaints
   }
+
+  private static let nothing: JSONValue = [
+    "report": "report/v1", "checklists_hash": "0", "findings": [],
+  ]
 
   /// What was read and written is read and written as the same.
   private static func writtenAgain(_ json: JSONValue) -> [String] {

@@ -15,12 +15,11 @@ final class Auditor: Sendable {
   }
 
   /// An audit, and the rules that could not be evaluated: the other verdicts are there all the same.
-  func audit(_ path: String) throws(Trouble) -> (audit: Audit, trouble: Trouble) {
-    let file = try AnalyzedFile(
-      path, today: options.today, on: terminal)
+  func audit(_ input: InputPath) throws(Trouble) -> (audit: Audit, trouble: Trouble) {
+    let file = try AnalyzedFile(input, today: options.today, on: terminal)
     let setup = try setup(for: file.files).get()
     var settings = setup.settings
-    settings.baseline = options.baseline?.baseline(of: path)
+    settings.baseline = options.baseline?.baseline(of: input.path)
     let audit = Audit(
       file.system, library: setup.library, evidence: file.evidence, settings: settings)
     return (audit, trouble(of: audit.failures))

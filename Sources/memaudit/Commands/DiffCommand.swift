@@ -44,23 +44,25 @@ extension CommandSpec {
     let comparison = Comparison(old: snapshots[0], new: snapshots[1])
     let isText = invocation.values(of: "format").last == "text"
     return exit
-      | terminal.write(
+      | terminal.show(
         isText
           ? ComparisonText(comparison, paint: terminal.paint, width: terminal.width).rendered
           : ComparisonMarkdown.text(comparison))
   }
 
-  /// A file whose first sign is that of a JSON report is one; everything else is an architecture.
+  /// A file whose name ends as that of a JSON report is one; everything else is an architecture. Each is read once: what
+  /// comes through a pipe is gone then.
   private static func snapshot(
     of path: String, _ auditor: Auditor, on terminal: Terminal
   ) throws(Trouble) -> (Snapshot, Trouble) {
-    do throws(Complaint) {
-      let file = try readFile(path)
-      if path.hasSuffix(".json") { return (try Snapshot(try report(in: file)), Trouble()) }
-    } catch {
-      throw terminal.trouble(error, exit: .unusableInput)
+    if path.hasSuffix(".json") {
+      do throws(Complaint) {
+        return (try report(at: path), Trouble())
+      } catch {
+        throw terminal.trouble(error, exit: .unusableInput)
+      }
     }
-    let (audit, trouble) = try auditor.audit(path)
+    let (audit, trouble) = try auditor.audit(.named(path))
     do throws(Complaint) {
       return (try Snapshot(Report(audit)), trouble)
     } catch {
@@ -68,11 +70,12 @@ extension CommandSpec {
     }
   }
 
-  private static func report(in file: SourceFile) throws(Complaint) -> JSONValue {
-    do throws(JSONSyntaxError) {
-      return try JSONValue(parsing: file.bytes)
+  private static func report(at path: String) throws(Complaint) -> Snapshot {
+    let json = try readJSON(path, as: "report")
+    do throws(Complaint) {
+      return try Snapshot(json)
     } catch {
-      throw Complaint("the report `\(file.name)` is no JSON: \(error.message)")
+      throw Complaint("the report `\(path)` cannot be used: \(error.message)", help: error.help)
     }
   }
 }

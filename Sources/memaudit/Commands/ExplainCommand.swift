@@ -30,10 +30,10 @@ extension Invocation {
     let found = explainer.explanations(of: name)
     guard found.isEmpty else {
       let texts = found.map { $0.rendered(paint: terminal.paint, width: terminal.width) }
-      return terminal.write(texts.joined(separator: "\n"))
+      return terminal.show(texts.joined(separator: "\n"))
     }
     if let matches = explainer.matches(for: name) {
-      return terminal.write(matches.rendered(paint: terminal.paint, width: terminal.width))
+      return terminal.show(matches.rendered(paint: terminal.paint, width: terminal.width))
     }
     let near = explainer.suggestions(for: name)
     let help =
