@@ -27,7 +27,10 @@ package enum Command {
       shell.map { ["-o", "pipefail", "-c", $0, "memaudit", binary.path] + arguments } ?? arguments
     process.currentDirectoryURL =
       folder.hasPrefix("/") ? URL(filePath: folder) : TestFiles.root.appending(path: folder)
-    process.environment = ["PATH": "/usr/bin:/bin"].merging(environment) { $1 }
+    // What a sanitizer is told, which is built into both.
+    let sanitizer = ProcessInfo.processInfo.environment.filter { $0.key.hasSuffix("SAN_OPTIONS") }
+    process.environment = ["PATH": "/usr/bin:/bin"].merging(sanitizer) { $1 }
+      .merging(environment) { $1 }
     let scratch = try TemporaryFolder()
     try scratch.write(input, to: "input")
     try scratch.write("", to: "output")
