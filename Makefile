@@ -78,7 +78,8 @@ fuzz-build: setup
 sanitize: sanitize-thread sanitize-address ## Look for races where work is parallel, and for misuse of memory everywhere
 
 # The command's own tests run it as a process, which ends with 86 where something is found: no exit that it has itself.
-SANITIZED := TSAN_OPTIONS=exitcode=86 ASAN_OPTIONS=exitcode=86:allocator_may_return_null=1 swift test
+SANITIZED := TSAN_OPTIONS=exitcode=86:suppressions=$(CURDIR)/Tests/thread-sanitizer.txt \
+  ASAN_OPTIONS=exitcode=86:allocator_may_return_null=1 swift test
 
 sanitize-thread: setup
 	$(SANITIZED) --sanitize thread --scratch-path .build/thread --filter 'ManyFiles|BaselineReports|CommandLine'
