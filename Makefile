@@ -78,8 +78,10 @@ fuzz-build: setup
 sanitize: sanitize-thread sanitize-address ## Look for races where work is parallel, and for misuse of memory everywhere
 
 # The command's own tests run it as a process, which ends with 86 where something is found: no exit that it has itself.
+# Leaks are not looked for: the bits with which Swift marks a pointer in an enumeration hide it, and whatever lives until
+# the end looks leaked. What grows with the files shows in the benchmarks.
 SANITIZED := TSAN_OPTIONS=exitcode=86:suppressions=$(CURDIR)/Tests/thread-sanitizer.txt \
-  ASAN_OPTIONS=exitcode=86:allocator_may_return_null=1 swift test
+  ASAN_OPTIONS=exitcode=86:detect_leaks=0:suppressions=$(CURDIR)/Tests/address-sanitizer.txt swift test
 
 sanitize-thread: setup
 	$(SANITIZED) --sanitize thread --scratch-path .build/thread --filter 'ManyFiles|BaselineReports|CommandLine'
