@@ -80,10 +80,11 @@ package enum JSONSchema {
     case .tokens: ["anyOf": [["type": "integer", "minimum": 0], pattern("[kM]")]]
     case .rate: pattern(units(.rate))
     case .date: ["type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"]
-    case .text, .path: ["type": ["string", "number", "boolean"], "minLength": 1]
+    case .text, .path: text
     case .identifier, .reference:
       [
         "type": "string", "pattern": "^[A-Za-z][A-Za-z0-9_-]*$",
+        "maxLength": .int(Int64(FieldType.longestIdentifier)),
         "not": [
           "pattern": "^([Nn][Oo][Nn][Ee]|[Nn][Uu][Ll][Ll]|[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])$"
         ],
@@ -92,13 +93,14 @@ package enum JSONSchema {
     case .list(let item): list(item)
     case .listOrSingle(let item): ["anyOf": [schema(item), list(item)]]
     case .record(let type): reference(type.key)
-    case .labels:
-      [
-        "type": "object",
-        "additionalProperties": ["type": ["string", "number", "boolean"], "minLength": 1],
-      ]
+    case .labels: ["type": "object", "additionalProperties": text]
     }
   }
+
+  private static let text: JSONValue = [
+    "type": ["string", "number", "boolean"], "minLength": 1,
+    "maxLength": .int(Int64(FieldType.longestText)),
+  ]
 
   private static func list(_ item: FieldType) -> JSONValue {
     if case .record = item { return ["type": "array", "items": schema(item)] }

@@ -4,7 +4,7 @@ package struct Complaint: Error, Hashable, Sendable {
   package let help: String?
 
   package init(_ message: String, help: String? = nil) {
-    self.message = message
-    self.help = help
+    self.message = shortened(message)
+    self.help = help.map(shortened)
   }
 }

@@ -46,7 +46,7 @@ package struct Diagnostic: Hashable, Sendable {
 }
 
 /// What a file says is quoted in messages: it may be as long as the file.
-private func shortened(_ text: String) -> String {
+func shortened(_ text: String) -> String {
   let most = 1_000
   guard text.utf8.count > most else { return text }
   return String(text.unicodeScalars.prefix(most)) + "…"

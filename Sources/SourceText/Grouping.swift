@@ -8,3 +8,8 @@ package func grouped(_ whole: Int64) -> String {
   }
   return (whole < 0 ? "-" : "") + String(digits)
 }
+
+/// The nearest whole number, in the same way; with an exponent where it has more digits than anybody reads.
+package func grouped(_ number: Double) -> String {
+  abs(number) < 1e15 ? grouped(Int64(number.rounded())) : String(number)
+}

@@ -10,6 +10,7 @@ enum Memaudit {
   ]
 
   static func main() {
+    prepareProcess()
     exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
   }
 

@@ -75,7 +75,7 @@ import Testing
     let ids = (0..<count).map { "c\($0)-\(name)" }.joined(separator: ", ")
     return """
       memaudit: 1
-      system: {name: "\(String(repeating: "$`|@", count: 2_000))", description: "\(String(repeating: "<", count: 30_000))"}
+      system: {name: "\(String(repeating: "$`|@", count: 2_000))", description: "\(String(repeating: "<", count: 10_000))"}
       workload: {turns_per_conversation: {typical: 6, max: 300}, tokens_per_turn: 2k}
       model: {context_window: 32k}
       agents: [{id: bot-\(name), replicas: 4, reads: [\(ids)], writes: [\(ids)]}]
@@ -88,7 +88,7 @@ import Testing
       """
   }
 
-  @Test(arguments: [(200, "x"), (30, String(repeating: "long", count: 200))])
+  @Test(arguments: [(200, "x"), (30, String(repeating: "long", count: 45))])
   func aSummaryFitsAComment(count: Int, name: String) throws {
     let folder = try TemporaryFolder()
     try folder.write(huge(count, name: name), to: "arch.yaml")

@@ -15,16 +15,23 @@ enum ReportTrial {
     var complaints = writtenAgain(json)
     do throws(Complaint) {
       let side = try Comparisons.Side(json)
-      let comparisons = Comparisons(old: side, new: side)
-      complaints += Expectations.hold(
-        forShown: ComparisonText.text(comparisons, paint: .plain, width: 80))
-      complaints += Expectations.hold(forShown: ComparisonMarkdown.text(comparisons))
+      // With itself nothing changes; with nothing, everything does.
+      for old in [side, try Comparisons.Side(nothing)] {
+        let comparisons = Comparisons(old: old, new: side)
+        complaints += Expectations.hold(
+          forShown: ComparisonText.text(comparisons, paint: .plain, width: 80))
+        complaints += Expectations.hold(forShown: ComparisonMarkdown.text(comparisons))
+      }
       _ = try BaselineReports(json)
     } catch {
       complaints += Expectations.hold(forShown: printable(error.message))
     }
     return complaints
   }
+
+  private static let nothing: JSONValue = [
+    "report": "report/v1", "checklists_hash": "0", "findings": [],
+  ]
 
   /// What was read and written is read and written as the same.
   private static func writtenAgain(_ json: JSONValue) -> [String] {

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Glibc
 
 /// The program, run as a user runs it: as a process, with an environment of its own.
 package enum Command {
@@ -15,16 +16,21 @@ package enum Command {
     }
   }
 
+  /// - Parameter shell: What a shell does before the program, whose arguments are `"$@"`: `ulimit -f 1; "$@" | head -1`.
   package static func run(
     _ arguments: [String], in folder: String, input: String = "", outputPath: String? = nil,
-    environment: [String: String] = [:]
+    environment: [String: String] = [:], through shell: String? = nil
   ) throws -> Outcome {
     let process = Process()
-    process.executableURL = binary
-    process.arguments = arguments
+    process.executableURL = shell == nil ? binary : URL(filePath: "/bin/bash")
+    process.arguments =
+      shell.map { ["-o", "pipefail", "-c", $0, "memaudit", binary.path] + arguments } ?? arguments
     process.currentDirectoryURL =
       folder.hasPrefix("/") ? URL(filePath: folder) : TestFiles.root.appending(path: folder)
-    process.environment = ["PATH": "/usr/bin:/bin"].merging(environment) { $1 }
+    // What a sanitizer is told, which is built into both.
+    let sanitizer = ProcessInfo.processInfo.environment.filter { $0.key.hasSuffix("SAN_OPTIONS") }
+    process.environment = ["PATH": "/usr/bin:/bin"].merging(sanitizer) { $1 }
+      .merging(environment) { $1 }
     let scratch = try TemporaryFolder()
     try scratch.write(input, to: "input")
     try scratch.write("", to: "output")
@@ -37,11 +43,20 @@ package enum Command {
     process.standardOutput = outputFile
     process.standardError = errorFile
     try process.run()
+    let identifier = process.processIdentifier
+    let end = DispatchWorkItem { kill(identifier, SIGKILL) }
+    DispatchQueue.global().asyncAfter(deadline: .now() + longest, execute: end)
     process.waitUntilExit()
+    end.cancel()
+    // As a shell has it: a program that was killed by the signal 4 has not exited with 4.
+    let wasKilled = process.terminationReason == .uncaughtSignal
     return Outcome(
       output: try scratch.read("output"), errors: try scratch.read("errors"),
-      exit: process.terminationStatus)
+      exit: process.terminationStatus + (wasKilled ? 128 : 0))
   }
+
+  /// In seconds: what takes longer, in a debug build on a busy machine, would go on for ever.
+  private static let longest = 120.0
 
   /// The program stands beside the test bundle.
   private static var binary: URL {

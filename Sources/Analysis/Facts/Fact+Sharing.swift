@@ -7,7 +7,7 @@ extension Fact {
       .agents, "max_replicas", .count, "The most processes of the agent that run at the same time."
     ) {
       _, agent, inputs in
-      processes(of: agent, &inputs).map { .whole(Int64($0)) }
+      .rounded(processes(of: agent, &inputs))
     },
     .of(.components, "writers", .list(.text), "The agents that write the component.") {
       system, part, inputs in
@@ -26,7 +26,7 @@ extension Fact {
       "Processes that can be writing the same entry at the same time: the replicas of every writing agent, one for an agent whose declared routing keeps an entry's requests together."
     ) { system, part, inputs in
       let (least, isComplete) = concurrentWriters(of: part, in: system, &inputs)
-      return isComplete ? .whole(Int64(least)) : nil
+      return isComplete ? .rounded(least) : nil
     },
     .of(
       .components, "writing_processes", .count,
@@ -34,7 +34,7 @@ extension Fact {
     ) { system, part, inputs in
       let (least, isComplete) = concurrentWriters(
         of: part, in: system, together: { $0.reading.process.text }, &inputs)
-      return isComplete || least > 1 ? .whole(Int64(least)) : nil
+      return isComplete || least > 1 ? .rounded(least) : nil
     },
     hasConcurrentWriters,
     .of(

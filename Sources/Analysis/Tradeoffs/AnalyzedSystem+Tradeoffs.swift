@@ -1,4 +1,5 @@
 internal import Architecture
+internal import SourceText
 
 extension AnalyzedSystem {
   /// How a component stands to consistency, availability and partition tolerance; a composite as its weakest pattern.
@@ -114,9 +115,9 @@ extension AnalyzedSystem {
     }
     let reading = part.reading
     if let tokens = reading.limit.tokens.number {
-      return .kept("bounded at \(Int64(tokens)) tokens")
+      return .kept("bounded at \(grouped(tokens)) tokens")
     }
-    if let turns = reading.limit.turns.number { return .kept("bounded at \(Int64(turns)) turns") }
+    if let turns = reading.limit.turns.number { return .kept("bounded at \(grouped(turns)) turns") }
     switch reading.on_overflow.text {
     case "error"?: return .conceded("calls fail once the history no longer fits")
     case .some: return .kept("it gives way when it is full")

@@ -206,11 +206,18 @@ private func text(_ scalar: Scalar) throws(Complaint) -> String {
   guard !scalar.text.isEmpty else {
     throw Complaint("is empty", help: "write some text, or leave it out")
   }
-  return scalar.text
+  return try short(scalar.text, most: FieldType.longestText)
+}
+
+private func short(_ text: String, most: Int) throws(Complaint) -> String {
+  guard text.utf8.count <= most || text.unicodeScalars.count <= most else {
+    throw Complaint("is longer than \(most) characters", help: "write what a reader needs")
+  }
+  return text
 }
 
 private func identifier(_ scalar: Scalar) throws(Complaint) -> String {
-  let text = scalar.text
+  let text = try short(scalar.text, most: FieldType.longestIdentifier)
   let isWord =
     text.utf8.first.map(isLetter) == true
     && text.utf8.allSatisfy {

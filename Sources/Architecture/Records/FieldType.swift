@@ -29,6 +29,11 @@ package indirect enum FieldType: Sendable {
 }
 
 extension FieldType {
+  /// How many characters an id may have: each may stand in every line of a report.
+  package static let longestIdentifier = 200
+  /// How many characters any other text may have.
+  package static let longestText = 10_000
+
   /// The record that a value of the type is, or is a list of.
   package var recordType: RecordType? {
     switch self {

@@ -110,8 +110,7 @@ package enum ValueText {
   package static func short(_ number: Double) -> String {
     guard number.isFinite else { return "?" }
     let size = abs(number)
-    if size >= 1e15 { return String(number) }
-    if size >= 100 || number == number.rounded() { return grouped(Int64(number.rounded())) }
+    if size >= 100 || number == number.rounded() { return grouped(number) }
     let scale = size >= 10 ? 10.0 : size >= 1 ? 100 : size >= 0.01 ? 1_000 : 1_000_000
     let rounded = (number * scale).rounded() / scale
     return rounded == rounded.rounded() ? String(Int64(rounded)) : String(rounded)

@@ -16,7 +16,7 @@ extension Comparison {
   package var headline: [(name: String, before: String, after: String)] {
     [
       ("score", Self.score(old), Self.score(new)),
-      ("grade", old.score?.grade ?? "–", new.score?.grade ?? "–"),
+      ("grade", old.score?.grade?.rawValue ?? "–", new.score?.grade?.rawValue ?? "–"),
       ("described", ScoreWords.percent(old.described), ScoreWords.percent(new.described)),
       ("fails", Self.count(.fail, old), Self.count(.fail, new)),
       ("undeclared", Self.count(.undeclared, old), Self.count(.undeclared, new)),

@@ -50,7 +50,7 @@ package struct ComparisonText {
     let tone: Paint.Tone =
       change.after == nil ? .green : change.severity >= .high ? .red : .yellow
     return
-      "  \(paint(change.severity.rawValue, tone)) \(paint(change.rule, .bold)) on \(printable(change.subject)): \(change.verdict)\n"
+      "  \(paint(change.severity.rawValue, tone)) \(paint(printable(change.rule), .bold)) on \(printable(change.subject)): \(change.verdict)\n"
       + wrapped(printable(change.sentence), to: width - 4).map { "    \($0)\n" }.joined()
   }
 

@@ -25,7 +25,7 @@ package struct Snapshot: Sendable {
   struct Score: Sendable {
     let low: Int
     let high: Int
-    let grade: String?
+    let grade: Grade?
   }
 
   let system: String
@@ -108,6 +108,6 @@ extension Snapshot.Score {
     guard let low = json["low"]?.number.flatMap(Int.init(exactly:)),
       let high = json["high"]?.number.flatMap(Int.init(exactly:))
     else { return nil }
-    self.init(low: low, high: high, grade: json["grade"]?.text)
+    self.init(low: low, high: high, grade: json["grade"]?.text.flatMap(Grade.init))
   }
 }

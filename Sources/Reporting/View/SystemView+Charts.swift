@@ -84,8 +84,7 @@ extension SystemView.Chart.Scale {
   /// A number as the axis and the summary write it.
   package func text(_ number: Double) -> String {
     switch self {
-    case .count: grouped(Int64(number.rounded()))
-    case .tokens: grouped(Int64(number.rounded()))
+    case .count, .tokens: grouped(number)
     case .share: Self.percent(number)
     case .seconds: Self.duration(number)
     }

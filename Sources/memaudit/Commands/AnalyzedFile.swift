@@ -11,15 +11,21 @@ struct AnalyzedFile: Sendable {
   let files: RepositoryFiles
 
   init(
-    _ path: String, today: CalendarDate, on terminal: Terminal
+    _ input: InputPath, today: CalendarDate, on terminal: Terminal
   ) throws(Trouble) {
     let file: SourceFile
     do throws(Complaint) {
-      file = try readFile(path)
-      files = try RepositoryFiles(around: path)
+      switch input {
+      case .named(let path):
+        file = try readFile(path)
+        files = try RepositoryFiles(around: path)
+      case .found(let path):
+        files = try RepositoryFiles(around: path)
+        file = try files.sourceFile(found: path)
+      }
     } catch {
       var trouble = terminal.trouble(error, exit: .unusableInput)
-      trouble.refusal = Refusal(path, error)
+      trouble.refusal = Refusal(input.path, error)
       throw trouble
     }
     let reading = ArchitectureReading(file)

@@ -87,13 +87,7 @@ struct AuditOptions: Sendable {
   }
 
   private static func readBaseline(_ path: String) throws(Complaint) -> BaselineReports {
-    let file = try readFile(path, most: keptReportLimit)
-    let json: JSONValue
-    do throws(JSONSyntaxError) {
-      json = try JSONValue(parsing: file.bytes)
-    } catch {
-      throw Complaint("the baseline `\(path)` is no JSON: \(error.message)")
-    }
+    let json = try readJSON(path, as: "baseline")
     do throws(Complaint) {
       return try BaselineReports(json)
     } catch {

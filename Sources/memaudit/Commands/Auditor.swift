@@ -15,12 +15,11 @@ final class Auditor: Sendable {
   }
 
   /// An audit, and the rules that could not be evaluated: the other verdicts are there all the same.
-  func audit(_ path: String) throws(Trouble) -> (audit: Audit, trouble: Trouble) {
-    let file = try AnalyzedFile(
-      path, today: options.today, on: terminal)
+  func audit(_ input: InputPath) throws(Trouble) -> (audit: Audit, trouble: Trouble) {
+    let file = try AnalyzedFile(input, today: options.today, on: terminal)
     let setup = try setup(for: file.files).get()
     var settings = setup.settings
-    let repositoryPath = file.files.repositoryPath(of: path)
+    let repositoryPath = file.files.repositoryPath(of: input.path)
     settings.repositoryPath = repositoryPath
     settings.baseline = options.baseline?.baseline(of: repositoryPath)
     let audit = Audit(

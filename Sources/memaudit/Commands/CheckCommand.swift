@@ -26,7 +26,7 @@ extension CommandSpec {
       let outputs = try ReportOutputs(
         invocation.values(of: "format"), among: ReportFormat.allCases,
         isSummary: invocation.has("summary"), on: terminal)
-      let files: [String]
+      let files: [InputPath]
       do throws(Complaint) {
         files = try architectureFiles(at: invocation.architectures)
       } catch {
@@ -59,14 +59,14 @@ extension CommandSpec {
 
   /// Audits files one after the other, and prints something of each.
   private static func show(
-    _ files: [String], _ auditor: Auditor, on terminal: Terminal,
+    _ files: [InputPath], _ auditor: Auditor, on terminal: Terminal,
     _ text: (Audit) throws(Trouble) -> String
   ) -> ExitCode {
     var told: Set<String> = []
     return files.reduce(.passed) { exit, file in
       do throws(Trouble) {
         let (audit, trouble) = try auditor.audit(file)
-        return exit | trouble.tell(on: terminal) | terminal.write(try text(audit))
+        return exit | trouble.tell(on: terminal) | terminal.show(try text(audit))
       } catch {
         return exit | error.tell(on: terminal, unless: &told)
       }

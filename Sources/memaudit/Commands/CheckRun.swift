@@ -12,7 +12,7 @@ struct CheckRun: Sendable {
   /// How many files are held in memory at a time, for each processor.
   private static let batch = 64
 
-  func check(_ files: [String]) -> ExitCode {
+  func check(_ files: [InputPath]) -> ExitCode {
     let writer: ReportWriter
     do throws(Complaint) {
       writer = try ReportWriter(outputs, on: terminal)
@@ -32,7 +32,7 @@ struct CheckRun: Sendable {
       }
       terminal.showProgress(min(start + size, files.count), of: files.count)
     }
-    return exit | writer.finish(rules.notes, notes: notes(on: files))
+    return exit | writer.finish(rules.notes, notes: notes(on: files.map(\.path)))
   }
 
   private func notes(on files: [String]) -> [String] {
@@ -49,13 +49,13 @@ struct CheckRun: Sendable {
     let library: Library?
   }
 
-  private func check(_ file: String) -> FileResult {
+  private func check(_ file: InputPath) -> FileResult {
     do throws(Trouble) {
       var (audit, trouble) = try auditor.audit(file)
       if isGated, !audit.gate.isPassed { trouble.exit = trouble.exit | .gateFailed }
       return result(.audited(Report(audit)), trouble, library: audit.library)
     } catch {
-      let refusal = error.refusal ?? Refusal(file, Complaint("it could not be audited"))
+      let refusal = error.refusal ?? Refusal(file.path, Complaint("it could not be audited"))
       return result(.refused(refusal), error, library: nil)
     }
   }

@@ -39,7 +39,7 @@ extension CommandSpec {
     let comparisons = Comparisons(old: sides[0], new: sides[1])
     let isText = invocation.values(of: "format").last == "text"
     return exit
-      | terminal.write(
+      | terminal.show(
         isText
           ? ComparisonText.text(comparisons, paint: terminal.paint, width: terminal.width)
           : ComparisonMarkdown.text(comparisons))
@@ -59,7 +59,7 @@ extension CommandSpec {
           side.snapshots.append(try snapshot(of: audit, on: terminal))
           troubles.append(trouble)
         } catch {
-          side.refused.append(RepositoryFiles.path(of: file) ?? file)
+          side.refused.append(RepositoryFiles.path(of: file.path) ?? file.path)
           troubles.append(error)
         }
       }
@@ -80,13 +80,11 @@ extension CommandSpec {
   }
 
   private static func keptReports(at path: String) throws(Complaint) -> Comparisons.Side {
-    let file = try readFile(path, most: keptReportLimit)
-    let json: JSONValue
-    do throws(JSONSyntaxError) {
-      json = try JSONValue(parsing: file.bytes)
+    let json = try readJSON(path, as: "report")
+    do throws(Complaint) {
+      return try Comparisons.Side(json)
     } catch {
-      throw Complaint("the report `\(file.name)` is no JSON: \(error.message)")
+      throw Complaint("the report `\(path)` cannot be used: \(error.message)", help: error.help)
     }
-    return try Comparisons.Side(json)
   }
 }

@@ -30,14 +30,14 @@ extension Invocation {
     let found = explainer.explanations(of: name)
     guard found.isEmpty else {
       let texts = found.map { $0.rendered(paint: terminal.paint, width: terminal.width) }
-      return terminal.write(texts.joined(separator: "\n"))
+      return terminal.show(texts.joined(separator: "\n"))
     }
     let borrowed = explainer.borrowedWord(name)?.rendered(
       paint: terminal.paint, width: terminal.width)
     let matches = explainer.matches(for: name)?.rendered(
       paint: terminal.paint, width: terminal.width)
     let told = [borrowed, matches].compactMap(\.self)
-    guard told.isEmpty else { return terminal.write(told.joined(separator: "\n")) }
+    guard told.isEmpty else { return terminal.show(told.joined(separator: "\n")) }
     let near = explainer.suggestions(for: name)
     let help =
       near.isEmpty

@@ -12,9 +12,9 @@ extension CommandSpec {
       let terminal = invocation.terminal
       do throws(Trouble) {
         let file = try AnalyzedFile(
-          invocation.operands.first ?? "-", today: Clock.today, on: terminal)
+          .named(invocation.operands.first ?? "-"), today: Clock.today, on: terminal)
         let view = SystemView(file.system)
-        return terminal.write(
+        return terminal.show(
           MapText(view, paint: terminal.paint, width: terminal.width).rendered)
       } catch {
         return error.tell(on: terminal)

@@ -19,7 +19,7 @@ extension CommandSpec {
       let outputs = try ReportOutputs(
         invocation.values(of: "format"), among: reviews, isSummary: invocation.has("summary"),
         on: terminal)
-      let files: [String]
+      let files: [InputPath]
       do throws(Complaint) {
         files = try architectureFiles(at: invocation.architectures)
       } catch {

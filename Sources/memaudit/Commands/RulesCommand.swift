@@ -17,7 +17,7 @@ extension CommandSpec {
       return invocation.withLibrary { library in
         invocation.values(of: "format").last == "json"
           ? terminal.write(RulesJSON.json(library).pretty)
-          : terminal.write(
+          : terminal.show(
             RulesText(library, paint: terminal.paint, width: terminal.width).rendered)
       }
     })

@@ -38,7 +38,7 @@ extension CommandSpec {
         ? "all examples hold"
         : counted(mismatches.count, "example does not hold", "examples do not hold")
       let count = counted(checklist.rules.count, "rule", "rules")
-      exit = exit | terminal.write("\(checklist.id): \(count), \(outcome)\n")
+      exit = exit | terminal.show("\(checklist.id): \(count), \(outcome)\n")
     }
     return exit
   }

@@ -1,4 +1,5 @@
 internal import SourceText
+internal import YAML
 
 /// A configuration, and the files of its repository as seen from its folder.
 struct ConfigurationFile: Sendable {
@@ -25,11 +26,23 @@ struct ConfigurationFile: Sendable {
 extension RepositoryFiles {
   /// A file that is named by a path from the folder, under its name as seen from the root.
   func sourceFile(_ path: String) throws(Complaint) -> SourceFile {
-    switch read(path) {
-    case .success(let bytes):
+    do throws(Complaint) {
+      let bytes = try read(path).get()
       return SourceFile(name: (folder + [path]).joined(separator: "/"), bytes: bytes)
-    case .failure(let complaint):
-      throw Complaint("`\(path)` \(complaint.message)", help: complaint.help)
+    } catch {
+      throw Complaint("`\(path)` \(error.message)", help: error.help)
+    }
+  }
+
+  /// A file of the folder that was found on the way from elsewhere.
+  func sourceFile(found path: String) throws(Complaint) -> SourceFile {
+    let name = path.split(separator: "/").last.map(String.init) ?? ""
+    do throws(Complaint) {
+      return SourceFile(name: path, bytes: try read(name, limit: Limits.standard.bytes).get())
+    } catch {
+      throw Complaint(
+        "`\(path)` \(error.message)",
+        help: "`memaudit check \(path)` reads it wherever it leads, since you name it")
     }
   }
 }

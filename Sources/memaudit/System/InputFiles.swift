@@ -2,19 +2,30 @@ internal import Glibc
 internal import SourceText
 internal import YAML
 
-/// The most that a report may have which is read again: one of hundreds of files.
-let keptReportLimit = 256 << 20
+/// A file to audit, by its path.
+enum InputPath: Sendable {
+  /// By the user, who may name a pipe, or a file that lies anywhere.
+  case named(String)
+  /// In a folder, by its name: no more is read than what the repository holds.
+  case found(String)
 
-/// Reads at most one byte more than a file may have, which is as much as an architecture may. `-` is standard input.
-func readFile(_ path: String, most: Int = Limits.standard.bytes) throws(Complaint) -> SourceFile {
+  var path: String {
+    switch self {
+    case .named(let path), .found(let path): path
+    }
+  }
+}
+
+/// Reads at most one byte more than the limit, which is that of a YAML file unless the caller says otherwise. `-` is
+/// standard input.
+func readFile(_ path: String, limit: Int = Limits.standard.bytes) throws(Complaint) -> SourceFile {
   let isStandardInput = path == "-"
   let descriptor = isStandardInput ? 0 : open(path, O_RDONLY | O_CLOEXEC)
   guard descriptor >= 0 else { throw Complaint("cannot read `\(path)`: \(lastError())") }
   defer { if !isStandardInput { close(descriptor) } }
-  let limit = most + 1
   var bytes: [UInt8] = []
-  while bytes.count < limit {
-    let wanted = min(limit - bytes.count, 1 << 16)
+  while bytes.count <= limit {
+    let wanted = min(limit + 1 - bytes.count, 1 << 16)
     var failure: Int32 = 0
     let chunk = [UInt8](unsafeUninitializedCapacity: wanted) { buffer, count in
       let received = read(descriptor, buffer.baseAddress, wanted)
@@ -32,11 +43,11 @@ func readFile(_ path: String, most: Int = Limits.standard.bytes) throws(Complain
 }
 
 /// The architecture files that paths stand for: a file is itself, a folder is every architecture below it, in order.
-func architectureFiles(at paths: [String]) throws(Complaint) -> [String] {
-  var files: [String] = []
+func architectureFiles(at paths: [String]) throws(Complaint) -> [InputPath] {
+  var files: [InputPath] = []
   for path in paths {
     guard path != "-", isDirectory(path, followingLinks: true) else {
-      files.append(path)
+      files.append(.named(path))
       continue
     }
     let found = architectures(below: path)
@@ -46,13 +57,13 @@ func architectureFiles(at paths: [String]) throws(Complaint) -> [String] {
         help: "`memaudit check FILE` audits a file of any name"
       )
     }
-    files += found
+    files += found.map(InputPath.found)
   }
   var seen: Set<String> = []
-  return files.filter { seen.insert($0).inserted }
+  return files.filter { seen.insert($0.path).inserted }
 }
 
-/// Folders that hide themselves, and those that hold other people's code, are passed over; links are not followed.
+/// Folders that hide themselves, and those that hold other people's code, are passed over; links to folders are not followed.
 private func architectures(below folder: String) -> [String] {
   var found: [String] = []
   for name in entries(of: folder) {

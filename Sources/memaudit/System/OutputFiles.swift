@@ -15,10 +15,22 @@ final class OutputFile: ReportFile {
   private var descriptor: Int32
 
   init(_ path: String) throws(Complaint) {
+    try Self.checkThatItIsReplaceable(path)
     self.path = path
     temporary = path + ".memaudit-\(getpid())"
     descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw Complaint("cannot write `\(path)`: \(lastError())") }
+  }
+
+  /// What is no regular file stays: to put a report in the place of a device or a pipe would break whatever uses it, and a
+  /// link that the repository holds may lead anywhere.
+  private static func checkThatItIsReplaceable(_ path: String) throws(Complaint) {
+    var status = stat()
+    guard lstat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG else { return }
+    let isFolder = status.st_mode & S_IFMT == S_IFDIR
+    throw Complaint(
+      "cannot write `\(path)`: it is \(isFolder ? "a folder" : "no regular file")",
+      help: isFolder ? "name a file in it" : "what is written to standard output can go anywhere")
   }
 
   deinit {

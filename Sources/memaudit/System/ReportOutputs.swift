@@ -121,7 +121,7 @@ final class ReportWriter {
     guard !sinks[index].isBroken, !text.isEmpty else { return .passed }
     let exit =
       sinks[index].file.map { file in attempt { () throws(Complaint) in try file.write(text) } }
-      ?? terminal.write(sinks[index].target.format.isForPeople ? terminal.forPeople(text) : text)
+      ?? (sinks[index].target.format.isForPeople ? terminal.show(text) : terminal.write(text))
     sinks[index].isBroken = exit != .passed
     return exit
   }

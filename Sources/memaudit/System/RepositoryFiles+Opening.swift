@@ -77,9 +77,9 @@ extension RepositoryFiles {
     return target.isEmpty ? nil : String(decoding: target, as: UTF8.self)
   }
 
-  func bytes(of descriptor: Int32) throws(Complaint) -> [UInt8] {
+  func bytes(of descriptor: Int32, limit: Int) throws(Complaint) -> [UInt8] {
     var bytes: [UInt8] = []
-    while bytes.count <= Self.limit {
+    while bytes.count <= limit {
       var failure: Int32 = 0
       let chunk = [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
         let received = Glibc.read(descriptor, buffer.baseAddress, 1 << 16)
@@ -93,6 +93,6 @@ extension RepositoryFiles {
       if chunk.isEmpty { return bytes }
       bytes += chunk
     }
-    throw Complaint("is larger than \(Self.limit >> 20) MiB")
+    throw Complaint("is larger than \(limit >> 20) MiB")
   }
 }

@@ -5,7 +5,7 @@ internal import SourceText
 /// The files of the repository that a file belongs to. What is named there is read only inside: no link leads out, and
 /// nothing is opened that could block, act or go on for ever.
 struct RepositoryFiles: Sendable {
-  /// The most that one file may have.
+  /// The most that a file may have unless the caller says otherwise.
   static let limit = 1 << 20
 
   /// The nearest folder around the file that holds `.git`, or else the file's own.
@@ -47,11 +47,11 @@ struct RepositoryFiles: Sendable {
   }
 
   /// Every byte of a file that is named by a path from the folder.
-  func read(_ path: String) -> Result<[UInt8], Complaint> {
+  func read(_ path: String, limit: Int = limit) -> Result<[UInt8], Complaint> {
     Result { () throws(Complaint) in
       let descriptor = try open(path)
       defer { close(descriptor) }
-      return try bytes(of: descriptor)
+      return try bytes(of: descriptor, limit: limit)
     }
   }
 
@@ -65,7 +65,7 @@ struct RepositoryFiles: Sendable {
     }
   }
 
-  var evidence: EvidenceFiles { EvidenceFiles(missing: missing, read: read) }
+  var evidence: EvidenceFiles { EvidenceFiles(missing: missing, read: { read($0) }) }
 
   /// The nearest file of a name, from the folder upward to the root, and the files seen from there.
   func nearest(_ name: String) -> RepositoryFiles? {

@@ -35,13 +35,16 @@ struct Terminal: Sendable {
   func write(_ text: String, to stream: Stream = .output) -> ExitCode {
     var text = stream == .error ? forPeople(text) : text
     let written = text.withUTF8 { writeAll($0, to: stream.rawValue) }
-    guard !written, stream == .output else { return .passed }
+    // Who reads no further has seen enough; what else is written and the exit stay as they are.
+    guard !written, stream == .output, errno != EPIPE else { return .passed }
     return complain(
       Complaint("standard output could not be written: \(lastError())"), exit: .defect)
   }
 
-  /// Text that nothing but people read.
-  func forPeople(_ text: String) -> String {
+  /// Writes to standard output what nothing but people read.
+  func show(_ text: String) -> ExitCode { write(forPeople(text)) }
+
+  private func forPeople(_ text: String) -> String {
     isReadByRunner ? withoutWorkflowCommands(text) : text
   }
 

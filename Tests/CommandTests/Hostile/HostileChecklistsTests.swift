@@ -1,0 +1,67 @@
+import TestSupport
+import Testing
+
+/// A checklist that would take ages, or more memory than there is, is told so in time; the other rules still speak.
+@Suite struct HostileChecklistsTests {
+  private func check(_ require: String, name: String = "N") throws -> Command.Outcome {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "memaudit: 1\nsystem: {name: \"\(name)\"}\ncomponents: [{id: a, kind: rag}]\n",
+      to: "arch.yaml")
+    let text = require.replacing("'", with: "''")
+    try folder.write(
+      """
+      checklist: house
+      title: House rules
+      about: For tests.
+      questions: [{id: q, asks: Is it so?, rules: [hostile]}]
+      rules:
+        - id: hostile
+          title: It is hostile
+          severity: low
+          require: '\(text)'
+          at: system.name
+          message: it is hostile
+          why: It is a test.
+          fix: There is none.
+          sources: [map]
+          examples: {pass: "components: [{id: a}]", fail: "components: [{id: b}]"}
+      """, to: "house.yaml")
+    let outcome = try Command.run(
+      ["check", "arch.yaml", "--checklist", "house.yaml", "--only", "house"], in: folder.path)
+    outcome.expectPresentable(String(require.prefix(60)))
+    return outcome
+  }
+
+  @Test(arguments: [
+    "^(a+)+$", "(a*)*c", "(a|a)*c", "(a|aa)+$", "(.*)(.*)(.*)(.*)c", "(a?){20}a{20}c",
+    "(?:a{1,10}){1,10}c",
+  ])
+  func patternsTakeTimeOfTheTextOnly(pattern: String) throws {
+    let name = String(repeating: "a", count: 9_000) + "!"
+    let outcome = try check("!system.name.matches('\(pattern)')", name: name)
+    #expect(outcome.exit == 0, "\(outcome.errors)")
+  }
+
+  @Test func patternsAreBounded() throws {
+    for pattern in [
+      "(?:a{1000}){1000}", String(repeating: "(", count: 5_000), "(?:abcdefghijkl){1000}",
+    ] {
+      #expect(try check("system.name.matches('\(pattern)')").exit == 4)
+    }
+  }
+
+  @Test(arguments: [
+    (0..<12).map { _ in "[1,2,3,4,5,6,7,8,9,0].all(x, " }.joined() + "true"
+      + String(repeating: ")", count: 12),
+    (0..<12).map { _ in "[1,2,3,4,5,6,7,8,9,0].exists(x, " }.joined() + "1 / 0 == 1"
+      + String(repeating: ")", count: 12),
+    String(repeating: "(", count: 30_000) + "true" + String(repeating: ")", count: 30_000),
+    "true" + String(repeating: " && true", count: 20_000),
+  ])
+  func expressionsAreBounded(require: String) throws {
+    let outcome = try check(require)
+    #expect(outcome.exit == 4)
+    #expect(!outcome.errors.isEmpty)
+  }
+}

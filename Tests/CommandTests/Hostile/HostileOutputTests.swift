@@ -1,0 +1,118 @@
+import Foundation
+import Glibc
+import TestSupport
+import Testing
+
+/// Where a report cannot be written it is said, nothing half-written is left, and what else is written stands.
+@Suite struct HostileOutputTests {
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try folder.write(
+      "memaudit: 1\nsystem: {name: N}\ncomponents: [{id: a, kind: rag}]\n", to: "arch.yaml")
+  }
+
+  private func check(
+    _ arguments: String..., through shell: String? = nil
+  ) throws -> Command.Outcome {
+    try Command.run(["check", "arch.yaml"] + arguments, in: folder.path, through: shell)
+  }
+
+  private var names: [String] {
+    get throws { try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() }
+  }
+
+  @Test(arguments: ["text", "json", "jsonl", "html"])
+  func aFullDiskIsTold(format: String) throws {
+    let outcome = try check("--format", format, through: #""$@" >/dev/full"#)
+    #expect(outcome.exit == 70)
+    #expect(
+      outcome.errors == "error: standard output could not be written: No space left on device\n")
+  }
+
+  @Test(arguments: ["text", "json", "jsonl", "html"])
+  func aFileThatCannotGrowIsNotLeft(format: String) throws {
+    try folder.write("before", to: "report")
+    let outcome = try check("--format", format + "=report", through: #"ulimit -f 1; "$@""#)
+    #expect(outcome.exit == 70)
+    #expect(outcome.errors == "error: cannot write `report`: File too large\n")
+    #expect(try names == ["arch.yaml", "report"])
+    #expect(try folder.read("report") == "before")
+  }
+
+  @Test func aReaderWhoGoesAwayChangesNothingElse() throws {
+    let whole = try check(
+      "--format", "json=whole.json", "--format", "text", "--today", "2026-11-01")
+    let outcome = try check(
+      "--format", "text", "--format", "json=report.json", "--today", "2026-11-01",
+      through: #"{ "$@"; echo $? >exit; } | true"#)
+    #expect(outcome.errors.isEmpty)
+    #expect(try folder.read("exit") == "\(whole.exit)\n")
+    #expect(try folder.read("report.json") == folder.read("whole.json"))
+    #expect(try names == ["arch.yaml", "exit", "report.json", "whole.json"])
+  }
+
+  @Test func closedStreamsAreNotTakenForFiles() throws {
+    let closed = try check(
+      "nowhere.yaml", "--format", "json=report.json", through: #""$@" 2>&-"#)
+    #expect(closed.exit == 3)
+    #expect(try folder.read("report.json").hasPrefix("["))
+    #expect(try !folder.read("report.json").contains("error:"))
+    let silent = try check(through: #""$@" >&-"#)
+    #expect(silent.exit == 70)
+    #expect(silent.errors.hasPrefix("error: standard output could not be written"))
+    let deaf = try Command.run(["check", "-"], in: folder.path, through: #""$@" <&-"#)
+    #expect(deaf.exit == 3)
+  }
+
+  @Test func whatIsNoFileIsNotReplaced() throws {
+    try folder.write("", to: "folder/x")
+    try folder.write("mine", to: "elsewhere")
+    try #require(mkfifo(folder.path + "/pipe", 0o600) == 0)
+    try #require(symlink("elsewhere", folder.path + "/link") == 0)
+    let before = try names
+    for (path, reason) in [
+      ("folder", "it is a folder"), ("pipe", "it is no regular file"),
+      ("link", "it is no regular file"), ("/dev/null", "it is no regular file"),
+      ("/sys/report", ""), ("nowhere/report", "No such file or directory"),
+      ("elsewhere/report", "Not a directory"),
+      (String(repeating: "x", count: 300), "File name too long"),
+    ] {
+      let outcome = try check("--format", "json=" + path)
+      outcome.expectNothing(with: 70, "cannot write `\(path)`: \(reason)")
+    }
+    #expect(try names == before)
+    #expect(try folder.read("elsewhere") == "mine")
+    let device = try FileManager.default.attributesOfItem(atPath: "/dev/null")
+    #expect(device[.type] as? FileAttributeType == .typeCharacterSpecial)
+  }
+
+  @Test func aTargetOfInitIsWrittenWholeOrNotAtAll() throws {
+    let full = try Command.run(
+      ["init", "new.yaml"], in: folder.path, through: #"ulimit -f 1; "$@""#)
+    #expect(full.exit == 70)
+    #expect(try names == ["arch.yaml"])
+    try #require(mkfifo(folder.path + "/pipe", 0o600) == 0)
+    try #require(symlink("nowhere", folder.path + "/link") == 0)
+    for place in ["arch.yaml", "pipe", "link", ".", "/dev/null"] {
+      #expect(try Command.run(["init", place], in: folder.path).exit == 2, "\(place)")
+    }
+    for place in ["nowhere/x.yaml", "arch.yaml/x.yaml", String(repeating: "x", count: 300)] {
+      #expect(try Command.run(["init", place], in: folder.path).exit == 70, "\(place)")
+    }
+    let printed = try Command.run(["init", "-"], in: folder.path, through: #""$@" >/dev/full"#)
+    #expect(printed.exit == 70)
+    #expect(try names == ["arch.yaml", "link", "pipe"])
+  }
+}
+
+extension Command.Outcome {
+  fileprivate func expectNothing(
+    with exit: Int32, _ complaint: String, sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    #expect(self.exit == exit, sourceLocation: sourceLocation)
+    #expect(output.isEmpty, sourceLocation: sourceLocation)
+    #expect(errors.hasPrefix("error: \(complaint)"), "\(errors)", sourceLocation: sourceLocation)
+  }
+}
