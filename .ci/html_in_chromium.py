@@ -240,13 +240,12 @@ def folding(browser, address):
         if not target:
             return
         browser.open(address + "#" + urllib.parse.quote(target), scripts=scripts)
-        if not browser.run("return document.querySelector('.folded .finding').checkVisibility({ contentVisibilityAuto: true })"):
+        if not browser.run("return document.querySelector('.folded .finding').checkVisibility()"):
             yield f"what is jumped to stays folded, scripts {scripts}"
     browser.open(address, scripts=False)
     browser.call("Emulation.setEmulatedMedia", media="print")
     folded = browser.run("""
-      return [...document.querySelectorAll("details > :not(summary)")].filter((e) => e.getBoundingClientRect().height === 0
-        && !e.hidden && !e.matches("form") && e.textContent.trim()).length;
+      return [...document.querySelectorAll("details > :not(summary, form)")].filter((e) => !e.checkVisibility()).length;
     """)
     if folded:
         yield f"paper leaves {folded} parts folded"

@@ -105,6 +105,8 @@ enum HTMLStyle {
     .figures dd { margin: 0; font-size: 1.6rem; font-weight: 600; letter-spacing: -.01em; font-variant-numeric: tabular-nums; line-height: 1.3; }
     .verdict .gate + .muted { margin-left: .5rem; }
     .obstacle { border-top: 1px solid var(--line); padding-top: 1rem; }
+    .obstacle details { margin-bottom: 1rem; }
+    .obstacle summary { margin-bottom: .5rem; }
     .obstacle .waiver { grid-column: 2; margin: 0; }
     .question { border-top: 1px solid var(--line); padding: 1.1rem 0 .35rem; }
     .question h5 { display: grid; grid-template-columns: 4.75rem 1fr; gap: .75rem; align-items: baseline; margin-bottom: .6rem; }
