@@ -25,16 +25,23 @@ extension Report {
       self.first = first
     }
 
+    /// What a baseline has is a matter apart from what is new.
+    private struct Sort: Hashable {
+      let rule: String
+      let isKnown: Bool
+    }
+
     /// The findings by their rules, in the order in which these come first.
     static func grouped(_ findings: [Finding]) -> [Matter] {
-      var order: [String] = []
-      var groups: [String: [Finding]] = [:]
+      var order: [Sort] = []
+      var groups: [Sort: [Finding]] = [:]
       for finding in findings {
-        if groups[finding.rule] == nil { order.append(finding.rule) }
-        groups[finding.rule, default: []].append(finding)
+        let sort = Sort(rule: finding.rule, isKnown: finding.isKnown)
+        if groups[sort] == nil { order.append(sort) }
+        groups[sort, default: []].append(finding)
       }
-      return order.compactMap { rule in
-        guard let group = groups[rule], let first = group.first else { return nil }
+      return order.compactMap { sort in
+        guard let group = groups[sort], let first = group.first else { return nil }
         return Matter(findings: group, first: first)
       }
     }
@@ -43,6 +50,7 @@ extension Report {
     package var page: String? { first.page }
     package var subjects: [String] { findings.map(\.subject) }
     package var severity: Severity { findings.map(\.severity).max() ?? first.severity }
+    package var isUndeclared: Bool { findings.allSatisfy { $0.kind == .undeclared } }
     package var isNew: Bool { findings.contains { $0.isNew == true } }
 
     /// The question, where the rule puts one to somebody, or what it looks for.
@@ -69,11 +77,11 @@ extension Report {
     }
 
     private var leaving: Choice {
-      findings.contains { $0.kind == .fail }
-        ? Choice(choose: "Leave it as it is", follows: first.why)
-        : Choice(
+      isUndeclared
+        ? Choice(
           choose: "Leave it unsaid",
-          follows: "At its low end the score counts it as failed, and it may be. \(first.why)")
+          follows: "The low end of the score counts it as failed. If it is: \(first.why)")
+        : Choice(choose: "Leave it as it is", follows: first.why)
     }
   }
 }

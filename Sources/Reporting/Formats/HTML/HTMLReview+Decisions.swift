@@ -25,7 +25,7 @@ extension HTMLReview {
   /// A question with what was found, what can be chosen, and what follows.
   private func question(_ matter: Report.Matter) -> Markup {
     let found = matter.findings.map { finding -> Markup in
-      "<li>\(link(to: finding, words(of: finding)))\(figures(of: finding))</li>\n"
+      "<li>\(link(to: finding, words(of: finding, missing: finding.missing)))\(figures(of: finding))</li>\n"
     }
     let choices = matter.choices.map { choice -> Markup in
       "<div><dt>\(Markup(prose: choice.choose))</dt>\n<dd>\(Markup(prose: choice.follows))</dd></div>\n"
@@ -44,9 +44,10 @@ extension HTMLReview {
 
   /// A matter in a line, which leads to the first of its findings; the parts that it concerns lead to theirs.
   func line(_ matter: Report.Matter, _ more: Markup = "") -> Markup {
-    let statement = matter.statement
     let words: Markup =
-      matter.findings.count == 1 ? self.words(of: matter.first) : Markup(prose: statement.ended)
+      matter.findings.count == 1 || matter.isUndeclared
+      ? self.words(of: matter.first, missing: matter.missing)
+      : Markup(prose: matter.statement.ended)
     let isNamed = matter.findings.count == 1 && matter.first.isNamed
     let names = matter.findings.map { link(to: $0, code($0.subject)) }
     let subjects: Markup =
@@ -55,11 +56,11 @@ extension HTMLReview {
   }
 
   /// What a finding says to somebody who does not know the rules.
-  private func words(of finding: Report.Finding) -> Markup {
+  private func words(of finding: Report.Finding, missing: [String]) -> Markup {
     switch finding.kind {
     case .fail: message(of: finding)
     case .undeclared:
-      "\(Markup(prose: finding.title.ended)) The file does not say: \(code(finding.missing))."
+      "\(Markup(prose: finding.title.ended)) The file does not say: \(code(missing))."
     }
   }
 

@@ -90,13 +90,19 @@ extension MarkdownReview {
 
   /// A question or a fault, where it was found, and what can be chosen.
   private func matter(_ matter: Report.Matter) -> String {
-    let marks = matter.severity.rawValue + (matter.isNew ? ", new" : "")
+    let marks: [String?] = [
+      matter.severity.rawValue, matter.isUndeclared ? "undeclared" : nil,
+      matter.isNew ? "new" : nil, "\(rule(matter.first)) on \(names(of: matter))",
+    ]
+    let asks = matter.choices.isEmpty ? matter.statement : matter.asks
     let heading =
-      "**\(text.prose(matter.asks.ended))** \(marks), \(rule(matter.first)) on \(names(of: matter))"
+      "**\(text.prose(asks.ended))** \(marks.compactMap(\.self).joined(separator: ", "))"
     guard !isSummary else { return heading }
+    if matter.choices.isEmpty, matter.statement == matter.first.message {
+      return ([heading] + figures(of: matter.first)).joined(separator: ". ")
+    }
     let found = matter.findings.map { finding in
-      ([text.prose(finding.message.ended)] + figures(of: finding)).joined(
-        separator: " ")
+      ([text.prose(finding.message.ended)] + figures(of: finding)).joined(separator: " ")
     }
     let choices = matter.choices.map { choice in
       "*\(text.prose(choice.choose.ended))* \(text.prose(choice.follows))"
