@@ -8,6 +8,7 @@ import sys
 import tempfile
 import threading
 import time
+import urllib.parse
 import urllib.request
 
 import axe_core_python
@@ -224,9 +225,37 @@ def shown(browser):
     """)
 
 
+def unfolds(browser):
+    """Opens the section of the findings with the keyboard."""
+    browser.run("document.querySelector('form.filters').closest('details').querySelector('summary').focus()")
+    browser.press("Enter", 13, "\r")
+    return browser.run("return document.querySelector('form.filters').checkVisibility()")
+
+
+def folding(browser, address):
+    """What is jumped to unfolds, with the script and without; paper unfolds everything."""
+    for scripts in [True, False]:
+        browser.open(address)
+        target = browser.run("return document.querySelector('.folded .finding')?.id ?? ''")
+        if not target:
+            return
+        browser.open(address + "#" + urllib.parse.quote(target), scripts=scripts)
+        if not browser.run("return document.querySelector('.folded .finding').checkVisibility()"):
+            yield f"what is jumped to stays folded, scripts {scripts}"
+    browser.open(address, scripts=False)
+    browser.call("Emulation.setEmulatedMedia", media="print")
+    folded = browser.run("""
+      return [...document.querySelectorAll("details > :not(summary, form)")].filter((e) => !e.checkVisibility()).length;
+    """)
+    if folded:
+        yield f"paper leaves {folded} parts folded"
+
+
 def filters(browser, address):
     """Filters with the keyboard alone."""
     browser.open(address)
+    if not unfolds(browser):
+        yield "the keyboard does not unfold the findings"
     everything = shown(browser)
     for name in ["severity", "verdict", "checklist", "subject"]:
         browser.run(f"document.querySelector('form.filters [name={name}]').focus()")
@@ -337,7 +366,7 @@ def main(folder):
     try:
         for name in names:
             address = f"http://127.0.0.1:{server.server_port}/{name}.html"
-            checks = [check, themes, without_script, printing]
+            checks = [check, themes, without_script, printing, folding]
             if name in ("careless", "multi-agent"):
                 checks += [filters, tracing]
             for one in checks:

@@ -29,6 +29,16 @@ package enum RulesJSON {
     ]
   }
 
+  private static func decision(_ decision: RuleDecision) -> JSONValue {
+    [
+      "asks": .string(decision.asks),
+      "choices": .array(
+        decision.choices.map {
+          ["choose": .string($0.choose), "follows": .string($0.follows)]
+        }),
+    ]
+  }
+
   private static func rule(_ rule: Rule) -> JSONValue {
     [
       "id": .string(rule.id), "title": .string(rule.title),
@@ -43,6 +53,7 @@ package enum RulesJSON {
       "at": .string(rule.place.names.joined(separator: ".")),
       "message": .string(rule.message.text), "why": .string(rule.why), "fix": .string(rule.fix),
       "failure_classes": .strings(rule.failureClasses),
+      "decision": rule.decision.map(decision) ?? .null, "figures": .strings(rule.figures),
       "decided_by": rule.isDecidedByProduct ? "product" : "engineering",
       "sources": .strings(rule.sources),
       "examples": ["pass": .string(rule.passingExample), "fail": .string(rule.failingExample)],

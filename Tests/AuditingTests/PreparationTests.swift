@@ -63,7 +63,9 @@ import Testing
       rule.why, rule.fix, rule.message.text, rule.passingExample, rule.failingExample,
     ]
     let lists = [
-      rule.place.names, rule.failureClasses, rule.sources, rule.raises.map(\.severity.rawValue),
+      rule.place.names, rule.failureClasses, rule.sources, rule.figures,
+      rule.raises.map(\.severity.rawValue), [rule.decision?.asks ?? ""],
+      rule.decision?.choices.flatMap { [$0.choose, $0.follows] } ?? [],
     ]
     let origin = rule.origin
     return texts + lists.map { $0.joined(separator: "|") }

@@ -67,7 +67,7 @@ import Testing
 
   @Test func theReviewBeginsWithWhatIsNew() throws {
     let text = try report("markdown")
-    #expect(text.contains("- **high, new** [`\(Self.rule)`]"))
+    #expect(text.contains("** high, new, [`\(Self.rule)`]"))
     #expect(text.contains("### 1. `\(Self.rule)` on `other` (high, new)"))
     #expect(text.contains("### 2. `\(Self.rule)` on `cache` (high)"))
   }

@@ -54,7 +54,7 @@ import Testing
             "for_each": "components", "when": .null, "require": "size(subject.id) > 3",
             "at": "subject.id", "message": "{subject.id} is short",
             "why": "Nobody knows what it is.", "fix": "Name it.", "failure_classes": ["other"],
-            "decided_by": "engineering", "sources": ["map"],
+            "decision": .null, "figures": [], "decided_by": "engineering", "sources": ["map"],
             "examples": [
               "pass": "components: [{id: memory}]", "fail": "components: [{id: m}]",
             ],

@@ -12,6 +12,8 @@ package struct Curve: Sendable, Equatable {
   package let declared: Point?
   /// What the line must not cross.
   package let limit: Double?
+  /// How far along the axis the product lets the design go.
+  package let target: Double?
 
   private static let samples = 120
 
@@ -24,7 +26,7 @@ package struct Curve: Sendable, Equatable {
   /// A line from nothing to an end, at whole steps where there are few.
   fileprivate init?(
     to end: Double, from start: Double = 0, whole: Bool, declared: Point? = nil,
-    limit: Double? = nil, _ height: (Double) -> Double
+    limit: Double? = nil, target: Double? = nil, _ height: (Double) -> Double
   ) {
     guard end > start, end.isFinite else { return nil }
     let steps = whole ? min(Int(min(end - start, 1e6)), Self.samples) : Self.samples
@@ -36,6 +38,7 @@ package struct Curve: Sendable, Equatable {
     guard points.allSatisfy({ $0.y.isFinite }) else { return nil }
     self.declared = declared
     self.limit = limit
+    self.target = target
   }
 }
 
@@ -62,7 +65,11 @@ extension AnalyzedSystem {
       let documents = part.reading.source.documents.number,
       let changes = part.reading.source.changes.number, documents > 0
     else { return nil }
-    return Curve(to: 2 * worst, whole: false, declared: Curve.Point(x: worst, y: share)) {
+    let target = root.objectives.max_staleness.number
+    return Curve(
+      to: max(2 * worst, 1.1 * (target ?? 0)), whole: false,
+      declared: Curve.Point(x: worst, y: share), target: target
+    ) {
       Fact.staleShare(changesPerRefresh: changes / documents * $0)
     }
   }

@@ -43,8 +43,29 @@ extension RecordType {
       .neverNone(
         "decided_by", .choice(["product", "engineering"]),
         "Who decides what a fail asks; left out, engineering."),
+      .neverNone("decision", .record(.decision), "What there is to decide where it fails."),
+      .neverNone(
+        "figures", .list(.text),
+        "Forecasts of the subject or of the system that say how much it matters here: `duplicates_per_day`."
+      ),
       .neverNone("sources", .list(.text), "Where it comes from, by ids of the literature."),
       .required("examples", .record(.examples), "Its tests and its documentation."),
+    ])
+
+  static let decision = RecordType(
+    "decision", "What there is to decide, as a question with its choices.",
+    [
+      .required("asks", .text, "The question, as the one who decides would put it."),
+      .neverNone(
+        "choices", .list(.record(.decisionChoice)),
+        "What can be chosen; left out, the words that the field at `at` may hold."),
+    ])
+
+  static let decisionChoice = RecordType(
+    "a choice", "What can be chosen, and what follows from it.",
+    [
+      .required("choose", .text, "What is chosen."),
+      .required("follows", .text, "What follows from it."),
     ])
 
   static let severity = RecordType(

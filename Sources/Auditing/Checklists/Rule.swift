@@ -40,8 +40,8 @@ package final class Rule: Sendable {
     id: String, title: String, checklist: String, severity: Severity, raises: [Raise],
     subjects: Collection?, condition: Expression?, requirement: Expression, place: Place,
     message: Template, why: String, fix: String, failureClasses: [String],
-    isDecidedByProduct: Bool, sources: [String], passingExample: String, failingExample: String,
-    origin: RuleOrigin
+    isDecidedByProduct: Bool, decision: RuleDecision?, figures: [String], sources: [String],
+    passingExample: String, failingExample: String, origin: RuleOrigin
   ) {
     self.id = id
     self.checklist = checklist
@@ -61,8 +61,9 @@ package final class Rule: Sendable {
     consequence = Deferred(RuleConsequence(place: place, raises: raises))
     texts = Deferred(
       RuleTexts(
-        title: title, why: why, fix: fix, failureClasses: failureClasses, sources: sources,
-        passingExample: passingExample, failingExample: failingExample))
+        title: title, why: why, fix: fix, failureClasses: failureClasses,
+        decision: decision, figures: figures, sources: sources, passingExample: passingExample,
+        failingExample: failingExample))
     preparedOrigin = Deferred(origin)
   }
 
@@ -99,6 +100,10 @@ package final class Rule: Sendable {
   package var why: String { allTexts.why }
   package var fix: String { allTexts.fix }
   package var failureClasses: [String] { allTexts.failureClasses }
+  /// Nil where the checklist does not put it as a question.
+  package var decision: RuleDecision? { allTexts.decision }
+  /// The names of forecasts that say how much a finding matters.
+  package var figures: [String] { allTexts.figures }
   package var sources: [String] { allTexts.sources }
   package var passingExample: String { allTexts.passingExample }
   package var failingExample: String { allTexts.failingExample }
@@ -125,18 +130,22 @@ final class RuleTexts: Sendable {
   let why: String
   let fix: String
   let failureClasses: [String]
+  let decision: RuleDecision?
+  let figures: [String]
   let sources: [String]
   let passingExample: String
   let failingExample: String
 
   init(
-    title: String, why: String, fix: String, failureClasses: [String], sources: [String],
-    passingExample: String, failingExample: String
+    title: String, why: String, fix: String, failureClasses: [String], decision: RuleDecision?,
+    figures: [String], sources: [String], passingExample: String, failingExample: String
   ) {
     self.title = title
     self.why = why
     self.fix = fix
     self.failureClasses = failureClasses
+    self.decision = decision
+    self.figures = figures
     self.sources = sources
     self.passingExample = passingExample
     self.failingExample = failingExample

@@ -30,6 +30,7 @@ struct RuleCompiler {
     let raises = raises(of: record, about: subjects)
     let place = place(of: record, about: subjects)
     let message = template("message", of: record, about: subjects)
+    checkFigures(of: record, about: subjects)
     guard let requirement, let place, let message, let id = record.text("id"),
       case .record(let severity)? = record.entry("severity")?.value,
       let base = severity.text("base").flatMap(Severity.init),
@@ -42,6 +43,7 @@ struct RuleCompiler {
       place: place, message: message, why: record.text("why") ?? "", fix: record.text("fix") ?? "",
       failureClasses: record.texts("failure_classes"),
       isDecidedByProduct: record.text("decided_by") == "product",
+      decision: decision(of: record, at: place, about: subjects), figures: record.texts("figures"),
       sources: record.texts("sources"),
       passingExample: examples.text("pass") ?? "", failingExample: examples.text("fail") ?? "",
       origin: RuleOrigin(
@@ -58,6 +60,38 @@ struct RuleCompiler {
         let condition = expression("when", of: raise, about: subjects)
       else { return nil }
       return Rule.Raise(severity: to, condition: condition)
+    }
+  }
+
+  /// Where the choices are the words of a field, the vocabulary says them and what they mean.
+  private func decision(
+    of record: Architecture.Record, at place: Rule.Place, about subjects: Collection?
+  ) -> RuleDecision? {
+    guard case .record(let decision)? = record.entry("decision")?.value,
+      let asks = decision.text("asks")
+    else { return nil }
+    var choices = decision.records("choices").compactMap { choice in
+      choice.text("choose").flatMap { choose in
+        choice.text("follows").map { RuleDecision.Choice(choose: choose, follows: $0) }
+      }
+    }
+    if choices.isEmpty, case .choice(let words)? = fieldType(place.names, about: subjects) {
+      choices = words.options.map {
+        RuleDecision.Choice(choose: "`\($0.name)`", follows: $0.meaning)
+      }
+    }
+    return RuleDecision(asks: asks, choices: choices)
+  }
+
+  private mutating func checkFigures(of record: Architecture.Record, about subjects: Collection?) {
+    let owners = [Fact.Owner.system] + (subjects.map { [.part($0)] } ?? [])
+    let forecasts = owners.flatMap(Fact.all).filter { $0.formula != nil }.map(\.name)
+    for name in record.texts("figures") where !forecasts.contains(name) {
+      let near = suggestion(for: name, among: forecasts).map { "did you mean `\($0)`?" }
+      diagnostics.append(
+        Diagnostic(
+          "there is no forecast `\(name)` here", at: record.entry("figures")?.span ?? record.span,
+          help: near ?? "`memaudit explain` knows them"))
     }
   }
 

@@ -63,6 +63,14 @@ extension ByteWriter {
         part.write(rule.why)
         part.write(rule.fix)
         part.write(rule.failureClasses)
+        part.write(rule.decision) { writer, decision in
+          writer.write(decision.asks)
+          writer.write(decision.choices) { writer, choice in
+            writer.write(choice.choose)
+            writer.write(choice.follows)
+          }
+        }
+        part.write(rule.figures)
         part.write(rule.sources)
         part.write(rule.passingExample)
         part.write(rule.failingExample)
@@ -143,14 +151,22 @@ extension RuleTexts: Preparable {
   static func read(_ reader: inout ByteReader) throws(Unreadable) -> RuleTexts {
     RuleTexts(
       title: try reader.text(), why: try reader.text(), fix: try reader.text(),
-      failureClasses: try reader.texts(), sources: try reader.texts(),
+      failureClasses: try reader.texts(),
+      decision: try reader.optional { reader throws(Unreadable) in
+        RuleDecision(
+          asks: try reader.text(),
+          choices: try reader.list { reader throws(Unreadable) in
+            RuleDecision.Choice(choose: try reader.text(), follows: try reader.text())
+          })
+      },
+      figures: try reader.texts(), sources: try reader.texts(),
       passingExample: try reader.text(), failingExample: try reader.text())
   }
 
   static var unreadable: RuleTexts {
     RuleTexts(
-      title: "", why: "", fix: "", failureClasses: [], sources: [], passingExample: "",
-      failingExample: "")
+      title: "", why: "", fix: "", failureClasses: [], decision: nil, figures: [], sources: [],
+      passingExample: "", failingExample: "")
   }
 }
 

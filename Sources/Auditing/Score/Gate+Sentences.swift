@@ -1,26 +1,57 @@
 extension Gate.Reason {
-  /// The reason in one sentence.
+  /// The reason in one sentence, with the names of what it is about.
   package var sentence: String {
+    findings.isEmpty ? claim + "." : "\(claim): \(list(findings))."
+  }
+
+  /// The reason without the names of findings.
+  package var claim: String {
     switch self {
     case .fails(let findings, let severity):
-      "\(count(findings, "fail", "fails")) \(severity.orAbove): \(list(findings))."
+      "\(count(findings, "fail", "fails")) \(severity.orAbove)"
     case .undeclared(let findings, let severity):
-      "\(count(findings, "undeclared verdict", "undeclared verdicts")) \(severity.orAbove): "
-        + "\(list(findings))."
+      "\(count(findings, "undeclared verdict", "undeclared verdicts")) \(severity.orAbove)"
     case .withdrawn(let findings, let severity):
       "\(count(findings, "verdict", "verdicts")) \(severity.orAbove) could be told before, and what decided it has been "
-        + "taken out of the file: \(list(findings))."
+        + "taken out of the file"
     case .score(nil, let minimum):
-      "Nothing is applicable, so that there is no score to reach \(ValueText.short(minimum))."
+      "Nothing is applicable, so that there is no score to reach \(ValueText.short(minimum))"
     case .score(let low?, let minimum):
-      "The low end of the score is \(Int(low.rounded(.down))), under \(ValueText.short(minimum))."
+      "The low end of the score is \(Int(low.rounded(.down))), under \(ValueText.short(minimum))"
     case .expiredWaivers(let findings):
-      "\(count(findings, "waiver has", "waivers have")) expired: \(list(findings))."
+      "\(count(findings, "waiver has", "waivers have")) expired"
     case .orphanedWaivers(let findings):
-      "\(count(findings, "waiver names", "waivers name")) a rule or a subject that does not exist: "
-        + "\(list(findings))."
+      "\(count(findings, "waiver names", "waivers name")) a rule or a subject that does not exist"
     case .expiredEvidence(let paths):
-      "Evidence has expired, for \(shortened(paths.map { "`\($0)`" }))."
+      "Evidence has expired, for \(shortened(paths.map { "`\($0)`" }))"
+    }
+  }
+
+  /// What it is about; empty where it is about no findings.
+  package var findings: [FindingKey] {
+    switch self {
+    case .fails(let findings, _), .undeclared(let findings, _), .withdrawn(let findings, _),
+      .expiredWaivers(let findings), .orphanedWaivers(let findings):
+      findings
+    case .score, .expiredEvidence: []
+    }
+  }
+
+  /// What would take it away.
+  package var opening: String {
+    switch self {
+    case .fails:
+      "To open the gate, mend what fails, or have it accepted for a time: a waiver says why, by whom and until when."
+    case .undeclared:
+      "To open the gate, declare what is asked; a fail that comes to light then has to be mended or waived."
+    case .withdrawn: "To open the gate, declare again what was taken out."
+    case .score(nil, _): "To open the gate, describe what the rules are about."
+    case .score:
+      "To open the gate, mend what fails and declare what is open, that first which is worth most."
+    case .expiredWaivers:
+      "To open the gate, mend what was accepted, or have it approved again with a later day."
+    case .orphanedWaivers: "To open the gate, correct the names, or take the waivers out."
+    case .expiredEvidence: "To open the gate, measure or ask again, and say in `dated` when."
     }
   }
 }

@@ -18,6 +18,12 @@ extension Explainer {
         .heading("When a fail is \(raise.severity.rawValue)"), .expression(raise.condition.text),
       ]
     }
+    if let decision = rule.decision {
+      blocks += [.heading("What there is to decide"), .paragraph(decision.asks)]
+      blocks += decision.choices.map {
+        .item("\($0.choose.ended) \($0.follows.uppercasedFirst.ended)", nil)
+      }
+    }
     blocks += [
       .heading("What fails"), .code(rule.failingExample.trimmed), .heading("What passes"),
       .code(rule.passingExample.trimmed),

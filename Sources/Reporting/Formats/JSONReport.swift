@@ -59,7 +59,8 @@ enum JSONReport {
           "notes": .strings(report.gateNotes),
         ]
       ),
-      ("findings", .array(report.findings.map(finding))),
+      ("findings", .array(report.findings.map { finding($0, report.figures(of: $0)) })),
+      ("decisions", .array(report.decisions.map(decision))),
       (
         "passes",
         .array(
@@ -149,11 +150,13 @@ enum JSONReport {
     [
       "subject": .string(group.subject),
       "results": .array(
-        group.rows.map {
-          ["name": .string($0.name), "value": exact($0.exact), "text": .string($0.value)]
-        }),
+        group.rows.map(forecast)),
       "undeclared": .strings(group.missing),
     ]
+  }
+
+  private static func forecast(_ row: SystemView.ForecastRow) -> JSONValue {
+    ["name": .string(row.name), "value": exact(row.exact), "text": .string(row.value)]
   }
 
   private static func exact(_ value: SystemView.ForecastRow.Exact) -> JSONValue {
@@ -164,7 +167,30 @@ enum JSONReport {
     }
   }
 
-  private static func finding(_ finding: Report.Finding) -> JSONValue {
+  /// What the owners have to decide, each matter with the choices that its rule knows.
+  private static func decision(_ decision: Report.Decision) -> JSONValue {
+    .object(
+      ("owner", .string(decision.owner.rawValue)), ("who", decision.who.map(JSONValue.string)),
+      (
+        "matters",
+        .array(
+          decision.matters.map { matter in
+            [
+              "asks": .string(matter.asks), "rule": .string(matter.rule),
+              "subjects": .strings(matter.subjects),
+              "severity": .string(matter.severity.rawValue),
+              "choices": .array(
+                matter.choices.map {
+                  ["choose": .string($0.choose), "follows": .string($0.follows)]
+                }),
+            ]
+          })
+      ))
+  }
+
+  private static func finding(
+    _ finding: Report.Finding, _ figures: [SystemView.ForecastRow]
+  ) -> JSONValue {
     .object(
       ("rule", .string(finding.rule)), ("title", .string(finding.title)),
       ("checklist", .string(finding.checklist)), ("severity", .string(finding.severity.rawValue)),
@@ -174,6 +200,7 @@ enum JSONReport {
       ("message", .string(finding.message)), ("why", .string(finding.why)),
       ("fix", .string(finding.fix)),
       ("undeclared", finding.missing.isEmpty ? nil : .strings(finding.missing)),
+      ("figures", figures.isEmpty ? nil : .array(figures.map(forecast))),
       ("failure_classes", .strings(finding.failureClasses)), ("sources", .strings(finding.sources)),
       ("decided_by", .string(finding.decidedBy.rawValue)),
       (

@@ -86,6 +86,9 @@ struct TextReport {
     if finding.waiver != nil { text += paint(" (waived)", .faint) }
     if finding.isNew == true { text += paint(" (new)", .cyan) }
     text += "\n" + paragraph(finding.message, indent: 2)
+    for figure in report.figures(of: finding) {
+      text += paragraph("\(figure.value): \(figure.meaning)", indent: 2)
+    }
     text += "  \(paint(frame.place(finding.span), .faint))\n"
     text += indented(frame.frame(finding.span, tone: tone))
     text += labelled("why", finding.why)

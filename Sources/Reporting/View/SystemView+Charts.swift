@@ -57,12 +57,13 @@ extension SystemView {
 
   private func staleness(of part: Part) -> Chart? {
     guard let curve = system.staleness(of: part), let declared = curve.declared else { return nil }
+    let allowed = curve.target.map { "; the product allows \(Chart.Scale.seconds.text($0))" } ?? ""
     return Chart(
       kind: .staleness, subject: part.id, title: "Stale reads from \(part.id)",
       across: ("time between refreshes", .seconds), up: ("reads that are stale", .share),
       curve: curve,
       summary:
-        "Refreshed every \(Chart.Scale.seconds.text(declared.x)), \(part.id) answers \(Chart.Scale.share.text(declared.y)) of reads from a document that has changed since."
+        "Refreshed every \(Chart.Scale.seconds.text(declared.x)), \(part.id) answers \(Chart.Scale.share.text(declared.y)) of reads from a document that has changed since\(allowed)."
     )
   }
 

@@ -38,6 +38,21 @@ extension SystemView {
       }
   }
 
+  /// One forecast of a part, or else of the system; nil where it cannot be computed.
+  func forecast(_ name: String, of subject: String) -> ForecastRow? {
+    let part = Collection.allCases.lazy.flatMap { system.parts($0) }.first { $0.id == subject }
+    let owners: [(Fact.Owner, Part?)] =
+      (part.map { [(.part($0.collection), $0)] } ?? []) + [(.system, nil)]
+    for (owner, part) in owners {
+      guard let fact = Fact.all(of: owner).first(where: { $0.name == name }),
+        let formula = fact.formula
+      else { continue }
+      guard case .value(let value) = fact.outcome(in: system, of: part).result else { return nil }
+      return ForecastRow(fact, value, formula: formula)
+    }
+    return nil
+  }
+
   private func group(_ subject: String, owner: Fact.Owner, part: Part?) -> ForecastGroup? {
     var rows: [ForecastRow] = []
     var missing: Set<String> = []
@@ -47,14 +62,19 @@ extension SystemView {
       case .none: break
       case .unknown(let paths): missing.formUnion(paths)
       case .value(let value):
-        rows.append(
-          ForecastRow(
-            name: fact.name, value: ForecastWords.text(value, as: fact.type),
-            exact: ForecastRow.Exact(value), meaning: fact.doc, formula: formula))
+        rows.append(ForecastRow(fact, value, formula: formula))
       }
     }
     guard !rows.isEmpty || !missing.isEmpty else { return nil }
     return ForecastGroup(subject: subject, rows: rows, missing: missing.sorted())
+  }
+}
+
+extension SystemView.ForecastRow {
+  fileprivate init(_ fact: Fact, _ value: Architecture.Value, formula: String) {
+    self.init(
+      name: fact.name, value: ForecastWords.text(value, as: fact.type), exact: Exact(value),
+      meaning: fact.doc, formula: formula)
   }
 }
 

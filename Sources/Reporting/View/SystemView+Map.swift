@@ -64,11 +64,3 @@ extension SystemView {
     return sentences.isEmpty ? nil : "\(part.id): " + sentences.joined(separator: " ")
   }
 }
-
-extension String {
-  /// The text as it stands inside a sentence; abbreviations keep their capitals.
-  var lowercasedFirst: String {
-    let isAbbreviation = dropFirst().first?.isUppercase ?? false
-    return isAbbreviation ? self : prefix(1).lowercased() + dropFirst()
-  }
-}

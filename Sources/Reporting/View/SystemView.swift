@@ -14,9 +14,15 @@ package struct SystemView: Sendable {
   package var file: String { system.file.file.name }
   package var description: String? { system.root.system.description.text }
 
-  /// What the file says of the system as a whole: `domain`, `stage`, `deployment`.
+  /// What the system was held to. What is asked before production is asked of one that does not say its stage.
+  package var auditedFor: String {
+    system.root.system.stage.text.map { "audited for \($0), as declared by `stage`" }
+      ?? "audited as for pre-production, since `stage` is not declared"
+  }
+
+  /// What the file says besides of the system as a whole: `domain`, `deployment`.
   package var traits: [(name: String, value: String)] {
-    ["domain", "stage", "deployment"].compactMap { name in
+    ["domain", "deployment"].compactMap { name in
       system.root.system[name].text.map { (name, $0) }
     }
   }

@@ -64,7 +64,8 @@ extension Rule {
       id: id, title: title, checklist: checklist, severity: severity, raises: raises,
       subjects: subjects, condition: condition, requirement: requirement, place: place,
       message: message, why: why, fix: fix, failureClasses: failureClasses,
-      isDecidedByProduct: isDecidedByProduct, sources: sources,
+      isDecidedByProduct: isDecidedByProduct, decision: decision, figures: figures,
+      sources: sources,
       passingExample: passingExample, failingExample: failingExample, origin: origin)
   }
 }

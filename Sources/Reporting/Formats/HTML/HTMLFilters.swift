@@ -45,7 +45,7 @@ struct HTMLFilters {
     let id = anchor(name).name
     let options = values.map { "<option value=\"\($0)\">\($0)</option>\n" as Markup }
     return """
-      <div><label for="\(id)">\(name.capitalizedFirst)</label>
+      <div><label for="\(id)">\(name.uppercasedFirst)</label>
       <select id="\(id)" name="\(name)">
       <option value="">all</option>
       \(options)</select></div>

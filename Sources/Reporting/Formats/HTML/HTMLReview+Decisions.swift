@@ -11,36 +11,70 @@ extension HTMLReview {
   }
 
   private func block(_ decision: Report.Decision) -> Markup {
-    let role = decision.owner.rawValue.capitalizedFirst
+    let role = decision.owner.rawValue.uppercasedFirst
     let who: Markup =
       decision.who.map { ": \($0)" } ?? " <span class=\"muted\">(the file names nobody)</span>"
+    let questions = decision.matters.filter { !$0.choices.isEmpty }.map(question)
+    let rest = decision.matters.filter(\.choices.isEmpty).map { matter -> Markup in
+      "<li>\(line(matter, figures(of: matter.first)))</li>\n"
+    }
+    let list: Markup = rest.isEmpty ? "" : "<ul class=\"matters\">\n\(rest)</ul>\n"
+    return "<h4>\("\(role)" as Markup)\(who)</h4>\n\(questions)\(list)\n"
+  }
+
+  /// A question with what was found, what can be chosen, and what follows.
+  private func question(_ matter: Report.Matter) -> Markup {
+    let found = matter.findings.map { finding -> Markup in
+      "<li>\(link(to: finding, words(of: finding, missing: finding.missing)))\(figures(of: finding))</li>\n"
+    }
+    let choices = matter.choices.map { choice -> Markup in
+      "<div><dt>\(Markup(prose: choice.choose))</dt>\n<dd>\(Markup(prose: choice.follows))</dd></div>\n"
+    }
     return """
-      <h4>\("\(role)" as Markup)\(who)</h4>
-      <ul class="matters">
-      \(decision.findings.map(matter))</ul>
+      <div class="question">
+      <h5>\(chip(matter.severity)) <span>\(Markup(prose: matter.asks))</span></h5>
+      <ul class="found">
+      \(found)</ul>
+      <dl class="choices">
+      \(choices)</dl>
+      </div>
 
       """
   }
 
-  private func matter(_ finding: Report.Finding) -> Markup {
+  /// A matter in a line, which leads to the first of its findings; the parts that it concerns lead to theirs.
+  func line(_ matter: Report.Matter, _ more: Markup = "") -> Markup {
     let words: Markup =
-      switch finding.kind {
-      case .fail: message(of: finding)
-      case .undeclared: "\(Markup(prose: finding.title.ended)) Declare \(code(finding.missing))."
-      }
-    let isNamed = finding.kind == .fail && finding.message.contains(finding.subject)
-    let subject: Markup =
-      isNamed ? "" : " <span class=\"about\">\(code(finding.subject))</span>"
-    return """
-      <li>\(chip(finding.severity)) <div>\(link(to: finding, words))\(subject)</div></li>
+      matter.findings.count == 1 || matter.isUndeclared
+      ? self.words(of: matter.first, missing: matter.missing)
+      : Markup(prose: matter.statement.ended)
+    let isNamed = matter.findings.count == 1 && matter.first.isNamed
+    let names = matter.findings.map { link(to: $0, code($0.subject)) }
+    let subjects: Markup =
+      isNamed ? "" : " <span class=\"about\">\(names.joined(separator: ", "))</span>"
+    return "\(chip(matter.severity)) <div>\(link(to: matter.first, words))\(subjects)\(more)</div>"
+  }
 
-      """
+  /// What a finding says to somebody who does not know the rules.
+  private func words(of finding: Report.Finding, missing: [String]) -> Markup {
+    switch finding.kind {
+    case .fail: message(of: finding)
+    case .undeclared:
+      "\(Markup(prose: finding.title.ended)) The file does not say: \(code(missing))."
+    }
+  }
+
+  /// What the numbers of the file say of how much it matters.
+  private func figures(of finding: Report.Finding) -> Markup {
+    let figures = report.figures(of: finding).map { figure -> Markup in
+      "<strong>\(figure.value)</strong>: \(Markup(prose: figure.meaning))"
+    }
+    guard !figures.isEmpty else { return "" }
+    return "<br><span class=\"muted\">\(figures.joined(separator: "<br>"))</span>"
   }
 }
 
-extension String {
-  /// The text as a sentence of its own.
-  fileprivate var ended: String { hasSuffix("?") || hasSuffix(".") ? self : self + "." }
-
-  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+extension Report.Finding {
+  /// Whether its message names what it is about.
+  fileprivate var isNamed: Bool { kind == .fail && message.contains(subject) }
 }

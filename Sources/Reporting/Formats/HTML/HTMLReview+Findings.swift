@@ -48,11 +48,13 @@ extension HTMLReview {
 
   private func waiver(of finding: Report.Finding) -> Markup {
     guard let waiver = finding.waiver else { return "" }
-    let ticket = waiver.ticket.map { ", \($0)" } ?? ""
-    return """
-      <p class="waiver">Accepted by \(waiver.approvedBy) until \(waiver.expires)\(ticket): \(waiver.reason)</p>
+    return "<p class=\"waiver\">\(words(of: waiver))</p>\n"
+  }
 
-      """
+  /// Who accepted it, until when and why.
+  func words(of waiver: Report.WaiverNote) -> Markup {
+    let ticket = waiver.ticket.map { ", \($0)" } ?? ""
+    return "Accepted by \(waiver.approvedBy) until \(waiver.expires)\(ticket): \(waiver.reason)"
   }
 
   private func excerpt(of finding: Report.Finding, in excerpts: Excerpts) -> Markup {
@@ -85,9 +87,13 @@ extension HTMLReview {
       sources.isEmpty
       ? ""
       : "<dt>Read</dt>\n<dd class=\"sources\"><ul>\(sources.map { "<li>\($0)</li>" as Markup })</ul></dd>\n"
+    let figures = report.figures(of: finding).map { figure -> Markup in
+      "<dd><strong>\(figure.value)</strong>: \(Markup(prose: figure.meaning))</dd>\n"
+    }
+    let here: Markup = figures.isEmpty ? "" : "<dt>Here</dt>\n\(figures)"
     return """
       <dl class="explanation">
-      <dt>Asked</dt>
+      \(here)<dt>Asked</dt>
       <dd>\(Markup(prose: finding.title))</dd>
       <dt>Why</dt>
       <dd>\(Markup(prose: finding.why))</dd>

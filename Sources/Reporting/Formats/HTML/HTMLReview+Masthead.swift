@@ -4,7 +4,7 @@ extension HTMLReview {
   /// Whose review it is, the verdict, and the score with its interval drawn.
   var masthead: Markup {
     let traits = view.traits.map { "\($0.name) \($0.value)" }
-    let about = ([report.file.name] + traits + ["audited for \(report.today.written)"])
+    let about = ([report.file.name] + traits + ["audited on \(report.today.written)"])
       .map { "<span>\($0)</span>" as Markup }.joined(separator: " ")
     let description: Markup =
       view.description.map { "<p class=\"lead\">\($0)</p>\n" } ?? ""
@@ -13,8 +13,8 @@ extension HTMLReview {
       <h2 id="\(anchor("title").name)">\(report.name)</h2>
       \(description)<p class="traits">\(about)</p>
       <div class="verdict">
-      <p>\(gate)</p>
-      \(figures)\(scale)\(reasons)<p class="muted">\(Markup(prose: Report.caveat))</p>
+      <p>\(gate) <span class="muted">\(Markup(prose: view.auditedFor))</span></p>
+      \(figures)\(scale)\(obstacles)\(accepted)\(notes)<p class="muted">\(Markup(prose: Report.caveat))</p>
       </div>
       </header>
 
@@ -62,7 +62,7 @@ extension HTMLReview {
       score.low == score.high
       ? "The score is \(score.low) of 100: all that it depends on is declared."
       : "The score lies between \(score.low), if everything undeclared fails, and \(score.high), if all of it passes."
-    if let cap = score.cap { text += " \(cap.capitalizedFirst)." }
+    if let cap = score.cap { text += " \(cap.uppercasedFirst)." }
     if score.grade == nil {
       text +=
         " With \(ScoreWords.percent(report.described)) described there is no grade: it takes 60 %."
@@ -70,10 +70,59 @@ extension HTMLReview {
     return text
   }
 
-  private var reasons: Markup {
-    let sentences = report.gateReasons + report.gateNotes
-    guard !sentences.isEmpty else { return "" }
-    let items = sentences.map { "<li>\(Markup(prose: $0))</li>\n" as Markup }
+  /// What is in the way of the gate, and what would open it.
+  private var obstacles: Markup {
+    report.obstacles.map { obstacle -> Markup in
+      let items =
+        obstacle.matters.map { line($0) }
+        + obstacle.names.map { "<span></span> <div>\(Markup(prose: $0))</div>" as Markup }
+      let most = 4
+      let rest: Markup =
+        items.count > most
+        ? """
+        <details>
+        <summary>\(items.count - most) more</summary>
+        \(list(items.dropFirst(most)))</details>
+
+        """ : ""
+      return """
+        <div class="obstacle">
+        <p><strong>\(Markup(prose: obstacle.claim)).</strong> \(Markup(prose: obstacle.opening))</p>
+        \(list(items.prefix(most)))\(rest)</div>
+
+        """
+    }.joined(separator: "")
+  }
+
+  private func list(_ items: ArraySlice<Markup>) -> Markup {
+    guard !items.isEmpty else { return "" }
+    return "<ul class=\"matters\">\n\(items.map { "<li>\($0)</li>\n" as Markup })</ul>\n"
+  }
+
+  /// What fails or cannot be told and was accepted: who did, and until when.
+  private var accepted: Markup {
+    let items = report.accepted.map { finding -> Markup in
+      guard let waiver = finding.waiver else { return "" }
+      return """
+        <li>\(line(Report.Matter(finding)))
+        <p class="waiver">\(words(of: waiver))</p></li>
+
+        """
+    }
+    guard !items.isEmpty else { return "" }
+    return """
+      <div class="obstacle">
+      <p><strong>Accepted for a time.</strong> It counts as failed all the same, and does not close the gate.</p>
+      <ul class="matters">
+      \(items)</ul>
+      </div>
+
+      """
+  }
+
+  private var notes: Markup {
+    guard !report.gateNotes.isEmpty else { return "" }
+    let items = report.gateNotes.map { "<li>\(Markup(prose: $0))</li>\n" as Markup }
     return "<ul class=\"reasons\">\n\(items)</ul>\n"
   }
 }

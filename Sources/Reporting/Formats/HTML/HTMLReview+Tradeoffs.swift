@@ -5,8 +5,11 @@ extension HTMLReview {
   var tradeoffs: Markup {
     let placements = view.placements
     guard !placements.isEmpty else { return "<p>The file describes no components.</p>\n" }
+    let hollow =
+      placements.contains(where: \.isOpen)
+      ? " A hollow mark leaves a corner undeclared, so that it may stand elsewhere." : ""
     return """
-      <p>\(SystemView.analogy)</p>
+      <p>\(SystemView.analogy)\(hollow)</p>
       <figure class="triangle">
       \(TriangleDrawing(placements, anchor: anchor("triangle")).markup)<figcaption><ol>
       \(placements.enumerated().map { entry($0 + 1, $1) })</ol></figcaption>
@@ -18,7 +21,7 @@ extension HTMLReview {
   private func entry(_ number: Int, _ placement: SystemView.Placement) -> Markup {
     let names = placement.components.map(code)
     return """
-      <li><span class="key \(placement.tone)" aria-hidden="true">\(number)</span> <div>\(placement.words)\
+      <li><span class="key \(placement.tone)\(placement.isOpen ? " open" : "")" aria-hidden="true">\(number)</span> <div>\(placement.words)\
       <br>\(names.joined(separator: " "))</div></li>
 
       """
@@ -47,6 +50,9 @@ extension HTMLReview {
 }
 
 extension SystemView.Placement {
+  /// Whether the file leaves a corner undeclared: its place is drawn hollow.
+  var isOpen: Bool { !corners(.undeclared).isEmpty }
+
   /// What the worst of its corners is.
   var tone: String {
     let worst: [Stand.Position] = [.atRisk, .undeclared, .conceded, .kept]
@@ -64,7 +70,7 @@ extension SystemView.Placement {
       case .atRisk: return "risks \(corners)"
       case .undeclared: return "leaves \(corners) undeclared"
       }
-    }.joined(separator: "; ").capitalizedFirst
+    }.joined(separator: "; ").uppercasedFirst
   }
 }
 
@@ -76,5 +82,5 @@ extension Corner {
     }
   }
 
-  var title: String { words.capitalizedFirst }
+  var title: String { words.uppercasedFirst }
 }

@@ -15,20 +15,29 @@ struct HTMLReview {
     anchor = Anchor(file: report.file.name)
   }
 
+  /// First what somebody who decides wants to know, then what those look up who build.
   enum Section: String, CaseIterable {
     case decisions
     case declareFirst = "declare-first"
     case architecture
-    case map
     case tradeoffs
-    case findings
     case curves
+    case waivers
+    case findings
+    case next
+    case map
     case forecasts
     case checklists
-    case next
-    case waivers
     case evidence
     case method
+
+    /// Whether it starts folded.
+    var isForReference: Bool {
+      switch self {
+      case .decisions, .declareFirst, .architecture, .tradeoffs, .curves, .waivers: false
+      case .findings, .next, .map, .forecasts, .checklists, .evidence, .method: true
+      }
+    }
 
     var title: String {
       switch self {
@@ -83,9 +92,13 @@ struct HTMLReview {
   }
 
   private func contents(_ sections: [Section]) -> Markup {
-    let entries = sections.map { section -> Markup in
+    let entry = { (section: Section) -> Markup in
       "<li><a href=\"#\(anchor(section).name)\">\(section.shortTitle)</a></li>\n"
     }
+    let reference = sections.filter(\.isForReference).map(entry)
+    let entries =
+      sections.filter { !$0.isForReference }.map(entry)
+      + (reference.isEmpty ? [] : ["<li class=\"part\">In detail</li>\n"] + reference)
     return """
       <nav class="contents" aria-label="Contents of \(report.name), \(report.file.name)">
       <ul>
@@ -97,12 +110,36 @@ struct HTMLReview {
 
   private func markup(of section: Section, _ body: Markup) -> Markup {
     let name = anchor(section).name
+    guard section.isForReference else {
+      return """
+        <section id="\(name)">
+        <h3>\(section.title)</h3>
+        \(body)</section>
+
+        """
+    }
     return """
-      <section id="\(name)">
-      <h3>\(section.title)</h3>
-      \(body)</section>
+      <section class="folded" id="\(name)">
+      <details>
+      <summary><h3>\(section.title)</h3> <span class="muted">\(Markup(prose: extent(of: section)))</span></summary>
+      \(body)</details>
+      </section>
 
       """
+  }
+
+  /// What a section that starts folded holds.
+  private func extent(of section: Section) -> String {
+    switch section {
+    case .findings: "\(report.fails.count) fail, \(report.undeclared.count) undeclared"
+    case .next: "what mending and declaring are worth to the score"
+    case .map: "what each component is called elsewhere, and how it fails"
+    case .forecasts: "what follows from the declared numbers, with the formulas"
+    case .checklists: "every question with its answer"
+    case .evidence: "what stands behind the declarations"
+    case .method: "how to read this, and what it cannot see"
+    case .decisions, .declareFirst, .architecture, .tradeoffs, .curves, .waivers: ""
+    }
   }
 
   /// Nil where there is nothing to say.
@@ -157,7 +194,7 @@ extension HTMLReview {
     let message = finding.message
     let first = message.prefix { $0 != " " && $0 != "'" && $0 != "," && $0 != ":" }
     guard parts.contains(String(first)) else {
-      return Markup(prose: message.capitalizedFirst)
+      return Markup(prose: message.uppercasedFirst)
     }
     return "\(code(String(first)))" + Markup(prose: String(message[first.endIndex...]))
   }

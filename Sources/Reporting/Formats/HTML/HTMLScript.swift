@@ -1,4 +1,4 @@
-/// What a page does beyond showing itself: it filters findings, and traces a part's connections in the diagram.
+/// What a page does beyond showing itself: it filters findings, unfolds what is jumped to or printed, and traces a part's connections in the diagram.
 enum HTMLScript {
   static let source = #"""
     "use strict";
@@ -35,11 +35,22 @@ enum HTMLScript {
       const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
       if (!target) return;
       if (target.hidden) target.closest("section").querySelector("form.filters").reset();
-      if (target.tagName === "DETAILS") target.open = true;
+      for (let at = target; at; at = at.parentElement) if (at.tagName === "DETAILS") at.open = true;
+      if (target.matches(".folded")) target.querySelector("details").open = true;
       setTimeout(() => target.scrollIntoView());
     };
     addEventListener("hashchange", reveal);
     reveal();
+
+    // Paper shows everything.
+    let opened = [];
+    addEventListener("beforeprint", () => {
+      opened = [...document.querySelectorAll("details:not([open])")];
+      for (const details of opened) details.open = true;
+    });
+    addEventListener("afterprint", () => {
+      for (const details of opened) details.open = false;
+    });
 
     for (const diagram of document.querySelectorAll("svg.diagram")) {
       const edges = [...diagram.querySelectorAll(".edge")];

@@ -56,6 +56,8 @@ extension HTMLStyle {
     svg .place.at-risk text { fill: var(--critical); }
     .place.undeclared circle { fill: var(--open-ground); stroke: var(--open); }
     svg .place.undeclared text { fill: var(--open); }
+    .place.open circle { fill: var(--ground); stroke-dasharray: 3 2; stroke-width: 1.5; }
+    .key.open { background: none; border: 1.5px dashed; line-height: 1.5rem; }
     .charts { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 21rem), 1fr)); gap: 1.5rem 3rem; }
     .charts svg { width: 100%; }
     .charts strong { color: var(--text); }

@@ -76,11 +76,20 @@ enum HTMLStyle {
     .lead { font-size: 1.15rem; margin: .5rem 0 0; }
     .traits { display: flex; flex-wrap: wrap; gap: .1rem 1.25rem; color: var(--muted); font-size: .875rem; margin: .6rem 0 1.75rem; max-width: none; }
     .contents { grid-column: 1; grid-row: 1 / span 2; font-size: .9rem; }
+    .contents .part { margin-top: .6rem; padding-top: .6rem; border-top: 1px solid var(--line); font-size: .825rem; }
     .contents ul { position: sticky; top: 1.5rem; list-style: none; padding: 0; margin: .55rem 0 0; }
     .contents a { display: block; padding: .22rem 0; color: var(--muted); text-decoration: none; }
     .contents a:hover { color: var(--link); text-decoration: underline; }
     .sections { grid-column: 2; }
     .sections > section { padding-top: 3.25rem; }
+    .sections > .folded { padding-top: 0; border-top: 1px solid var(--line); }
+    section:not(.folded) + .folded { margin-top: 3.25rem; }
+    .folded > details > summary { display: flex; flex-wrap: wrap; align-items: baseline; gap: .1rem .75rem; padding: .9rem 0; }
+    .folded > details > summary::before { content: "+"; color: var(--muted); width: .9rem; font-size: 1.25rem; }
+    .folded > details[open] > summary::before { content: "–"; }
+    .folded > details > summary::-webkit-details-marker { display: none; }
+    .folded > details[open] { padding-bottom: 2rem; }
+    .folded h3 { margin: 0; }
 
     """#
 
@@ -94,6 +103,22 @@ enum HTMLStyle {
     .figures { display: flex; flex-wrap: wrap; gap: .75rem 2.5rem; margin-bottom: 1.25rem; }
     .figures dt { color: var(--muted); font-size: .875rem; }
     .figures dd { margin: 0; font-size: 1.6rem; font-weight: 600; letter-spacing: -.01em; font-variant-numeric: tabular-nums; line-height: 1.3; }
+    .verdict .gate + .muted { margin-left: .5rem; }
+    .obstacle { border-top: 1px solid var(--line); padding-top: 1rem; }
+    .obstacle details { margin-bottom: 1rem; }
+    .obstacle summary { margin-bottom: .5rem; }
+    .obstacle .waiver { grid-column: 2; margin: 0; }
+    .question { border-top: 1px solid var(--line); padding: 1.1rem 0 .35rem; }
+    .question h5 { display: grid; grid-template-columns: 4.75rem 1fr; gap: .75rem; align-items: baseline; margin-bottom: .6rem; }
+    .question h5 span { font-size: 1.15rem; }
+    .question h5 .chip { font-size: .8rem; }
+    .question .found { margin-left: 5.5rem; padding-left: 1.1rem; max-width: 44rem; }
+    .question .found li { margin-bottom: .3rem; }
+    .question .found a { color: inherit; text-decoration-color: var(--strong-line); }
+    .choices { margin-left: 5.5rem; }
+    .choices > div { display: grid; grid-template-columns: minmax(0, 15rem) minmax(0, 1fr); gap: .25rem 1.5rem; padding: .55rem 0 .55rem .85rem; border-left: 3px solid var(--line); }
+    .choices dt { font-weight: 600; }
+    .choices dd { margin: 0; }
     .reasons, .notes { padding-left: 1.15rem; }
     .reasons li, .notes li { margin-bottom: .35rem; max-width: 44rem; }
     .plain { list-style: none; padding: 0; }
@@ -186,6 +211,8 @@ enum HTMLStyle {
       .triangle, .explanation { display: block; }
       .explanation dt { margin-top: .6rem; }
       .matters li { display: block; }
+      .question h5, .choices > div { grid-template-columns: minmax(0, 1fr); gap: .25rem; }
+      .question .found, .choices { margin-left: 0; }
       table, tbody, tr, td, tbody th { display: block; }
       thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
       caption { display: block; }
@@ -218,7 +245,8 @@ enum HTMLStyle {
       .verdict, pre, .chip, mark, .key, .answer, .stand { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
       h3, h4, h5, caption, thead { break-after: avoid; }
       figure, tr, li, pre, .verdict { break-inside: avoid; }
-      details > summary::after { display: none; }
+      details > summary::after, .folded > details > summary::before { display: none; }
+      details::details-content { content-visibility: visible; block-size: auto; display: block; }
       .scroll { overflow: visible; }
       .diagram { min-width: 0; }
       a { color: inherit; text-decoration: none; }

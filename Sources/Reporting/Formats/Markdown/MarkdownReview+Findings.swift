@@ -32,6 +32,7 @@ extension MarkdownReview {
     var result =
       "### \(number). \(text.code(finding.rule)) on \(text.code(finding.subject)) (\(marks(of: finding)))\n\n"
     result += "**\(text.prose(finding.message))**\n\n"
+    for figure in figures(of: finding) { result += "- *Here:* \(figure)\n" }
     result += "- *Asked:* \(MarkdownText.link(text.prose(finding.title), to: finding.page))\n"
     result +=
       "- *Where:* \(text.code("\(report.file.name):\(finding.position.line):\(finding.position.column)")), \(text.code(finding.path))\n"

@@ -31,7 +31,7 @@ struct ChartDrawing {
     Drawing(
       anchor: anchor, title: chart.title, description: chart.summary, width: Self.width,
       height: Self.height, style: "chart"
-    ).markup("\(rows)\(columns)\(limit)\(line)\(declared)")
+    ).markup("\(rows)\(columns)\(limit)\(target)\(line)\(declared)")
   }
 
   private func x(_ value: Double) -> Double { left + (Self.right - left) * value / across.end }
@@ -68,6 +68,20 @@ struct ChartDrawing {
       """
   }
 
+  /// How far the product lets it go: a line that stands upright, its words where the curve and its point are not.
+  private var target: Markup {
+    guard let target = chart.curve.target else { return "" }
+    let at = x(target)
+    let isInRightHalf = at > (left + Self.right) / 2
+    let room = 90.0
+    let isBefore = isInRightHalf ? Self.right - at < room : at - left > room
+    let height = isInRightHalf ? Self.bottom - 8 : Self.top + 14
+    return """
+      <line class="limit" x1="\(at)" x2="\(at)" y1="\(Self.top)" y2="\(Self.bottom)"/>
+      \(label("allowed \(chart.across.scale.text(target))", x: at + (isBefore ? -6 : 6), y: height, "small limit", isBefore ? .end : .start))
+      """
+  }
+
   private var line: Markup {
     let points = chart.curve.points.map { "\(x($0.x)),\(y($0.y))" as Markup }
     return "<polyline class=\"curve\" points=\"\(points.joined(separator: " "))\"/>\n"
@@ -77,10 +91,11 @@ struct ChartDrawing {
     guard let declared = chart.curve.declared else { return "" }
     let words =
       "\(chart.across.scale.text(declared.x)): \(chart.up.scale.text(declared.y))"
+    let height = y(declared.y) > Self.bottom - 30 ? y(declared.y) - 10 : y(declared.y) + 18
     return """
       <line class="declared" x1="\(x(declared.x))" x2="\(x(declared.x))" y1="\(y(declared.y))" y2="\(Self.bottom)"/>
       <circle class="declared" cx="\(x(declared.x))" cy="\(y(declared.y))" r="4.5"/>
-      \(label(words, x: x(declared.x) + 8, y: y(declared.y) + 18, "strong"))
+      \(label(words, x: x(declared.x) + 8, y: height, "strong"))
       """
   }
 }

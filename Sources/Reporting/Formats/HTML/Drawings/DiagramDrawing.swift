@@ -30,7 +30,7 @@ struct DiagramDrawing {
   private var heads: Markup {
     Collection.allCases.enumerated().map { index, collection in
       label(
-        collection.rawValue.capitalizedFirst,
+        collection.rawValue.uppercasedFirst,
         x: Double(index) * (DiagramLayout.boxWidth + DiagramLayout.gap) + 1, y: 14, "column")
     }.joined(separator: "")
   }

@@ -59,7 +59,7 @@ struct TriangleDrawing {
       let x = points[index].x + turn * 30
       let y = points[index].y
       return """
-        <g class="place \(placements[index].tone)"><circle cx="\(x)" cy="\(y)" r="13"/>
+        <g class="place \(placements[index].tone)\(placements[index].isOpen ? " open" : "")"><circle cx="\(x)" cy="\(y)" r="13"/>
         \(label("\(index + 1)", x: x, y: y + 4.5, "number", .middle))</g>
 
         """
