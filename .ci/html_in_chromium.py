@@ -70,22 +70,17 @@ class Browser:
         time.sleep(0.2)
 
     def navigate(self, address):
-        """Opens the address, and returns once that very document is loaded and at rest: events of the one before it
-        may still come in."""
+        """Opens the address, and returns once that very document is loaded: events of the one before it may still come
+        in."""
         loader = self.call("Page.navigate", url=address)["loaderId"]
-        missing = {"load", "networkAlmostIdle"}
-        seen = 0
         deadline = time.monotonic() + 120
-        while missing:
-            for event in self.events[seen:]:
-                if event["method"] == "Page.lifecycleEvent" and event["params"]["loaderId"] == loader:
-                    missing.discard(event["params"]["name"])
-            seen = len(self.events)
+        while not any(
+                event["method"] == "Page.lifecycleEvent" and event["params"]["loaderId"] == loader
+                and event["params"]["name"] == "load" for event in self.events):
             if time.monotonic() > deadline:
                 raise TimeoutError(f"{address} did not load")
-            if missing:
-                self.call("Browser.getVersion")
-                time.sleep(0.02)
+            self.call("Browser.getVersion")
+            time.sleep(0.02)
 
     def run(self, expression):
         answer = self.call("Runtime.evaluate", expression=f"(async () => {{ {expression} }})()",
@@ -93,6 +88,17 @@ class Browser:
         if "exceptionDetails" in answer:
             raise RuntimeError(answer["exceptionDetails"]["exception"].get("description", "exception"))
         return answer["result"].get("value")
+
+    def nodes(self, selector, attempts=20):
+        """Asked for again where the browser numbers its nodes anew in between."""
+        try:
+            root = self.call("DOM.getDocument")["root"]["nodeId"]
+            return self.call("DOM.querySelectorAll", nodeId=root, selector=selector)["nodeIds"]
+        except RuntimeError:
+            if attempts == 0:
+                raise
+            time.sleep(0.2)
+            return self.nodes(selector, attempts - 1)
 
     def press(self, key, code, text=None):
         extra = {"text": text} if text else {}
@@ -314,9 +320,8 @@ def themes(browser, address):
 
 def without_script(browser, address):
     browser.open(address, scripts=False)
-    root = browser.call("DOM.getDocument")["root"]["nodeId"]
     for selector, is_visible in [(".finding", True), ("form.filters", False), ("svg.diagram", True)]:
-        for node in browser.call("DOM.querySelectorAll", nodeId=root, selector=selector)["nodeIds"]:
+        for node in browser.nodes(selector):
             try:
                 browser.call("DOM.getBoxModel", nodeId=node)
                 has_box = True
