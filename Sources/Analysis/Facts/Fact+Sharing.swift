@@ -82,21 +82,16 @@ extension Fact {
     of part: Part, in system: AnalyzedSystem, together process: (Part) -> String? = { _ in nil },
     _ inputs: inout Inputs
   ) -> (least: Double, isComplete: Bool) {
-    var least = 0.0
-    var shared: [String: Double] = [:]
+    var sum = ProcessCount()
     for agent in system.relations.writers[part.index].map({ system.agents[$0] }) {
       let known = processes(of: agent, &inputs)
       let count = known ?? leastProcesses(of: agent, &inputs)
       let mayBeApart = count > 1 && keepsTogether(agent, part, &inputs) == false
       let counted = mayBeApart ? count : known.map { min($0, 1) } ?? 1
-      if let name = process(agent) {
-        shared[name] = max(shared[name] ?? 0, counted)
-      } else {
-        least += counted
-      }
+      sum.add(counted, in: process(agent))
     }
     inputs.miss(system.relations.unknownWriters)
-    return (least + shared.values.reduce(0, +), inputs.missing.isEmpty)
+    return (sum.total, inputs.missing.isEmpty)
   }
 
   /// Whether runs of one process are declared that can write the same entry at the same time.
@@ -141,19 +136,14 @@ extension Fact {
 
   /// The most processes of several agents together; agents that share a `process` count once.
   static func processes(ofAll agents: [Part], _ inputs: inout Inputs) -> Sum {
-    var sum: Sum = (0, true)
-    var shared: [String: Double] = [:]
+    var sum = ProcessCount()
+    var isComplete = true
     for agent in agents {
       let count = processes(of: agent, &inputs)
-      if count == nil { sum.isComplete = false }
-      if let name = agent.reading.process.text {
-        shared[name] = max(shared[name] ?? 0, count ?? 0)
-      } else {
-        sum.least += count ?? 0
-      }
+      if count == nil { isComplete = false }
+      sum.add(count ?? 0, in: agent.reading.process.text)
     }
-    sum.least += shared.values.reduce(0, +)
-    return sum
+    return (sum.total, isComplete)
   }
 
   /// The most processes of an agent; a local agent has one.
@@ -161,4 +151,21 @@ extension Fact {
     if agent.reading.replicas.max.isUndeclared, agent.reading.runtime.text == "local" { return 1 }
     return inputs.number(agent.reading.replicas.max, none: 1)
   }
+}
+
+/// A count of processes in which agents of the same process count once.
+private struct ProcessCount {
+  private var apart = 0.0
+  private var shared: [String: Double] = [:]
+
+  /// - Parameter process: Nil where the agent shares none that is known.
+  mutating func add(_ count: Double, in process: String?) {
+    if let process {
+      shared[process] = max(shared[process] ?? 0, count)
+    } else {
+      apart += count
+    }
+  }
+
+  var total: Double { apart + shared.values.reduce(0, +) }
 }

@@ -45,9 +45,8 @@ final class Conversion: Sendable {
   }
 
   /// What stands behind a value that is declared or known.
-  func evidence(_ reading: Reading) -> EvidenceLevel {
-    if reading.isKnownByImplementation { return .implementationKnown }
-    return reads.hasEvidence ? reads.level(of: reading.path) : .declared
+  private func evidence(_ reading: Reading) -> EvidenceLevel {
+    reads.level(of: reading.path, isKnownByImplementation: reading.isKnownByImplementation)
   }
 
   /// A list of which there is none is empty.

@@ -98,7 +98,7 @@ final class FactsRecord: Expressions.Record {
     return Known(
       value: conversion.value(outcome, as: fact.type),
       evidence: outcome.inputs.lazy.map {
-        $0.isKnownByImplementation ? .implementationKnown : reads.level(of: $0.path)
+        reads.level(of: $0.path, isKnownByImplementation: $0.isKnownByImplementation)
       }.min())
   }
 }

@@ -18,9 +18,9 @@ final class Reads: Sendable {
     lowest.value = level
   }
 
-  /// Whether more than its declaration stands behind any value.
-  var hasEvidence: Bool { !evidence.isEmpty }
-
-  /// What stands behind a value that the file declares.
-  func level(of path: String) -> EvidenceLevel { evidence[path] ?? .declared }
+  /// What stands behind a value that is declared or known. Its path is asked for only where evidence may stand there.
+  func level(of path: @autoclosure () -> String, isKnownByImplementation: Bool) -> EvidenceLevel {
+    if isKnownByImplementation { return .implementationKnown }
+    return evidence.isEmpty ? .declared : evidence[path()] ?? .declared
+  }
 }

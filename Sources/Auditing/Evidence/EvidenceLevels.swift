@@ -18,9 +18,7 @@ package struct EvidenceLevels: Sendable {
 
   /// Nil where nothing does.
   package subscript(path: String) -> EvidenceLevel? {
-    guard !levels.isEmpty else { return nil }
     if let level = levels[path] { return level }
-    guard !documented.isEmpty else { return nil }
     return documented.contains { path.isBelow($0) } ? .referenced : nil
   }
 }

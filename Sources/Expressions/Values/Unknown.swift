@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// What must be declared before a value is known: paths, sorted, each once.
 package struct Unknown: Sendable {
   /// Most are never looked at: the path of a field is put together when it is asked for.
@@ -19,7 +21,7 @@ package struct Unknown: Sendable {
 
     var sorted: [String] {
       switch content {
-      case .field(let name, let owner): [owner.isEmpty ? name : "\(owner).\(name)"]
+      case .field(let name, let owner): [fieldPath(name, of: owner)]
       case .sorted(let paths): paths
       }
     }
