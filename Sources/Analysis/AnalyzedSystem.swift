@@ -11,6 +11,8 @@ package final class AnalyzedSystem: Sendable {
   package let stores: [Part]
   package let relations: Relations
   let injection: Injection
+  /// Whether anything is known of what a part is made of.
+  let hasImplementations: Bool
   /// What stands in place of declared values.
   package let measurements: [Measurement]
 
@@ -25,6 +27,7 @@ package final class AnalyzedSystem: Sendable {
     self.stores = stores
     relations = Relations(root: root, agents: agents, components: components, stores: stores)
     injection = Injection(of: components)
+    hasImplementations = (components + stores).contains { $0.implementation != nil }
     self.measurements = measurements
   }
 

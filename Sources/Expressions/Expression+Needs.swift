@@ -8,7 +8,7 @@ extension Expression {
 
 extension Node {
   fileprivate func wordsNeeded(in field: String, of slot: Int) -> Set<String>? {
-    switch self {
+    switch written {
     case let logical as Logical:
       let needs = logical.children.map { $0.wordsNeeded(in: field, of: slot) }
       switch logical.operation {
@@ -25,7 +25,7 @@ extension Node {
       if loop.range.node.reads(field, of: slot) {
         return loop.condition.wordsOf(local: loop.range.slot)
       }
-      guard let words = loop.range.node.words, let test = loop.condition as? Binary,
+      guard let words = loop.range.node.words, let test = loop.condition.written as? Binary,
         test.operation == .isIn, (test.left as? Local)?.slot == loop.range.slot,
         test.right.reads(field, of: slot)
       else { return nil }
@@ -36,7 +36,7 @@ extension Node {
 
   /// The words of which a variable must be one.
   private func wordsOf(local slot: Int) -> Set<String>? {
-    switch self {
+    switch written {
     case let equality as TextEquality:
       return equality.isEqual && (equality.operand as? Local)?.slot == slot
         ? [equality.text] : nil

@@ -34,8 +34,7 @@ private struct Tracer {
 
   mutating func visit(_ node: Node, depth: Int, element: String?) {
     guard parts.count < partLimit, node.constant == nil else { return }
-    if let later = node as? Later { return visit(later.part, depth: depth, element: element) }
-    if let shared = node as? Shared { return visit(shared.part, depth: depth, element: element) }
+    let node = node.written
     let outcome = outcome(of: node)
     parts.append(TracePart(span: node.span, depth: depth, element: element, outcome: outcome))
     if let loop = node as? LoopNode {

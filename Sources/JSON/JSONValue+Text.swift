@@ -62,7 +62,7 @@ extension [UInt8] {
   mutating func quote(_ string: String) {
     append(UInt8(ascii: "\""))
     let isWritten: Bool? = string.utf8.withContiguousStorageIfAvailable { plain in
-      guard plain.allSatisfy(\.isPlainInJSON) else { return false }
+      guard plain.isPlainInJSON else { return false }
       append(contentsOf: plain)
       return true
     }
@@ -101,6 +101,35 @@ extension [UInt8] {
       return
     }
     append(UInt8(ascii: "0") + UInt8(number))
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether every byte stands for itself.
+  fileprivate var isPlainInJSON: Bool {
+    let raw = UnsafeRawBufferPointer(self)
+    let words = count & ~7
+    for start in stride(from: 0, to: words, by: 8) {
+      let word = raw.loadUnaligned(fromByteOffset: start, as: UInt64.self)
+      if word.mayHoldSpecialInJSON, !self[start..<start + 8].allSatisfy(\.isPlainInJSON) {
+        return false
+      }
+    }
+    return self[words...].allSatisfy(\.isPlainInJSON)
+  }
+}
+
+extension UInt64 {
+  /// Whether one of eight bytes is beyond ASCII, a control character, or one that is escaped; never no where one is.
+  fileprivate var mayHoldSpecialInJSON: Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let tops = ones &* 0x80
+    func holds(_ byte: UInt64) -> UInt64 {
+      let difference = self ^ (ones &* byte)
+      return (difference &- ones) & ~difference
+    }
+    let controls = (self &- ones &* 0x20) & ~self
+    return (self | controls | holds(0x22) | holds(0x3C) | holds(0x5C) | holds(0x7F)) & tops != 0
   }
 }
 

@@ -1,3 +1,20 @@
+/// The path of what stands in a field: that of what it is a field of, and its name. It is put together when it is asked
+/// for, which is seldom.
+package struct FieldPath: Hashable, Sendable {
+  package let owner: String
+  /// Empty for the owner itself.
+  package let name: String
+
+  package init(_ name: String = "", of owner: String) {
+    self.owner = owner
+    self.name = name
+  }
+
+  package var text: String {
+    name.isEmpty ? owner : fieldPath(name, of: owner)
+  }
+}
+
 /// The path of a field of what stands at a path.
 package func fieldPath(_ name: String, of owner: String) -> String {
   if owner.isEmpty { return name }

@@ -7,8 +7,9 @@ package func suggestion(for name: String, among candidates: some Sequence<String
   let candidates = Array(candidates)
   guard candidates.count <= 1_000 else { return nil }
   var best: (candidate: String, distance: Int)?
-  for candidate in candidates {
-    let known = comparable(candidate)
+  var known: [UInt8] = []
+  for candidate in candidates where candidate.utf8.count >= written.count - written.count / 3 - 1 {
+    known.fill(withComparable: candidate)
     let limit = max(1, min(written.count, known.count) / 3)
     let bound = min(limit, best.map { $0.distance - 1 } ?? limit)
     guard bound >= 0, abs(known.count - written.count) <= bound else { continue }
@@ -21,18 +22,28 @@ package func suggestion(for name: String, among candidates: some Sequence<String
 /// The one candidate that begins with what was written, or with which it begins.
 private func onlyExtension(of written: [UInt8], among candidates: [String]) -> String? {
   guard written.count >= 3 else { return nil }
-  let extending = candidates.filter { candidate in
-    let known = comparable(candidate)
-    return known.count >= 3 && (known.starts(with: written) || written.starts(with: known))
+  var known: [UInt8] = []
+  var found: String?
+  for candidate in candidates {
+    known.fill(withComparable: candidate)
+    guard known.count >= 3, known.starts(with: written) || written.starts(with: known) else {
+      continue
+    }
+    if found != nil { return nil }
+    found = candidate
   }
-  return extending.count == 1 ? extending.first : nil
+  return found
 }
 
 /// The candidates that contain `word`, or are near to it: what to show when a name was not found.
 package func suggestions(for word: String, among candidates: some Sequence<String>) -> [String] {
   let written = comparable(word)
   guard !written.isEmpty else { return [] }
-  let containing = candidates.filter { comparable($0).holds(written) }
+  var known: [UInt8] = []
+  let containing = candidates.filter { candidate in
+    known.fill(withComparable: candidate)
+    return known.holds(written)
+  }
   if !containing.isEmpty { return containing }
   return suggestion(for: word, among: candidates).map { [$0] } ?? []
 }
@@ -45,22 +56,29 @@ package func isSameWord(_ one: String, _ other: String) -> Bool {
 /// A name without what people mix up: case, and the characters that join words.
 private func comparable(_ name: String) -> [UInt8] {
   var bytes: [UInt8] = []
-  bytes.reserveCapacity(name.utf8.count)
-  for byte in name.utf8 {
-    switch byte {
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes.append(byte | 0x20)
-    case UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: " "): break
-    default: bytes.append(byte)
-    }
-  }
+  bytes.fill(withComparable: name)
   return bytes
 }
 
 extension [UInt8] {
+  /// The same, in the place of another name.
+  fileprivate mutating func fill(withComparable name: String) {
+    removeAll(keepingCapacity: true)
+    reserveCapacity(name.utf8.count)
+    for byte in name.utf8 {
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): append(byte | 0x20)
+      case UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: " "): break
+      default: append(byte)
+      }
+    }
+  }
+
   /// Whether the bytes stand in it one behind the other.
   fileprivate func holds(_ bytes: [UInt8]) -> Bool {
-    indices.dropLast(bytes.count - 1).contains { start in
-      bytes.indices.allSatisfy { self[start + $0] == bytes[$0] }
+    guard let first = bytes.first, bytes.count <= count else { return bytes.isEmpty }
+    return indices.dropLast(bytes.count - 1).contains { start in
+      self[start] == first && bytes.indices.allSatisfy { self[start + $0] == bytes[$0] }
     }
   }
 }

@@ -67,7 +67,7 @@ package struct Fact: Sendable {
   package func outcome(in system: AnalyzedSystem, of part: Part? = nil) -> Outcome {
     var inputs = Inputs()
     let value = compute(system, part, &inputs)
-    let missing = inputs.missing.sorted()
+    let missing = inputs.isComplete ? [] : inputs.missing.sorted()
     let result: Outcome.Result =
       value.map(Outcome.Result.value)
       ?? (inputs.isComplete || inputs.hasNoResult ? .none : .unknown(missing))

@@ -1,14 +1,17 @@
 package import Architecture
+internal import SourceText
 
 /// Reads what a fact is computed from, and remembers what was read and what was not declared.
 package struct Inputs: Sendable {
   package struct Input: Sendable {
-    package let path: String
+    let place: FieldPath
     package let value: Value
     package let isKnownByImplementation: Bool
 
+    package var path: String { place.text }
+
     init(_ reading: Reading, _ value: Value) {
-      path = reading.path
+      place = reading.place
       self.value = value
       isKnownByImplementation = reading.isKnownByImplementation
     }
@@ -73,7 +76,7 @@ package struct Inputs: Sendable {
     case .none: return none
     case .value(let value):
       let input = Input(reading, value)
-      if !ownUsed.contains(where: { $0.path == input.path }) { ownUsed.append(input) }
+      if !ownUsed.contains(where: { $0.place == input.place }) { ownUsed.append(input) }
       return read(reading)
     }
   }

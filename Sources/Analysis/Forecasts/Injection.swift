@@ -27,7 +27,7 @@ struct Injection {
     let own = part.reading.injected_tokens
     var others = self
     others.tokens -= own.number ?? 0
-    others.used.removeAll { $0.path == own.path }
+    others.used.removeAll { $0.place == own.place }
     others.missing.removeAll { $0 == own.path }
     return others
   }

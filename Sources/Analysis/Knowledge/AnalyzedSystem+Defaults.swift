@@ -14,6 +14,7 @@ package struct KnownDefault: Sendable {
 extension AnalyzedSystem {
   /// The default that a path's value comes from; nil where the file declares it, or nothing is known.
   package func knownDefault(at path: String) -> KnownDefault? {
+    guard hasImplementations else { return nil }
     let names = path.split(separator: ".").map(String.init)
     guard names.count >= 3, let collection = Collection(rawValue: names[0]),
       let part = part(names[1]), part.collection == collection,

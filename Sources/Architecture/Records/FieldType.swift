@@ -141,6 +141,11 @@ package struct Choice: Sendable {
 
   package var names: [String] { options.map(\.name) }
 
+  /// The place of a name among the names.
+  package func place(of name: String) -> Int? {
+    options.firstIndex { $0.name == name }
+  }
+
   /// Every word that may be written: the names, then their aliases.
   package var words: [String] { names + options.flatMap(\.aliases) }
 

@@ -10,10 +10,7 @@ package struct Reading: Sendable {
     case value(Value)
   }
 
-  /// The path of what it is a field of, and the field's name: the path is put together when it is asked for, which is
-  /// seldom. A whole record has no name.
-  package let owner: String
-  package let name: String
+  package let place: FieldPath
   package let content: Content
   /// Where the value is written; nil where it is not.
   package let span: Span?
@@ -27,8 +24,7 @@ package struct Reading: Sendable {
     _ name: String, of owner: String, content: Content, span: Span? = nil, type: RecordType?,
     isKnownByImplementation: Bool = false, known: Record? = nil, patterns: [ComponentKind] = []
   ) {
-    self.owner = owner
-    self.name = name
+    place = FieldPath(name, of: owner)
     self.content = content
     self.span = span
     self.type = type
@@ -57,34 +53,45 @@ package struct Reading: Sendable {
 
   /// The field at an index of the record's type.
   package func field(at index: Int, of type: RecordType) -> Reading {
-    let next = type.fields[index].type.recordType
-    let name = type.fields[index].name
-    let path = path
+    let found = found(at: index, of: type)
+    return Reading(
+      type.fields[index].name, of: path, content: found.content, span: found.span,
+      type: type.fields[index].type.recordType,
+      isKnownByImplementation: found.isKnownByImplementation)
+  }
+
+  /// What stands in a field, without the way to it.
+  package struct Found {
+    package let content: Content
+    package private(set) var isKnownByImplementation = false
+    fileprivate private(set) var span: Span? = nil
+  }
+
+  package func found(at index: Int, of type: RecordType) -> Found {
     switch content {
-    case .undeclared: return Reading(name, of: path, content: .undeclared, type: next)
-    case .none: return Reading(name, of: path, content: .none, type: next)
+    case .undeclared: return Found(content: .undeclared)
+    case .none: return Found(content: .none)
     case .value(.record(let record)):
       if let entry = record.entry(at: index) {
-        return Reading(
-          name, of: path, content: entry.value.map(Content.value) ?? .none, span: entry.span,
-          type: next, isKnownByImplementation: isKnownByImplementation)
+        return Found(
+          content: entry.value.map(Content.value) ?? .none,
+          isKnownByImplementation: isKnownByImplementation, span: entry.span)
       }
-      if let entry = known?.entry(name) {
-        return Reading(
-          name, of: path, content: entry.value.map(Content.value) ?? .none, type: next,
-          isKnownByImplementation: true)
+      if let entry = known?.entry(type.fields[index].name) {
+        return Found(
+          content: entry.value.map(Content.value) ?? .none, isKnownByImplementation: true)
       }
+      let kinds = type.fields[index].kinds
       let isForeign =
-        !patterns.isEmpty && !type.fields[index].kinds.isEmpty
-        && !type.fields[index].kinds.contains(where: patterns.contains)
-      return Reading(name, of: path, content: isForeign ? .none : .undeclared, type: next)
-    case .value: return Reading(name, of: path, content: .none, type: next)
+        !patterns.isEmpty && !kinds.isEmpty && !kinds.contains(where: patterns.contains)
+      return Found(content: isForeign ? .none : .undeclared)
+    case .value: return Found(content: .none)
     }
   }
 }
 
 extension Reading {
-  package var path: String { name.isEmpty ? owner : fieldPath(name, of: owner) }
+  package var path: String { place.text }
 
   package var isUndeclared: Bool { if case .undeclared = content { true } else { false } }
   package var isNone: Bool { if case .none = content { true } else { false } }

@@ -15,23 +15,24 @@ final class Conversion: Sendable {
     self.reads = reads
   }
 
-  /// A value, and what stands behind it: nothing where it is undeclared, or a record whose fields are read later.
-  struct Converted: Sendable {
-    let value: Expressions.Value
-    let evidence: EvidenceLevel?
+  func value(_ reading: Reading, as type: FieldType) -> Expressions.Value {
+    switch reading.content {
+    case .undeclared: return .unknown(Unknown(path: reading.path))
+    case .none: return noneValue(of: type)
+    case .value(let value):
+      guard case .record(let recordType) = type else { return self.value(value, as: type) }
+      return .record(ReadingRecord(reading, type: recordType, part: nil, conversion: self))
+    }
   }
 
-  func value(_ reading: Reading, as type: FieldType) -> Converted {
-    switch reading.content {
-    case .undeclared:
-      return Converted(value: .unknown(Unknown(reading.name, of: reading.owner)), evidence: nil)
-    case .none: return Converted(value: noneValue(of: type), evidence: evidence(reading))
-    case .value(let value):
-      guard case .record(let recordType) = type else {
-        return Converted(value: self.value(value, as: type), evidence: evidence(reading))
-      }
-      let record = ReadingRecord(reading, type: recordType, part: nil, conversion: self)
-      return Converted(value: .record(record), evidence: nil)
+  /// What stands behind what a field says: nothing where it is undeclared, or a record whose fields are read later.
+  func evidence(of found: Reading.Found, as type: FieldType, _ path: @autoclosure () -> String)
+    -> EvidenceLevel?
+  {
+    switch (found.content, type) {
+    case (.undeclared, _), (.value, .record): nil
+    case (.none, _), (.value, _):
+      reads.level(of: path(), isKnownByImplementation: found.isKnownByImplementation)
     }
   }
 
@@ -42,11 +43,6 @@ final class Conversion: Sendable {
     case .none: noneValue(of: type)
     case .unknown(let paths): .unknown(Unknown(paths: paths))
     }
-  }
-
-  /// What stands behind a value that is declared or known.
-  private func evidence(_ reading: Reading) -> EvidenceLevel {
-    reads.level(of: reading.path, isKnownByImplementation: reading.isKnownByImplementation)
   }
 
   /// A list of which there is none is empty.

@@ -1,104 +1,167 @@
 internal import Analysis
 internal import Architecture
 internal import Expressions
+internal import SourceText
 
-/// A record of the architecture as rules see it: its fields, then what analysis adds. A field is converted once.
+/// A record of the architecture as rules see it: its fields, then what analysis adds. A field is looked at once.
 final class ReadingRecord: Expressions.Record {
   let typeName: String
   private let reading: Reading
   private let type: Architecture.RecordType
   private let conversion: Conversion
-  /// Of a component.
-  private let patterns: Expressions.Value?
+  private let patterns: Patterns?
   private let facts: FactsRecord?
-  private let known: Confined<[Conversion.Converted?]>
+  private let fields = Confined<[MarkedField]>([])
+  /// The values that were asked for, in that order.
+  private let values = Confined<[Expressions.Value]>([])
+
+  /// The patterns of a component.
+  private struct Patterns {
+    let value: Expressions.Value
+    let mark: FieldMark
+
+    init(_ patterns: [ComponentKind]) {
+      value = .list(of: patterns.map { .string($0.rawValue) })
+      mark = FieldMark(
+        .value,
+        bits: patterns.reduce(0) { bits, pattern in
+          bits | FieldMark.bit(ofChoice: ComponentKind.patterns.place(of: pattern.rawValue))
+        })
+    }
+  }
 
   init(_ reading: Reading, type: Architecture.RecordType, part: Part?, conversion: Conversion) {
     self.reading = reading
     self.type = type
     self.conversion = conversion
     typeName = type.key
-    patterns =
-      part?.collection == .components
-      ? .list(of: (part?.patterns ?? []).map { .string($0.rawValue) }) : nil
+    patterns = part.flatMap { $0.collection == .components ? Patterns($0.patterns) : nil }
     facts = Fact.Owner(type).map { FactsRecord($0, part: part, conversion: conversion) }
-    known = Confined([])
   }
 
   var label: String { reading.path }
 
   func value(ofField slot: Int) -> Expressions.Value {
     guard slot < type.fields.count else { return derived(slot) }
-    if known.value.isEmpty {
-      known.value = Array(repeating: nil, count: type.fields.count)
-    }
-    let converted: Conversion.Converted
-    if let known = known.value[slot] {
-      converted = known
-    } else {
-      converted = conversion.value(
-        reading.field(at: slot, of: type), as: type.fields[slot].type)
-      known.value[slot] = converted
-    }
-    conversion.reads.note(converted.evidence)
-    return converted.value
+    let field = field(at: slot)
+    conversion.reads.note(field.evidence)
+    return field.place.map { values.value[$0] } ?? convert(slot, field)
   }
 
-  /// Lets go of what was converted, which may lead back here.
-  func forget() { known.value = [] }
+  @inline(never)
+  private func convert(_ slot: Int, _ field: MarkedField) -> Expressions.Value {
+    let value: Expressions.Value =
+      switch field.mark.state {
+      case .undeclared: .unknown(Unknown(field: slot, of: self))
+      case .unread, .none, .value:
+        conversion.value(reading.field(at: slot, of: type), as: type.fields[slot].type)
+      }
+    fields.value[slot].setPlace(values.value.count)
+    values.value.append(value)
+    return value
+  }
+
+  func path(ofField slot: Int) -> String {
+    fieldPath(type.fields[slot].name, of: reading.path)
+  }
+
+  func mark(ofField slot: Int) -> FieldMark {
+    guard slot < type.fields.count else {
+      return slot == type.fields.count ? patterns?.mark ?? FieldMark(.unread) : FieldMark(.unread)
+    }
+    let field = field(at: slot)
+    conversion.reads.note(field.evidence)
+    return field.mark
+  }
+
+  /// Lets go of the values, which may lead back here.
+  func forget() { values.value = [] }
+
+  @inline(__always)
+  private func field(at slot: Int) -> MarkedField {
+    if fields.value.isEmpty {
+      fields.value = Array(repeating: .unread, count: type.fields.count)
+    }
+    let field = fields.value[slot]
+    return field.isRead ? field : look(at: slot)
+  }
+
+  @inline(never)
+  private func look(at slot: Int) -> MarkedField {
+    let found = reading.found(at: slot, of: type)
+    let field = MarkedField(
+      FieldMark(found.content, as: type.fields[slot].type),
+      evidence: conversion.evidence(of: found, as: type.fields[slot].type, path(ofField: slot)))
+    fields.value[slot] = field
+    return field
+  }
 
   private func derived(_ slot: Int) -> Expressions.Value {
-    if let patterns, slot == type.fields.count { return patterns }
+    if let patterns, slot == type.fields.count { return patterns.value }
     return facts.map { .record($0) } ?? .null
   }
 }
 
-/// The facts of the system or of a part, each computed when it is first asked for.
-final class FactsRecord: Expressions.Record {
-  let typeName = "facts"
-  private let owner: Fact.Owner
-  private let part: Part?
-  private let conversion: Conversion
-  private let known: Confined<[Known?]>
+/// What is known of a field so far.
+struct MarkedField: Sendable {
+  let mark: FieldMark
+  /// Nil where it is undeclared, or a record whose fields are read later.
+  let evidence: EvidenceLevel?
+  private var storedPlace: UInt16
 
-  /// A fact that has been computed, and the weakest evidence behind what it was computed from.
-  private struct Known {
-    let value: Expressions.Value
-    let evidence: EvidenceLevel?
+  private static let noPlace = UInt16.max
+  static let unread = MarkedField(FieldMark(.unread), evidence: nil)
+
+  init(_ mark: FieldMark, evidence: EvidenceLevel?) {
+    self.mark = mark
+    self.evidence = evidence
+    storedPlace = Self.noPlace
   }
 
-  init(_ owner: Fact.Owner, part: Part?, conversion: Conversion) {
-    self.owner = owner
-    self.part = part
-    self.conversion = conversion
-    known = Confined([])
+  var isRead: Bool { if case .unread = mark.state { false } else { true } }
+
+  /// Where its value stands; nil where it was not asked for.
+  var place: Int? { storedPlace == Self.noPlace ? nil : Int(storedPlace) }
+
+  mutating func setPlace(_ place: Int) {
+    storedPlace = UInt16(clamping: place)
   }
+}
 
-  var label: String { part.map { "\($0.collection.rawValue).\($0.id).facts" } ?? "system.facts" }
-
-  func value(ofField slot: Int) -> Expressions.Value {
-    if known.value.isEmpty {
-      known.value = Array(repeating: nil, count: Fact.all(of: owner).count)
+extension FieldMark {
+  init(_ content: Reading.Content, as type: FieldType) {
+    switch content {
+    case .undeclared: self.init(.undeclared)
+    // A list of which there is none is empty.
+    case .none: self.init(type.isCollection ? .value : .none)
+    case .value(let value): self.init(value, as: type)
     }
-    guard slot < known.value.count else { return .null }
-    let fact: Known
-    if let computed = known.value[slot] {
-      fact = computed
-    } else {
-      fact = compute(Fact.all(of: owner)[slot])
-      known.value[slot] = fact
-    }
-    conversion.reads.note(fact.evidence)
-    return fact.value
   }
 
-  private func compute(_ fact: Fact) -> Known {
-    let outcome = fact.outcome(in: conversion.system, of: part)
-    let reads = conversion.reads
-    return Known(
-      value: conversion.value(outcome, as: fact.type),
-      evidence: outcome.inputs.lazy.map {
-        reads.level(of: $0.path, isKnownByImplementation: $0.isKnownByImplementation)
-      }.min())
+  /// The mark of a value that is there.
+  init(_ value: Architecture.Value, as type: FieldType) {
+    switch (value, type) {
+    case (.boolean(let flag), _): self.init(.value, bits: Self.bit(of: flag))
+    case (.text(let text), .choice(let choice)):
+      self.init(.value, bits: Self.bit(ofChoice: choice.place(of: text)))
+    case (.list(let items), .list(.choice(let choice))),
+      (.list(let items), .listOrSingle(.choice(let choice))):
+      self.init(
+        .value,
+        bits: items.reduce(0) { bits, item in
+          guard case .text(let text) = item.value else { return bits }
+          return bits | Self.bit(ofChoice: choice.place(of: text))
+        })
+    default: self.init(.value)
+    }
+  }
+}
+
+extension FieldType {
+  fileprivate var isCollection: Bool {
+    switch self {
+    case .list, .listOrSingle, .labels: true
+    default: false
+    }
   }
 }

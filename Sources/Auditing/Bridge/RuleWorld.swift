@@ -37,7 +37,7 @@ package final class RuleWorld: Sendable {
     let root = Architecture.RecordType.architecture
     let roots =
       root.fields.indices.map { index in
-        conversion.value(system.root.field(at: index, of: root), as: root.fields[index].type).value
+        conversion.value(system.root.field(at: index, of: root), as: root.fields[index].type)
       } + [.timestamp(today)]
     self.roots = roots
     variablesOfParts = parts.map { $0.map { roots + [.record($0)] } }

@@ -20,7 +20,12 @@ extension Judgement {
 
 extension Verdict {
   /// A fail, or an undeclared verdict.
-  package var isFinding: Bool { FindingKind(self) != nil }
+  package var isFinding: Bool {
+    switch self {
+    case .fail, .undeclared: true
+    case .pass, .passOrNotApplicable, .notApplicable: false
+    }
+  }
 }
 
 /// The two verdicts that are findings.

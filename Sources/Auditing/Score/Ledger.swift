@@ -39,7 +39,7 @@ struct Ledger {
     [Tally], [Int]
   ) {
     var tallies: [Tally] = []
-    var placeOfRule: [String: Int] = [:]
+    var placeOfRule: [ObjectIdentifier: Int] = [:]
     var places: [Int] = []
     places.reserveCapacity(judgements.count)
     // The verdicts of a rule mostly follow each other.
@@ -49,11 +49,11 @@ struct Ledger {
       let place: Int
       if let last, last.rule === rule {
         place = last.place
-      } else if let known = placeOfRule[rule.id] {
+      } else if let known = placeOfRule[ObjectIdentifier(rule)] {
         place = known
       } else {
         place = tallies.count
-        placeOfRule[rule.id] = place
+        placeOfRule[ObjectIdentifier(rule)] = place
         tallies.append(Tally(rule: rule, isDisabled: disabled.contains(rule.id)))
       }
       last = (rule, place)

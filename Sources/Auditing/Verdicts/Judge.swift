@@ -30,8 +30,7 @@ struct Judge {
         Judgement(
           rule: rule, subject: .system, verdict: .undeclared([list.path]), severity: rule.severity,
           severityAtWorst: rule.raises.reduce(rule.severity) { max($0, $1.severity) },
-          place: Judgement.Place(
-            path: list.path, span: world.system.root.system.span ?? Span(at: 0))))
+          place: Judgement.Place(list.place, span: world.system.root.system.span ?? Span(at: 0))))
       return
     }
     for (index, variables) in subjects.enumerated() {
@@ -141,15 +140,15 @@ extension AnalyzedSystem {
   /// written.
   func place(of names: [String], from part: Part?) -> Judgement.Place {
     var reading = names.first == "subject" ? part?.reading ?? root : root
-    var span = reading.span ?? root.system.span ?? Span(at: 0)
+    var written = reading.span
     for name in names.first == "subject" ? names.dropFirst()[...] : names[...] {
       if name == "facts" || name == "patterns" { break }
       let next = reading[name]
       reading = next
-      if let written = next.span { span = written }
+      if let span = next.span { written = span }
       if let target = self.part(next) { reading = target.reading }
     }
-    return Judgement.Place(path: reading.path.isEmpty ? "system" : reading.path, span: span)
+    return Judgement.Place(reading.place, span: written ?? root.system.span ?? Span(at: 0))
   }
 }
 

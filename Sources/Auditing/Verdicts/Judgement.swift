@@ -37,14 +37,19 @@ package final class Judgement: Sendable {
   package let evidence: EvidenceLevel?
 
   package struct Place: Sendable {
-    /// The path that the rule points at.
-    package let path: String
-    /// The place of that path in the file, or of the nearest record around it.
+    private let field: FieldPath
+    /// The place of the path in the file, or of the nearest record around it.
     package let span: Span
 
-    package init(path: String, span: Span) {
-      self.path = path
+    package init(_ field: FieldPath, span: Span) {
+      self.field = field
       self.span = span
+    }
+
+    /// The path that the rule points at.
+    package var path: String {
+      let path = field.text
+      return path.isEmpty ? "system" : path
     }
   }
 

@@ -19,28 +19,36 @@ final class Logical: Node {
   }
 
   override func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
+    try truth(&machine).value
+  }
+
+  override func truth(_ machine: inout Machine) throws(EvaluationError) -> Truth {
     let decisive = operation.decisive
     var outcome = Outcome(decisive: decisive)
-    if try outcome.isDecided(by: first, &machine) { return .bool(decisive) }
-    if try outcome.isDecided(by: second, &machine) { return .bool(decisive) }
+    if try outcome.isDecided(by: first, &machine) { return Truth(decisive) }
+    if try outcome.isDecided(by: second, &machine) { return Truth(decisive) }
     if !others.isEmpty {
       for operand in others where try outcome.isDecided(by: operand, &machine) {
-        return .bool(decisive)
+        return Truth(decisive)
       }
     }
-    return try outcome.value()
+    return try outcome.truth()
   }
 }
 
 /// Gathers operands of which one may decide.
 struct Outcome {
   let decisive: Bool
-  /// What was neither true nor false; rarely there, so that the usual case stays small.
-  private var rest: Rest?
+  private var doubts = UnknownUnion()
+  /// The first error; rarely there, so that the usual case stays small.
+  private var failure: Failed?
 
-  private final class Rest {
-    var doubts = UnknownUnion()
-    var failure: EvaluationError?
+  private final class Failed {
+    let error: EvaluationError
+
+    init(_ error: EvaluationError) {
+      self.error = error
+    }
   }
 
   init(decisive: Bool) {
@@ -53,9 +61,12 @@ struct Outcome {
     throws(EvaluationError) -> Bool
   {
     do throws(EvaluationError) {
-      let value = try operand.evaluate(&machine)
-      if case .bool(let flag) = value, flag != decisive || doubt == nil { return flag == decisive }
-      add(value, doubt, at: operand.span)
+      switch try operand.truth(&machine) {
+      case .yes where !decisive || doubt == nil: return decisive
+      case .no where decisive || doubt == nil: return !decisive
+      case .unknown(let unknown): add(unknown, doubt)
+      case .yes, .no: add(nil, doubt)
+      }
     } catch {
       if error.isFinal { throw error }
       add(error, doubt)
@@ -64,33 +75,22 @@ struct Outcome {
   }
 
   @inline(never)
-  private mutating func add(_ value: Value, _ doubt: Unknown?, at span: Span) {
-    let rest = rest ?? Rest()
-    self.rest = rest
-    switch value {
-    case .bool: break
-    case .unknown(let unknown): rest.doubts.add(unknown)
-    case let other:
-      add(EvaluationError("a \(other.kind) stands where a bool is needed", at: span), doubt)
-      return
-    }
-    if let doubt { rest.doubts.add(doubt) }
+  private mutating func add(_ unknown: Unknown?, _ doubt: Unknown?) {
+    if let unknown { doubts.add(unknown) }
+    if let doubt { doubts.add(doubt) }
   }
 
   @inline(never)
   private mutating func add(_ error: EvaluationError, _ doubt: Unknown?) {
-    let rest = rest ?? Rest()
-    self.rest = rest
-    if let doubt { rest.doubts.add(doubt) }
-    if rest.failure == nil { rest.failure = error }
+    if let doubt { doubts.add(doubt) }
+    if failure == nil { failure = Failed(error) }
   }
 
-  /// The value where no operand decided.
-  func value() throws(EvaluationError) -> Value {
-    guard let rest else { return .bool(!decisive) }
-    if let unknown = rest.doubts.result { return .unknown(unknown) }
-    if let failure = rest.failure { throw failure }
-    return .bool(!decisive)
+  /// The truth where no operand decided.
+  func truth() throws(EvaluationError) -> Truth {
+    if let unknown = doubts.result { return .unknown(unknown) }
+    if let failure { throw failure.error }
+    return Truth(!decisive)
   }
 }
 
@@ -104,11 +104,14 @@ final class Not: Node {
   }
 
   override func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
-    switch try operand.evaluate(&machine) {
-    case .bool(let flag): return .bool(!flag)
-    case .unknown(let unknown): return .unknown(unknown.closed)
-    case let other:
-      throw EvaluationError("a \(other.kind) stands where a bool is needed", at: operand.span)
+    try truth(&machine).value
+  }
+
+  override func truth(_ machine: inout Machine) throws(EvaluationError) -> Truth {
+    switch try operand.truth(&machine) {
+    case .yes: .no
+    case .no: .yes
+    case .unknown(let unknown): .unknown(unknown.closed)
     }
   }
 }
@@ -128,12 +131,18 @@ final class Conditional: Node {
   }
 
   override func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
-    switch try condition.evaluate(&machine) {
-    case .bool(true): return try yes.evaluate(&machine)
-    case .bool(false): return try no.evaluate(&machine)
-    case .unknown(let unknown): return .unknown(unknown.closed)
-    case let other:
-      throw EvaluationError("a \(other.kind) stands where a bool is needed", at: condition.span)
+    switch try condition.truth(&machine) {
+    case .yes: try yes.evaluate(&machine)
+    case .no: try no.evaluate(&machine)
+    case .unknown(let unknown): .unknown(unknown.closed)
+    }
+  }
+
+  override func truth(_ machine: inout Machine) throws(EvaluationError) -> Truth {
+    switch try condition.truth(&machine) {
+    case .yes: try yes.truth(&machine)
+    case .no: try no.truth(&machine)
+    case .unknown(let unknown): .unknown(unknown.closed)
     }
   }
 }

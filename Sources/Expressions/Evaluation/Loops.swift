@@ -106,6 +106,10 @@ final class Quantifier: LoopNode {
   }
 
   override func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
+    try truth(&machine).value
+  }
+
+  override func truth(_ machine: inout Machine) throws(EvaluationError) -> Truth {
     switch try range.extent(&machine) {
     case .unknown(let unknown): return .unknown(unknown)
     case .elements(let elements):
@@ -114,10 +118,10 @@ final class Quantifier: LoopNode {
         try machine.charge(1, at: span)
         elements.load(index, into: range.slot, &machine)
         if try outcome.isDecided(by: condition, doubt: elements.doubt(at: index), &machine) {
-          return .bool(decisive)
+          return Truth(decisive)
         }
       }
-      return try outcome.value()
+      return try outcome.truth()
     }
   }
 }
@@ -250,16 +254,14 @@ extension Node {
     }
   }
 
-  /// The value as a condition.
+  /// The same of a condition.
   fileprivate func truth(_ machine: inout Machine, doubt: Unknown?) throws(EvaluationError) -> Truth
   {
-    switch try value(&machine, doubt: doubt) {
-    case .bool(let flag): return Truth(flag)
-    case .unknown(let unknown): return .unknown(unknown)
-    case let other:
-      guard let doubt else {
-        throw EvaluationError("a \(other.kind) stands where a bool is needed", at: span)
-      }
+    guard let doubt else { return try truth(&machine) }
+    do throws(EvaluationError) {
+      return try truth(&machine)
+    } catch {
+      if error.isFinal { throw error }
       return .unknown(doubt)
     }
   }

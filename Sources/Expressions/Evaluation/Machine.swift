@@ -67,6 +67,19 @@ class Node {
   }
 
   func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value { .null }
+
+  /// The value where a bool is needed.
+  func truth(_ machine: inout Machine) throws(EvaluationError) -> Truth {
+    switch try evaluate(&machine) {
+    case .bool(let flag): return Truth(flag)
+    case .unknown(let unknown): return .unknown(unknown)
+    case let other:
+      throw EvaluationError("a \(other.kind) stands where a bool is needed", at: span)
+    }
+  }
+
+  /// The part as it is written, where this one stands for it.
+  var written: Node { self }
 }
 
 extension Node {

@@ -170,12 +170,16 @@ final class TextEquality: Node {
   }
 
   override func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
+    try truth(&machine).value
+  }
+
+  override func truth(_ machine: inout Machine) throws(EvaluationError) -> Truth {
     try machine.charge(1 + text.utf8.count >> 3, at: span)
     switch try operand.evaluate(&machine) {
-    case .string(let other): return .bool(other.isSame(as: text) == isEqual)
+    case .string(let other): return Truth(other.isSame(as: text) == isEqual)
     case .unknown(let unknown): return .unknown(unknown.closed)
     case .null, .bool, .int, .double, .list, .map, .duration, .timestamp, .record:
-      return .bool(!isEqual)
+      return Truth(!isEqual)
     }
   }
 }

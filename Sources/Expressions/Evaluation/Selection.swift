@@ -1,9 +1,10 @@
+internal import Bytes
 internal import SourceText
 
 /// A field of a record whose type is known: read by its slot.
 final class FieldOfRecord: Node {
   let operand: Node
-  let read: FieldRead
+  private let source: Source
   let slot: Int
   let isReference: Bool
   let none: Value
@@ -11,14 +12,29 @@ final class FieldOfRecord: Node {
   private let local: Int?
   override var children: [Node] { [operand] }
 
-  init(_ operand: Node, _ read: FieldRead, slot: Int, _ field: RecordField, at span: Span) {
+  /// Where the field's name is, which only what is undeclared asks for.
+  enum Source {
+    case read(FieldRead)
+    case prepared(ByteSlice)
+  }
+
+  init(
+    _ operand: Node, _ source: Source, slot: Int, isReference: Bool, none: Value, at span: Span
+  ) {
     self.operand = operand
-    self.read = read
+    self.source = source
     self.slot = slot
-    self.isReference = field.isReference
-    self.none = field.type.none
+    self.isReference = isReference
+    self.none = none
     self.local = (operand as? Local)?.slot
     super.init(at: span)
+  }
+
+  var read: FieldRead {
+    switch source {
+    case .read(let read): read
+    case .prepared(let slice): FieldRead(slice)
+    }
   }
 
   override func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
@@ -147,7 +163,7 @@ extension Value {
 
 /// `declared(x.f)`: whether the file says anything; never unknown.
 final class Declared: Node {
-  private let field: Node
+  let field: Node
   override var children: [Node] { [field] }
 
   init(_ field: Node, at span: Span) {

@@ -12,6 +12,7 @@ package protocol Memory: AnyObject {
 final class Shared: Node {
   let part: Node
   override var children: [Node] { [part] }
+  override var written: Node { part.written }
 
   init(_ part: Node, at span: Span) {
     self.part = part

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import SourceText
 
 extension Function {
@@ -29,7 +30,7 @@ extension Function {
       do throws(RegularExpressionError) {
         expression = try RegularExpression(pattern)
       } catch {
-        throw EvaluationError("the regular expression is broken: \(error.message)", at: span)
+        throw EvaluationError(error, at: span)
       }
       try machine.charge(4 * expression.stepBound(forLength: 1), at: span)
       return try expression.matches(text, &machine, at: span)
@@ -54,27 +55,50 @@ extension Function {
   }
 }
 
-/// `text.matches('literal')`: the expression is compiled once.
+/// `text.matches('literal')`: the pattern is compiled once, when an evaluation first comes to it.
 final class Match: Node {
   let text: Node
-  let pattern: Node
-  private let expression: RegularExpression
-  override var children: [Node] { [text, pattern] }
+  let literal: Node
+  private let pattern: String
+  private let compiled = Once<Compiled>()
+  override var children: [Node] { [text, literal] }
 
-  init(_ text: Node, _ expression: RegularExpression, pattern: Node, at span: Span) {
+  private final class Compiled {
+    let result: Result<RegularExpression, RegularExpressionError>
+
+    init(_ pattern: String) {
+      do throws(RegularExpressionError) {
+        result = .success(try RegularExpression(pattern))
+      } catch {
+        result = .failure(error)
+      }
+    }
+  }
+
+  init(_ text: Node, _ pattern: String, literal: Node, at span: Span) {
     self.text = text
-    self.expression = expression
     self.pattern = pattern
+    self.literal = literal
     super.init(at: span)
   }
 
   override func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
     switch try text.evaluate(&machine) {
-    case .string(let text): return try expression.matches(text, &machine, at: span)
+    case .string(let text):
+      switch compiled.object({ Compiled(pattern) }).result {
+      case .success(let expression): return try expression.matches(text, &machine, at: span)
+      case .failure(let error): throw EvaluationError(error, at: span)
+      }
     case .unknown(let unknown): return .unknown(unknown.closed)
     case let other:
       throw EvaluationError("matches does not take (\(other.kind), string)", at: span)
     }
+  }
+}
+
+extension EvaluationError {
+  fileprivate init(_ error: RegularExpressionError, at span: Span) {
+    self.init("the regular expression is broken: \(error.message)", at: span)
   }
 }
 

@@ -9,6 +9,7 @@ final class Later: Node {
   private let schema: @Sendable () -> Schema
   private let made = Once<Node>()
   override var children: [Node] { part.children }
+  override var written: Node { part.written }
 
   init(
     _ bytes: ByteSlice, slotCount: Int, depth: Int, _ schema: @escaping @Sendable () -> Schema,
@@ -31,5 +32,9 @@ final class Later: Node {
 
   override func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
     try part.evaluate(&machine)
+  }
+
+  override func truth(_ machine: inout Machine) throws(EvaluationError) -> Truth {
+    try part.truth(&machine)
   }
 }

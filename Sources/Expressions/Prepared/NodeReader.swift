@@ -43,6 +43,7 @@ struct NodeReader {
     case .list: return ListNode(try nodes(), at: span)
     case .map: return try map(at: span)
     case .fieldOfRecord: return try fieldOfRecord(at: span)
+    case .fieldTest: return try fieldTest(at: span)
     case .fieldByName: return FieldByName(try node(), try bytes.text(), schema(), at: span)
     case .presence: return Presence(try node(), at: span)
     case .declared: return Declared(try node(), at: span)
@@ -96,21 +97,32 @@ struct NodeReader {
 
   private mutating func fieldOfRecord(at span: Span) throws(Unreadable) -> Node {
     let operand = try node()
-    let read = try bytes.fieldRead()
+    let read = try bytes.part()
     let slot = try bytes.int()
     let isReference = try bytes.flag()
     let none = try self.none()
     guard slot >= 0 else { throw Unreadable() }
     return FieldOfRecord(
-      operand, read, slot: slot, RecordField(read.field, none, isReference: isReference), at: span)
+      operand, .prepared(read), slot: slot, isReference: isReference, none: none, at: span)
   }
 
-  /// A type that has the same none.
-  private mutating func none() throws(Unreadable) -> ValueType {
+  private mutating func fieldTest(at span: Span) throws(Unreadable) -> Node {
+    guard let question = FieldTest.Question(rawValue: try bytes.byte()) else { throw Unreadable() }
+    let bits = try bytes.fixed()
+    let operand = try bytes.flag() ? try node() : nil
+    let variable = try self.slot()
+    let slot = try bytes.int()
+    guard slot >= 0 else { throw Unreadable() }
+    return FieldTest(
+      question, bits, operand: operand, variable: variable, slot: slot, plain: try node(), at: span)
+  }
+
+  /// What is read where there is none.
+  private mutating func none() throws(Unreadable) -> Value {
     switch ValueCode(rawValue: try bytes.byte()) {
-    case .null: .null
-    case .list: .list(.dyn)
-    case .map: .map(.dyn, .dyn)
+    case .null: ValueType.null.none
+    case .list: ValueType.list(.dyn).none
+    case .map: ValueType.map(.dyn, .dyn).none
     case .no, .yes, .int, .double, .string, nil: throw Unreadable()
     }
   }
@@ -148,14 +160,8 @@ struct NodeReader {
 
   private mutating func match(at span: Span) throws(Unreadable) -> Node {
     let operand = try node()
-    let pattern = try node()
-    let text = try text(of: pattern)
-    do throws(RegularExpressionError) {
-      let expression = try RegularExpression(text)
-      return Match(operand, expression, pattern: pattern, at: span)
-    } catch {
-      throw Unreadable()
-    }
+    let literal = try node()
+    return Match(operand, try text(of: literal), literal: literal, at: span)
   }
 
   private func text(of literal: Node) throws(Unreadable) -> String {
@@ -182,6 +188,14 @@ struct NodeReader {
       return .list(of: elements)
     case .map, nil: throw Unreadable()
     }
+  }
+}
+
+extension FieldRead {
+  /// Nameless where the bytes cannot be read.
+  init(_ slice: ByteSlice) {
+    var reader = ByteReader(slice)
+    self = (try? reader.fieldRead()) ?? FieldRead(record: "", field: "")
   }
 }
 

@@ -22,6 +22,14 @@ extension ByteWriter {
       try write(node.value)
       try write(node.body)
     case let node as FieldOfRecord: try write(node)
+    case let node as FieldTest:
+      begin(.fieldTest, node)
+      write(node.question.rawValue)
+      write(fixed: node.bits)
+      try write(node.operand) { writer, operand throws(Unwritable) in try writer.write(operand) }
+      write(node.variable)
+      write(node.slot)
+      try write(later: node.written)
     case let node as FieldByName:
       begin(.fieldByName, node)
       try write(node.operand)
@@ -33,7 +41,7 @@ extension ByteWriter {
     case let node as Match:
       begin(.match, node)
       try write(node.text)
-      try write(node.pattern)
+      try write(node.literal)
     case let node as LoopNode: try write(loop: node)
     default: try write(operation: node)
     }
@@ -105,7 +113,7 @@ extension ByteWriter {
   private mutating func write(_ node: FieldOfRecord) throws(Unwritable) {
     begin(.fieldOfRecord, node)
     try write(node.operand)
-    write(node.read)
+    write { part in part.write(node.read) }
     write(node.slot)
     write(node.isReference)
     switch node.none {

@@ -66,9 +66,10 @@ extension Checker {
     if name == "dyn", !options.allowsDyn {
       refuse("dyn(…) is not allowed here", at: call.nameSpan)
     }
-    if name == "matches", let expression = pattern(operands[1]) {
+    if name == "matches", case .string(let pattern)? = arguments[1].node.constant {
+      check(pattern: pattern, operands[1])
       return typed(
-        Match(arguments[0].node, expression, pattern: arguments[1].node, at: span), .bool)
+        Match(arguments[0].node, pattern, literal: arguments[1].node, at: span), .bool)
     }
     if first.parameters == [.timestamp, .string], let zone = operands[1].literalText,
       fixedOffset(zone) == nil

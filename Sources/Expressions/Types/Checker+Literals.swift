@@ -19,16 +19,15 @@ extension Checker {
     }
   }
 
-  /// A literal pattern compiled, or the report of what is wrong with it.
-  mutating func pattern(_ syntax: Syntax) -> RegularExpression? {
-    guard let pattern = syntax.literalText else { return nil }
+  /// Reports what is wrong with a literal pattern.
+  mutating func check(pattern: String, _ syntax: Syntax) {
     do throws(RegularExpressionError) {
-      return try RegularExpression(pattern)
+      _ = try RegularExpression(pattern)
     } catch {
+      let isWhole = syntax.literalText == pattern
       refuse(
         "the regular expression is broken: \(error.message)",
-        at: place(ofOffset: error.offset, in: syntax.span))
-      return nil
+        at: isWhole ? place(ofOffset: error.offset, in: syntax.span) : syntax.span)
     }
   }
 

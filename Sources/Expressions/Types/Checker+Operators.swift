@@ -15,14 +15,21 @@ extension Checker {
       }
       checkChoices(first.type, of: first.node, right)
       checkChoices(second.type, of: second.node, left)
-      return typed(equality(operation == .equal, first.node, second.node, at: span), .bool)
+      let equality = equality(operation == .equal, first.node, second.node, at: span)
+      return typed(FieldTest.standing(for: equality, schema), .bool)
     case .isIn:
       membership(first, left, second, right, at: span)
-      return typed(Binary(operation, first.node, second.node, at: span), .bool)
+      let membership = Binary(operation, first.node, second.node, at: span)
+      return typed(FieldTest.standing(for: membership, schema), .bool)
     case .less, .lessOrEqual, .greater, .greaterOrEqual:
       if !first.type.isOrdered(with: second.type) { mismatch(operation, first, second, at: span) }
       return typed(Binary(operation, first.node, second.node, at: span), .bool)
     case .add, .subtract, .multiply, .divide, .remainder:
+      if operation == .add, case .string(let head)? = first.node.constant,
+        case .string(let tail)? = second.node.constant
+      {
+        return typed(Constant(.string(head + tail), at: span), .string)
+      }
       guard let type = first.type.result(operation, second.type) else {
         mismatch(operation, first, second, at: span)
         return typed(

@@ -79,7 +79,7 @@ struct Checker {
       return select(check(operand), field, at: place, in: span)
     case .has(let operand, let field, let place):
       let selected = select(check(operand), field, at: place, in: span)
-      return typed(Presence(selected.node, at: span), .bool)
+      return typed(FieldTest.standing(for: Presence(selected.node, at: span), schema), .bool)
     case .declared(let argument): return declared(argument, at: span)
     case .index(let operand, let place): return index(operand, place, at: span)
     case .call(let call): return check(call, at: span)
@@ -161,7 +161,9 @@ struct Checker {
       reads.append(read)
       let declared = type.fields[slot]
       return typed(
-        FieldOfRecord(operand.node, read, slot: slot, declared, at: span), declared.type,
+        FieldOfRecord(
+          operand.node, .read(read), slot: slot, isReference: declared.isReference,
+          none: declared.type.none, at: span), declared.type,
         depth: operand.depth)
     case .map(let key, let value):
       if !key.fits(.string) {
@@ -189,7 +191,8 @@ struct Checker {
         "declared(…) may only guard: it stands in the condition of `?:`", at: span,
         help: "write has(…), or declared(…) ? … : …")
     }
-    return typed(Declared(check(argument).node, at: span), .bool)
+    let declared = Declared(check(argument).node, at: span)
+    return typed(FieldTest.standing(for: declared, schema), .bool)
   }
 
   private mutating func index(_ operand: Syntax, _ place: Syntax, at span: Span) -> Typed {
@@ -220,7 +223,7 @@ struct Checker {
     if !operand.type.fits(.bool) {
       report("`\(what)` needs a bool, this is \(operand.type.withArticle)", at: syntax.span)
     }
-    return operand.node
+    return FieldTest.standing(for: operand.node, schema)
   }
 
   private mutating func negative(_ operand: Syntax, at span: Span) -> Typed {

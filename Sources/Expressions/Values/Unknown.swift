@@ -6,6 +6,7 @@ package struct Unknown: Sendable {
   private final class Paths: Sendable {
     private enum Content {
       case field(String, of: String)
+      case slot(Int, of: any Record)
       case sorted([String])
     }
 
@@ -19,9 +20,14 @@ package struct Unknown: Sendable {
       content = .field(name, of: owner)
     }
 
+    init(_ slot: Int, of record: any Record) {
+      content = .slot(slot, of: record)
+    }
+
     var sorted: [String] {
       switch content {
       case .field(let name, let owner): [fieldPath(name, of: owner)]
+      case .slot(let slot, let record): [record.path(ofField: slot)]
       case .sorted(let paths): paths
       }
     }
@@ -42,8 +48,13 @@ package struct Unknown: Sendable {
   }
 
   /// The field of what stands at a path, undeclared.
-  package init(_ name: String, of owner: String) {
+  init(_ name: String, of owner: String) {
     self.init(Paths(name, of: owner), isOpen: true)
+  }
+
+  /// The field of a record, undeclared.
+  package init(field slot: Int, of record: any Record) {
+    self.init(Paths(slot, of: record), isOpen: true)
   }
 
   package init(paths: some Sequence<String>) {
@@ -78,24 +89,27 @@ package struct Unknown: Sendable {
   }
 }
 
-/// Gathers many unknowns into one, in time that grows with the number of different ones.
+/// Gathers many unknowns into one, in time that grows with their number.
 struct UnknownUnion {
   private var first: Unknown?
-  private var others: [ObjectIdentifier: Unknown] = [:]
+  private var others: [Unknown] = []
 
   mutating func add(_ unknown: Unknown) {
     guard let first else {
       self.first = unknown
       return
     }
-    if unknown.identity != first.identity { others[unknown.identity] = unknown }
+    if unknown.identity != (others.last ?? first).identity { others.append(unknown) }
   }
 
   var isEmpty: Bool { first == nil }
 
   var result: Unknown? {
     guard let first, !others.isEmpty else { return first?.closed }
-    return Unknown(paths: others.values.reduce(into: first.paths) { $0 += $1.paths })
+    var seen: Set<ObjectIdentifier> = [first.identity]
+    var paths = first.paths
+    for other in others where seen.insert(other.identity).inserted { paths += other.paths }
+    return Unknown(paths: paths)
   }
 }
 

@@ -24,9 +24,18 @@ package protocol Record: AnyObject, Sendable {
 
   /// The value of the field at a slot of the record's type: null for none, unknown for undeclared.
   func value(ofField slot: Int) -> Value
+
+  /// The field's mark, where that is quicker to tell than its value.
+  func mark(ofField slot: Int) -> FieldMark
+
+  /// What must be declared where a field is undeclared.
+  func path(ofField slot: Int) -> String
 }
 
 extension Record {
+  package func mark(ofField slot: Int) -> FieldMark { FieldMark(.unread) }
+  package func path(ofField slot: Int) -> String { label }
+
   package var label: String { typeName }
 }
 

@@ -80,7 +80,7 @@ extension Report {
 }
 
 extension Report.Finding {
-  fileprivate init?(
+  fileprivate convenience init?(
     _ judgement: Judgement, of system: AnalyzedSystem, lines: LineTable,
     waiver: Report.WaiverNote?, isNew: Bool?
   ) {
@@ -96,7 +96,7 @@ extension Report.Finding {
     }
     self.init(
       judged: rule, severity: judgement.severity, kind: kind, subject: judgement.subject.name,
-      path: place.path, span: span, position: lines.position(of: span.start),
+      place: place, span: span, position: lines.position(of: span.start),
       end: lines.position(of: span.end),
       message: kind == .fail
         ? judgement.message + (origin ?? "")

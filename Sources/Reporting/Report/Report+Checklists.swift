@@ -14,7 +14,7 @@ extension Report {
       guard !own.isEmpty || silent > 0 else { return nil }
       let counts = Counts(own)
       return ChecklistRow(
-        id: checklist.id, title: checklist.title, passed: counts.passed, failed: counts.failed,
+        id: checklist.id, passed: counts.passed, failed: counts.failed,
         undeclared: counts.undeclared, notApplicable: counts.notApplicable + silent,
         checklist: checklist, audit: audit)
     }

@@ -7,13 +7,13 @@ package struct Report: Sendable {
   /// The version of the JSON form.
   package static let version = EarlierReport.form
 
-  /// The finding of one rule on one subject.
-  package struct Finding: Sendable {
+  /// The finding of one rule on one subject. It is an object: there are many, and they are sorted and handed on.
+  package final class Finding: Sendable {
     let judged: Rule
     package let severity: Severity
     package let kind: FindingKind
     package let subject: String
-    package let path: String
+    private let place: Judgement.Place
     package let span: Span
     package let position: Position
     /// Where what it points at ends; the column after its last character.
@@ -26,6 +26,26 @@ package struct Report: Sendable {
     /// Nil where there is no baseline.
     package let isNew: Bool?
 
+    init(
+      judged: Rule, severity: Severity, kind: FindingKind, subject: String,
+      place: Judgement.Place, span: Span, position: Position, end: Position, message: String, missing: [String],
+      fingerprint: String, waiver: WaiverNote?, isNew: Bool?
+    ) {
+      self.judged = judged
+      self.severity = severity
+      self.kind = kind
+      self.subject = subject
+      self.place = place
+      self.span = span
+      self.position = position
+      self.end = end
+      self.message = message
+      self.missing = missing
+      self.fingerprint = fingerprint
+      self.waiver = waiver
+      self.isNew = isNew
+    }
+
     /// What happened elsewhere by the same mechanism, the nearest first: no more than a reader wants to hear.
     package var incidents: [IncidentNote] {
       guard kind == .fail else { return [] }
@@ -34,6 +54,7 @@ package struct Report: Sendable {
       }
     }
 
+    package var path: String { place.path }
     /// Whether a baseline has it.
     package var isKnown: Bool { isNew == false }
     package var rule: String { judged.id }
@@ -86,13 +107,14 @@ package struct Report: Sendable {
   /// How a checklist came out.
   package struct ChecklistRow: Sendable {
     package let id: String
-    package let title: String
     package let passed: Int
     package let failed: Int
     package let undeclared: Int
     package let notApplicable: Int
     let checklist: Checklist
     let audit: Audit
+
+    package var title: String { checklist.title }
   }
 
   /// A question with the worst verdict of its rules.
