@@ -1,10 +1,9 @@
 /// The name among `candidates` that somebody who wrote `name` most likely meant, if one is near.
 /// Among very many names a guess is worth nothing, and takes long.
-package func suggestion(for name: String, among candidates: some Sequence<String>) -> String? {
+package func suggestion(for name: String, among candidates: [String]) -> String? {
   guard name.utf8.count <= 200 else { return nil }
   let written = comparable(name)
   guard !written.isEmpty, written.count <= 64 else { return nil }
-  let candidates = Array(candidates)
   guard candidates.count <= 1_000 else { return nil }
   var best: (candidate: String, distance: Int)?
   var known: [UInt8] = []
@@ -36,7 +35,7 @@ private func onlyExtension(of written: [UInt8], among candidates: [String]) -> S
 }
 
 /// The candidates that contain `word`, or are near to it: what to show when a name was not found.
-package func suggestions(for word: String, among candidates: some Sequence<String>) -> [String] {
+package func suggestions(for word: String, among candidates: [String]) -> [String] {
   let written = comparable(word)
   guard !written.isEmpty else { return [] }
   var known: [UInt8] = []

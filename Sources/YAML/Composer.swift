@@ -119,7 +119,7 @@ struct Composer {
     _ start: Event, isFlow: Bool, _ stream: inout EventStream, depth: Int
   ) throws(Stop) -> Node {
     var entries: [Entry] = []
-    var firstUse: [String: Span] = [:]
+    var firstUses = FirstUses()
     while true {
       let event = try next(&stream)
       if case .collectionEnd = event.kind {
@@ -131,13 +131,13 @@ struct Composer {
       let value = try node(try next(&stream), &stream, depth: depth + 1)
       if isFlow { refuseQuestionMark(before: key) }
       guard let name = keyName(key) else { continue }
-      if let first = firstUse[name] {
+      if let first = firstUses.earlier(name, at: key.span) {
         report(
           "the key `\(name)` is written twice", at: key.span, help: "keep one of the two",
           notes: [Diagnostic.Note("first written here", at: first)])
         continue
       }
-      firstUse[name] = key.span
+      if entries.isEmpty { entries.reserveCapacity(4) }
       entries.append(Entry(key: name, keySpan: key.span, value: value))
     }
   }

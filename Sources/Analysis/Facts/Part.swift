@@ -31,10 +31,10 @@ package final class Part: Sendable {
   /// Whether something is lost when its content is lost or overwritten: caches and indexes hold copies, and what is
   /// rebuildable can be computed again. An index that is said to hold conversations or facts is no copy.
   package var holdsOriginals: Bool {
-    let copies: Set<ComponentKind> = [
+    let copies: [ComponentKind] = [
       .rag, .semanticCache, .promptCache, .toolResultCache, .systemPrompt,
     ]
-    let isCopy = !patterns.isEmpty && Set(patterns).isSubset(of: copies)
+    let isCopy = !patterns.isEmpty && patterns.allSatisfy(copies.contains)
     let isOnlyPlace =
       patterns.contains(.rag)
       && (reading.holds.texts ?? []).contains {

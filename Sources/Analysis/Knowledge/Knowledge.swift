@@ -82,7 +82,8 @@ package enum Knowledge {
   /// The known names that somebody may have meant, the likeliest first, and no more than can be read at a glance.
   package static func nearest(to name: String, of collection: Collection) -> [String] {
     let names = names(of: collection)
-    let likeliest = SourceText.suggestion(for: name, among: names.joined()).map { [$0] } ?? []
+    let likeliest =
+      SourceText.suggestion(for: name, among: names.flatMap(\.self)).map { [$0] } ?? []
     let alike = SourceText.suggestions(for: name, among: names.compactMap(\.last))
     return Array((likeliest + alike.filter { !likeliest.contains($0) }).prefix(3))
   }

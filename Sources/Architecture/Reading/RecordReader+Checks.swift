@@ -30,12 +30,9 @@ extension RecordReader {
   mutating func checkRequired(
     _ entries: [YAML.Entry], misspelt: [String], of type: RecordType, at span: Span
   ) {
-    let missing = type.fields.filter { field in
-      field.isRequired && !entries.contains { $0.key == field.name }
-        && !misspelt.contains(field.name)
-    }
     let place = Span(span.start, entries.first?.keySpan.end ?? span.end)
-    for field in missing {
+    for field in type.required
+    where !entries.contains(where: { $0.key == field.name }) && !misspelt.contains(field.name) {
       report(
         "\(type.name) needs `\(field.name)`", at: place,
         help: "write `\(field.name): \(field.type.example ?? "…")`. \(field.doc)")
@@ -67,10 +64,9 @@ extension RecordReader {
     guard record.type === RecordType.component else { return }
     let kinds = record.texts("kind").compactMap(ComponentKind.init)
     guard !kinds.isEmpty, !kinds.contains(.custom) else { return }
-    for (index, field) in record.type.fields.enumerated() where !field.kinds.isEmpty {
-      guard let entry = record.entry(at: index), !field.kinds.contains(where: kinds.contains) else {
-        continue
-      }
+    for entry in record.entries {
+      let field = record.type.fields[entry.field]
+      guard !field.kinds.isEmpty, !field.kinds.contains(where: kinds.contains) else { continue }
       let owners = field.kinds.map(\.rawValue).joined(separator: ", ")
       let own = kinds.map(\.rawValue).joined(separator: " and ")
       report(

@@ -52,6 +52,7 @@ package struct RecordReader {
   ) -> Record {
     let path = path + (ownId(entries, of: type).map { "." + $0 } ?? "")
     var fields: [Record.Entry] = []
+    fields.reserveCapacity(entries.count)
     var misspelt: [String] = []
     for entry in entries {
       guard let index = type.index(of: entry.key) else {
@@ -166,12 +167,13 @@ package struct RecordReader {
       return nil
     }
     var items: [Value.Item] = []
-    var firstUse: [String: Span] = [:]
+    items.reserveCapacity(nodes.count)
+    var firstUses = FirstUses()
     for (index, item) in nodes.enumerated() {
       guard let value = value(item, as: itemType, .item(index, of: target, itemType)) else {
         continue
       }
-      if let text = value.word, let first = firstUse.updateValue(item.span, forKey: text) {
+      if let text = value.word, let first = firstUses.earlier(text, at: item.span) {
         report(
           "`\(text)` is listed twice", at: item.span, help: "remove one of the two",
           notes: [Diagnostic.Note("first listed here", at: first)])

@@ -25,6 +25,11 @@ func readScalar(_ scalar: Scalar, as type: FieldType) throws(Complaint) -> Value
 }
 
 private func boolean(_ scalar: Scalar) throws(Complaint) -> Bool {
+  switch scalar.text {
+  case "true" where scalar.isPlain: return true
+  case "false" where scalar.isPlain: return false
+  default: break
+  }
   let word = scalar.text.lowercased()
   let meant: Bool? =
     switch word {
@@ -120,33 +125,23 @@ private func duration(_ scalar: Scalar) throws(Complaint) -> Int64 {
       help: "write one number with a unit: `90s`, `90m`")
   }
   return try quantity(
-    scalar, Units.time, noun: "a duration", example: "`250ms`, `5s`, `15m`, `1h`, `30d`",
-    synonyms: [
-      "sec": "s", "secs": "s", "second": "s", "seconds": "s", "min": "m", "mins": "m",
-      "minute": "m", "minutes": "m", "hour": "h", "hours": "h", "hr": "h", "day": "d", "days": "d",
-      "week": "w", "weeks": "w", "msec": "ms",
-    ])
+    scalar, Units.time, noun: "a duration", example: "`250ms`, `5s`, `15m`, `1h`, `30d`")
 }
 
 private func size(_ scalar: Scalar) throws(Complaint) -> Int64 {
   try quantity(
-    scalar, Units.bytes, noun: "a size", example: "`512MiB`, `3GB`",
-    synonyms: [
-      "K": "KB", "M": "MB", "G": "GB", "T": "TB", "Ki": "KiB", "Mi": "MiB", "Gi": "GiB",
-      "Ti": "TiB",
-    ])
+    scalar, Units.bytes, noun: "a size", example: "`512MiB`, `3GB`")
 }
 
 private func tokens(_ scalar: Scalar) throws(Complaint) -> Int64 {
   let text = try plainNumber(scalar, noun: "a number of tokens")
   if text.utf8.allSatisfy(isDigit) { return try count(scalar) }
   return try quantity(
-    Scalar(text), Units.tokens, noun: "a number of tokens", example: "`8192`, `120k`, `1M`",
-    synonyms: [:])
+    Scalar(text), Units.tokens, noun: "a number of tokens", example: "`8192`, `120k`, `1M`")
 }
 
 private func quantity(
-  _ scalar: Scalar, _ units: Units, noun: String, example: String, synonyms: [String: String]
+  _ scalar: Scalar, _ units: Units, noun: String, example: String
 ) throws(Complaint) -> Int64 {
   let text = scalar.text
   guard let quantity = Quantity(text) else {
@@ -154,15 +149,16 @@ private func quantity(
       try refusingNegative(text, "must be \(noun), not `\(text)`"), help: "write it like \(example)"
     )
   }
-  let number = decimal(quantity.number)
   if quantity.unit.isEmpty, units.size(of: "") == nil {
+    let number = decimal(quantity.number)
     let choices = units.names.prefix(3).map { "`\(number)\($0)`" }.joined(separator: ", ")
     throw Complaint("must be \(noun), and `\(text)` has no unit", help: "write \(choices), …")
   }
   guard let size = units.size(of: quantity.unit) else {
+    let number = decimal(quantity.number)
     let unit = quantity.unit.filter { $0 != " " }
     let isKnown = units.size(of: unit) != nil
-    let meant = isKnown ? unit : synonyms[unit] ?? units.meant(by: unit)
+    let meant = isKnown ? unit : units.meant(by: unit)
     throw Complaint(
       isKnown
         ? "must be \(noun), written without a space"
@@ -182,12 +178,7 @@ private func rate(_ scalar: Scalar) throws(Complaint) -> Double {
     throw Complaint(try refusingNegative(text, "must be a rate, not `\(text)`"), help: example)
   }
   if let size = Units.rate.size(of: quantity.unit) { return quantity.number * size }
-  let synonyms = [
-    "/sec": "/s", "/second": "/s", "/minute": "/min", "/h": "/hour", "/hr": "/hour", "/d": "/day",
-    "/w": "/week", "perday": "/day", "perhour": "/hour", "perminute": "/min", "persecond": "/s",
-  ]
-  let unit = quantity.unit.lowercased().filter { $0 != " " }
-  let meant = Units.rate.meant(by: unit) ?? synonyms[unit]
+  let meant = Units.rate.meant(by: quantity.unit.lowercased().filter { $0 != " " })
   throw Complaint(
     quantity.unit.isEmpty
       ? "must be a rate, and `\(text)` does not say per what" : "must be a rate, not `\(text)`",
@@ -230,7 +221,8 @@ private func identifier(_ scalar: Scalar) throws(Complaint) -> String {
       "must be an id: a letter, then letters, digits, `_` and `-`",
       help: isMendable ? "write `\(meant)`" : nil)
   }
-  let isReserved = ["none", "null", "true", "false"].contains(text.lowercased())
+  let isReserved =
+    4...5 ~= text.utf8.count && ["none", "null", "true", "false"].contains(text.lowercased())
   guard !isReserved else {
     throw Complaint("cannot be `\(text)`, which means something else in YAML or here")
   }
@@ -249,6 +241,8 @@ private func word(_ scalar: Scalar, of choice: Choice) throws(Complaint) -> Stri
 /// Digits as people write them, after the surprises have been refused.
 private func plainNumber(_ scalar: Scalar, noun: String) throws(Complaint) -> String {
   let text = scalar.text
+  let isPlain = scalar.isPlain && text.utf8.allSatisfy(isDigit)
+  if isPlain, text.utf8.first != UInt8(ascii: "0") || text.utf8.count == 1 { return text }
   guard scalar.isPlain || !text.utf8.allSatisfy({ isDigit($0) || $0 == UInt8(ascii: ".") }) else {
     throw Complaint(
       "must be \(noun), and quotes make it text", help: "write \(text) without quotes")
@@ -259,8 +253,8 @@ private func plainNumber(_ scalar: Scalar, noun: String) throws(Complaint) -> St
   if digits.count < text.count, !digits.isEmpty, digits.utf8.allSatisfy(isDigit) {
     throw Complaint("must be \(noun), without separators", help: "write \(digits)")
   }
-  if let prefix = ["0x": 16, "0o": 8, "0b": 2].first(where: { text.hasPrefix($0.key) }),
-    let value = Int64(text.dropFirst(2), radix: prefix.value)
+  if let base = [("0x", 16), ("0o", 8), ("0b", 2)].first(where: { text.hasPrefix($0.0) }),
+    let value = Int64(text.dropFirst(2), radix: base.1)
   {
     throw Complaint("must be \(noun) in decimal digits", help: "write \(value)")
   }
@@ -273,6 +267,7 @@ private func plainNumber(_ scalar: Scalar, noun: String) throws(Complaint) -> St
 }
 
 private func refuseSexagesimal(_ text: String, noun: String) throws(Complaint) {
+  guard text.utf8.contains(UInt8(ascii: ":")) else { return }
   let parts = text.split(separator: ":", omittingEmptySubsequences: false)
   if parts.count > 1, parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(isDigit) }) {
     throw Complaint(

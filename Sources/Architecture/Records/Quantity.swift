@@ -10,10 +10,18 @@ struct Quantity {
     let whole = digits.prefix { Self.isDigit($0) }
     let fraction = digits[whole.endIndex...]
     guard !whole.isEmpty, fraction.isEmpty || fraction.count > 1,
-      fraction.dropFirst().allSatisfy(Self.isDigit), let number = Double(String(text[..<end]))
+      fraction.dropFirst().allSatisfy(Self.isDigit),
+      let number = Self.whole(whole, fraction) ?? Double(String(text[..<end]))
     else { return nil }
     self.number = number
     unit = String(text[end...])
+  }
+
+  /// A short number without a fraction, which most are.
+  private static func whole(_ digits: Substring.UTF8View, _ fraction: Substring.UTF8View) -> Double?
+  {
+    guard fraction.isEmpty, digits.count <= 15 else { return nil }
+    return Double(digits.reduce(0) { $0 * 10 + Int64($1 & 0xF) })
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool {
@@ -34,9 +42,12 @@ struct Units {
   }
 
   let units: [Unit]
+  /// What people write for them, and what they mean.
+  let synonyms: [String: String]
 
-  init(_ units: Unit...) {
+  init(_ units: Unit..., synonyms: [String: String] = [:]) {
     self.units = units
+    self.synonyms = synonyms
   }
 
   var names: [String] { units.map(\.name) }
@@ -45,24 +56,37 @@ struct Units {
     units.first { $0.name == name }?.size
   }
 
-  /// The unit that is meant by a name in the wrong case.
+  /// The unit that is meant by a synonym, or by a name in the wrong case.
   func meant(by name: String) -> String? {
-    names.first { $0.lowercased() == name.lowercased() }
+    synonyms[name] ?? names.first { $0.lowercased() == name.lowercased() }
   }
 
   static let time = Units(
     Unit("ms", 1e6), Unit("s", 1e9), Unit("m", 60e9), Unit("h", 3600e9), Unit("d", 86_400e9),
-    Unit("w", 604_800e9))
+    Unit("w", 604_800e9),
+    synonyms: [
+      "sec": "s", "secs": "s", "second": "s", "seconds": "s", "min": "m", "mins": "m",
+      "minute": "m", "minutes": "m", "hour": "h", "hours": "h", "hr": "h", "day": "d", "days": "d",
+      "week": "w", "weeks": "w", "msec": "ms",
+    ])
 
   static let bytes = Units(
     Unit("B", 1), Unit("KB", 1e3), Unit("MB", 1e6), Unit("GB", 1e9), Unit("TB", 1e12),
     Unit("KiB", 1_024), Unit("MiB", 1_048_576), Unit("GiB", 1_073_741_824),
-    Unit("TiB", 1_099_511_627_776))
+    Unit("TiB", 1_099_511_627_776),
+    synonyms: [
+      "K": "KB", "M": "MB", "G": "GB", "T": "TB", "Ki": "KiB", "Mi": "MiB", "Gi": "GiB",
+      "Ti": "TiB",
+    ])
 
   static let tokens = Units(Unit("", 1), Unit("k", 1e3), Unit("M", 1e6))
 
   /// Times per second.
   static let rate = Units(
     Unit("/s", 1), Unit("/min", 1 / 60), Unit("/hour", 1 / 3600), Unit("/day", 1 / 86_400),
-    Unit("/week", 1 / 604_800), Unit("/month", 1 / 2_592_000))
+    Unit("/week", 1 / 604_800), Unit("/month", 1 / 2_592_000),
+    synonyms: [
+      "/sec": "/s", "/second": "/s", "/minute": "/min", "/h": "/hour", "/hr": "/hour", "/d": "/day",
+      "/w": "/week", "perday": "/day", "perhour": "/hour", "perminute": "/min", "persecond": "/s",
+    ])
 }

@@ -15,6 +15,7 @@ package final class RecordType: Sendable {
   package let name: String
   package let doc: String
   package let fields: [Field]
+  package let required: [Field]
   /// How long their names are.
   private let lengths: [UInt8]
   package let shorthands: [Shorthand]
@@ -30,6 +31,7 @@ package final class RecordType: Sendable {
     self.name = name
     self.doc = doc
     self.fields = fields
+    required = fields.filter(\.isRequired)
     lengths = fields.map { UInt8(clamping: $0.name.utf8.count) }
     self.shorthands = shorthands
     self.ascending = ascending

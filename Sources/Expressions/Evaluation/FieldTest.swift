@@ -144,7 +144,9 @@ extension FieldTest {
 
 extension Schema {
   fileprivate func type(of field: FieldOfRecord) -> ValueType? {
-    types[field.read.record].flatMap { $0.fields.indices.contains(field.slot) ? $0.fields[field.slot].type : nil }
+    types[field.read.record].flatMap {
+      $0.fields.indices.contains(field.slot) ? $0.fields[field.slot].type : nil
+    }
   }
 }
 

@@ -64,7 +64,7 @@ struct Checker {
     return typed(node, type, depth: depth + 1)
   }
 
-  func didYouMean(_ name: String, among names: some Sequence<String>) -> String? {
+  func didYouMean(_ name: String, among names: [String]) -> String? {
     suggestion(for: name, among: names).map { "did you mean `\($0)`?" }
   }
 

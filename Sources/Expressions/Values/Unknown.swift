@@ -106,10 +106,7 @@ struct UnknownUnion {
 
   var result: Unknown? {
     guard let first, !others.isEmpty else { return first?.closed }
-    var seen: Set<ObjectIdentifier> = [first.identity]
-    var paths = first.paths
-    for other in others where seen.insert(other.identity).inserted { paths += other.paths }
-    return Unknown(paths: paths)
+    return Unknown(paths: others.reduce(into: first.paths) { $0 += $1.paths })
   }
 }
 

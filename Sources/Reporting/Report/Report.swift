@@ -28,7 +28,8 @@ package struct Report: Sendable {
 
     init(
       judged: Rule, severity: Severity, kind: FindingKind, subject: String,
-      place: Judgement.Place, span: Span, position: Position, end: Position, message: String, missing: [String],
+      place: Judgement.Place, span: Span, position: Position, end: Position, message: String,
+      missing: [String],
       fingerprint: String, waiver: WaiverNote?, isNew: Bool?
     ) {
       self.judged = judged
