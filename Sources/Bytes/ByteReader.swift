@@ -29,6 +29,15 @@ package struct ByteReader {
   package mutating func flag() throws(Unreadable) -> Bool { try byte() != 0 }
 
   package mutating func int() throws(Unreadable) -> Int {
+    if position < end, blob.bytes[position] < 0x80 {
+      let byte = Int(blob.bytes[position])
+      position &+= 1
+      return byte >> 1 ^ -(byte & 1)
+    }
+    return try longInt()
+  }
+
+  private mutating func longInt() throws(Unreadable) -> Int {
     var number: UInt64 = 0
     var shift: UInt64 = 0
     while shift < 64 {
@@ -55,7 +64,8 @@ package struct ByteReader {
 
   /// Whether the text that comes next is another one.
   package mutating func isText(_ other: String) throws(Unreadable) -> Bool {
-    try run().elementsEqual(other.utf8)
+    let run = try run()
+    return run.count == other.utf8.count && run.elementsEqual(other.utf8)
   }
 
   /// How many of something follow, each of which takes a byte at least.
