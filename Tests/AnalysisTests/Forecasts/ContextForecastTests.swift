@@ -116,6 +116,31 @@ import Testing
   ])
   func ofAConversation(_ forecast: ForecastCase) throws { try forecast.check() }
 
+  private static let open = "components: [{id: h, kind: conversation_buffer, limit: none}]\n"
+
+  /// What happens where the context is full need not be known of a conversation that never fills it.
+  @Test(arguments: [
+    ForecastCase("context_at_max", of: "h", small + open, "? components.h.on_overflow"),
+    ForecastCase(
+      "context_at_max", of: "h", small.replacing("max: 50", with: "max: 9") + open, "900"),
+    ForecastCase(
+      "replayed_tokens_max", of: "h", small.replacing("max: 50", with: "max: 9") + open, "4500"),
+    ForecastCase("overflow_turn", of: "h", small + open, "? components.h.on_overflow"),
+    ForecastCase("overflows", of: "h", small + open, "? components.h.on_overflow"),
+    ForecastCase("overflows", of: "h", small.replacing("max: 50", with: "max: 9") + open, "false"),
+    ForecastCase(
+      "overflows", of: "h",
+      small.replacing("max: 50", with: "max: 9")
+        + "components: [{id: h, kind: conversation_buffer, limit: {tokens: 800}}]",
+      "? components.h.on_overflow"),
+    ForecastCase("outgrows_model_at", of: "h", small + open, "10"),
+    ForecastCase(
+      "outgrows_model_at", of: "h",
+      small + "components: [{id: h, kind: conversation_buffer, on_overflow: truncate}]", "10"),
+    ForecastCase("outgrows_model_at", of: "w", small + "components: [{id: w, kind: rag}]", "none"),
+  ])
+  func ofAConversationWhoseEndIsOpen(_ forecast: ForecastCase) throws { try forecast.check() }
+
   /// What is declared can be too much already.
   @Test func anOverflowIsDecidedByTheLeastThatIsKnown() throws {
     let workload =
