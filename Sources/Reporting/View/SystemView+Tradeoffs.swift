@@ -21,8 +21,10 @@ extension SystemView {
 
   package static let analogy =
     "By analogy with the CAP theorem: "
-    + Corner.allCases.map { "\($0.rawValue) is \($0.meaning)" }.joined(separator: "; ") + ". Each is "
-    + Stand.Position.allCases.map { "\($0.words) where \($0.meaning)" }.joined(separator: ", ") + "."
+    + Corner.allCases.map { "\($0.rawValue) is \($0.meaning)" }.joined(separator: "; ")
+    + ". Each is "
+    + Stand.Position.allCases.map { "\($0.words) where \($0.meaning)" }.joined(separator: ", ")
+    + "."
 }
 
 extension Stand.Position {

@@ -122,15 +122,19 @@ import Testing
   @Test(arguments: [
     ForecastCase("context_at_max", of: "h", small + open, "? components.h.on_overflow"),
     ForecastCase(
-      "context_at_max", of: "h", small.replacing("max: 50", with: "max: 9") + open, "900"),
+      "context_at_max", of: "h",
+      small.replacing("typical: 10, max: 50", with: "typical: 9, max: 9") + open, "900"),
     ForecastCase(
-      "replayed_tokens_max", of: "h", small.replacing("max: 50", with: "max: 9") + open, "4500"),
+      "replayed_tokens_max", of: "h",
+      small.replacing("typical: 10, max: 50", with: "typical: 9, max: 9") + open, "4500"),
     ForecastCase("overflow_turn", of: "h", small + open, "? components.h.on_overflow"),
     ForecastCase("overflows", of: "h", small + open, "? components.h.on_overflow"),
-    ForecastCase("overflows", of: "h", small.replacing("max: 50", with: "max: 9") + open, "false"),
     ForecastCase(
       "overflows", of: "h",
-      small.replacing("max: 50", with: "max: 9")
+      small.replacing("typical: 10, max: 50", with: "typical: 9, max: 9") + open, "false"),
+    ForecastCase(
+      "overflows", of: "h",
+      small.replacing("typical: 10, max: 50", with: "typical: 9, max: 9")
         + "components: [{id: h, kind: conversation_buffer, limit: {tokens: 800}}]",
       "? components.h.on_overflow"),
     ForecastCase("outgrows_model_at", of: "h", small + open, "10"),
