@@ -46,6 +46,12 @@ import Testing
       "concurrent_agents",
       "agents: [{id: a, process: crew, replicas: 3}, {id: b, process: crew, replicas: 3}, {id: c, replicas: 2}]",
       "5"),
+    ForecastCase(
+      "concurrent_agents",
+      "agents: [{id: a, replicas: 3}, {id: nightly, work_from: schedule, replicas: 1}]", "3"),
+    ForecastCase(
+      "concurrent_agents",
+      "agents: [{id: a, replicas: 3}, {id: batch, work_from: schedule, replicas: 200}]", "200"),
     ForecastCase("runs_many_agents", "agents: [{id: a, replicas: 300}, {id: b}]", "true"),
   ])
   func ofTheSystem(_ forecast: ForecastCase) throws { try forecast.check() }
