@@ -28,7 +28,8 @@ package struct ForecastText {
     var text = "\n" + paint(printable(name), .cyan) + "\n"
     text += TextTable(heading: nil, rows).rendered(width: width, paint: paint)
     if !group.missing.isEmpty {
-      let lines = wrapped("more with " + group.missing.joined(separator: ", "), to: width - 4)
+      let lines = wrapped(
+        "for more, declare " + group.missing.joined(separator: ", "), to: width - 4)
       text += lines.map { "  " + paint(printable($0), .yellow) + "\n" }.joined()
     }
     return text

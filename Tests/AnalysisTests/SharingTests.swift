@@ -117,7 +117,11 @@ import Testing
   @Test(arguments: [
     ("[{id: a, writes: [c], concurrent_runs_per_key: queue}]", "true"),
     ("[{id: a, concurrent_runs_per_key: reject}, {id: b, writes: []}]", "true"),
-    ("[{id: a, writes: [c], concurrent_runs_per_key: queue}, {id: b}]", "false"),
+    (
+      "[{id: a, writes: [c], concurrent_runs_per_key: queue}, {id: b}]",
+      "? agents.b.concurrent_runs_per_key"
+    ),
+    ("[{id: a, writes: [c], concurrent_runs_per_key: allow}, {id: b}]", "false"),
     ("[{id: a, writes: [c], concurrent_runs_per_key: allow}]", "false"), ("none", "true"),
   ])
   func runsTakeTurnsIfAllWritersSeeToIt(agents: String, takeTurns: String) throws {

@@ -66,7 +66,8 @@ import Testing
   @Test func whatIsMeasuredIsJudged() throws {
     let slow = try judge(measured: 31)
     #expect(slow.map(\.verdict) == [.fail, .fail])
-    #expect(slow.map(\.message) == ["redis takes 31 ms", "redis is slower than it is declared"])
+    #expect(
+      slow.map(\.message) == ["`redis` takes 31 ms", "`redis` is slower than it is declared"])
     let fast = try judge(measured: 17.64)
     #expect(fast.map(\.verdict) == [.pass, .pass])
     #expect(fast.map(\.evidence) == [.measured, .measured])

@@ -154,7 +154,7 @@ import Testing
     let outcome = try check(folder)
     #expect(outcome.exit == 4)
     #expect(outcome.errors.contains("the rule `windows-are-small` cannot be evaluated"))
-    #expect(outcome.output.contains("w keeps 30 turns"))
+    #expect(outcome.output.contains("`w` keeps 30 turns"))
   }
 
   @Test func anExampleThatDoesNotHoldIsTold() throws {

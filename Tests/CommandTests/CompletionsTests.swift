@@ -29,7 +29,7 @@ import Testing
   @Test(arguments: [
     ("memaudit ch", ["check"]), ("memaudit check --format sar", ["sarif"]),
     ("memaudit check --fail-on cri", ["critical"]),
-    ("memaudit explain last-write-wins", ["last-write-wins-by-default"]),
+    ("memaudit explain last-write-wins", ["last-write-wins"]),
     ("memaudit check compl", ["completions"]), ("memaudit check --min", ["--min-score"]),
   ])
   func bash(line: String, offered: [String]) throws {
@@ -49,7 +49,7 @@ import Testing
   @Test(arguments: [
     ("memaudit ch", "check"), ("memaudit check --form", "--format"),
     ("memaudit check --format sar", "sarif"),
-    ("memaudit explain last-write-wins", "last-write-wins-by-default"),
+    ("memaudit explain last-write-wins", "last-write-wins"),
     ("memaudit completions fi", "fish"),
   ])
   func fish(line: String, offered: String) throws {

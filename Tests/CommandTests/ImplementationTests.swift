@@ -34,7 +34,8 @@ import Testing
     let message = finding["message"]?.text ?? ""
     #expect(
       message.hasSuffix(
-        "; that is the default of `langgraph.PostgresSaver`: declare `retention` to say otherwise"))
+        "; that is what `langgraph.PostgresSaver` does by default: declare `retention` if yours does otherwise"
+      ))
   }
 
   @Test func whatIsNotKnownIsToldWithWhatIsNear() throws {

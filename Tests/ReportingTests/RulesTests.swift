@@ -91,7 +91,7 @@ import Testing
 
   @Test(arguments: [
     ("data race", "concurrent-writes-unguarded"), ("gdpr", "nothing-can-be-erased"),
-    ("Lost-Update", "last-write-wins-by-default"), ("staleness", "staleness-beyond-objective"),
+    ("Lost-Update", "last-write-wins"), ("staleness", "staleness-beyond-objective"),
   ])
   func wordsFindRules(words: String, rule: String) throws {
     let found = RuleSearch(words).rules(of: try #require(Self.library))

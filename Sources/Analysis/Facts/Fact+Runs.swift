@@ -16,10 +16,13 @@ extension Fact {
         inputs.miss("agents")
         return nil
       }
-      return .boolean(
-        possibleWriters(of: part, in: system).allSatisfy {
-          ["queue", "reject"].contains($0.reading.concurrent_runs_per_key.text)
-        })
+      let second = possibleWriters(of: part, in: system).map(\.reading.concurrent_runs_per_key)
+      let isRefused = second.map { runs in
+        runs.isUndeclared ? nil : ["queue", "reject"].contains(runs.text)
+      }
+      if isRefused.contains(false) { return .boolean(false) }
+      inputs.miss(second.filter(\.isUndeclared).map(\.path))
+      return inputs.missing.isEmpty ? .boolean(true) : nil
     },
     .of(
       .components, "writes_may_overlap", .boolean,

@@ -48,7 +48,8 @@ extension AnalyzedSystem {
     guard part.holdsConversation else { return nil }
     var inputs = Inputs()
     guard let call = Fact.call(of: part, in: self, &inputs),
-      let turns = inputs.operand(root.workload.turns_per_conversation.max)
+      let turns = inputs.operand(root.workload.turns_per_conversation.max),
+      call.isDecided(through: turns) != false
     else { return nil }
     var window = Inputs()
     return Curve(

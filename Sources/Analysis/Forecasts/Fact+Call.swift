@@ -5,8 +5,25 @@ struct Call {
   /// Tokens beside the history.
   let fixed: Double
   let conversation: Conversation
+  let bound: HistoryBound
+
+  /// Whether so many turns stay below the size from which on the file leaves it open what happens; nil where nothing
+  /// is left open.
+  func isDecided(through turns: Double) -> Bool? {
+    bound.isOpenAbove.map { size in
+      conversation.firstTurn(exceeding: size).map { $0 > turns } ?? true
+    }
+  }
+}
+
+/// What becomes of a history that grows.
+struct HistoryBound {
+  /// The most that is kept of it.
+  var cap = Double.infinity
   /// The history beyond which calls fail before the model's window is full.
-  let failsAbove: Double?
+  var failsAbove: Double?
+  /// The history beyond which the file does not say what happens.
+  var isOpenAbove: Double?
 }
 
 extension Fact {
@@ -15,32 +32,34 @@ extension Fact {
     let growth = growthPerTurn(in: system, &inputs)
     let isCondensed = part.patterns.contains(.summarization)
     let fixed = fixedTokens(in: system, besides: isCondensed ? part : nil, &inputs)
-    let limit = limit(
+    let bound = bound(
       of: part, growth,
       room: { inputs in
-        contextAvailable(in: system, &inputs).map { max(0, $0 - fixed.least) }
+        contextAvailable(in: system, &inputs).map { $0 - fixed.least }
       }, &inputs)
     let window = window(of: part, growth, &inputs)
     let compaction = isCondensed ? compaction(of: part, growth, &inputs) : .some(nil)
-    guard growth.isComplete, fixed.isComplete, let limit, let window, let compaction else {
+    guard growth.isComplete, fixed.isComplete, let bound, let window, let compaction else {
       return nil
     }
     let conversation = Conversation(
-      growth: growth.least, cap: min(limit.cap, window), compaction: compaction)
-    return Call(fixed: fixed.least, conversation: conversation, failsAbove: limit.failsAbove)
+      growth: growth.least, cap: min(bound.cap, window), compaction: compaction)
+    return Call(fixed: fixed.least, conversation: conversation, bound: bound)
   }
 
   /// Where a buffer's limit holds the history, or where it makes calls fail. What handles an overflow, and has no limit
-  /// of its own, handles it where the model's window is full.
-  private static func limit(
+  /// of its own, handles it where the model's window is full. What is undeclared matters only where it is.
+  private static func bound(
     of part: Part, _ growth: Sum, room: (inout Inputs) -> Double?, _ inputs: inout Inputs
-  ) -> (cap: Double, failsAbove: Double?)? {
+  ) -> HistoryBound? {
     let reaction = inputs.text(part.reading.on_overflow, none: "error")
-    let limit = size(part.reading.limit, growth, &inputs)
-    guard let reaction, let limit else { return nil }
-    if reaction == "error" { return (.infinity, limit.isFinite ? limit : nil) }
-    if limit.isFinite { return (limit, nil) }
-    return room(&inputs).map { ($0, nil) }
+    guard let limit = size(part.reading.limit, growth, &inputs) else { return nil }
+    switch reaction {
+    case nil: return room(&inputs).map { HistoryBound(isOpenAbove: min($0, limit)) }
+    case "error"?: return HistoryBound(failsAbove: limit.isFinite ? limit : nil)
+    case .some where limit.isFinite: return HistoryBound(cap: limit)
+    case .some: return room(&inputs).map { HistoryBound(cap: max(0, $0)) }
+    }
   }
 
   /// The most that a window lets through.

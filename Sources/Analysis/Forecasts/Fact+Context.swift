@@ -28,6 +28,19 @@ extension Fact {
         .rounded(overflowTurn(of: part, in: system, &inputs))
       },
       .of(
+        .components, "outgrows_model_at", .count,
+        "The first turn at which all that has been said no longer fits the model, if nothing is cut or condensed.",
+        formula: "least n with fixed_tokens + growth_per_turn × n > context_available"
+      ) { system, part, inputs in
+        guard part.patterns.contains(.conversationBuffer) else { return nil }
+        let growth = growthPerTurn(in: system, &inputs)
+        let fixed = fixedTokens(in: system, &inputs)
+        let available = contextAvailable(in: system, &inputs)
+        guard growth.isComplete, fixed.isComplete, let available else { return nil }
+        let whole = Conversation(growth: growth.least)
+        return .rounded(whole.firstTurn(exceeding: available - fixed.least))
+      },
+      .of(
         .components, "overflows", .boolean,
         "Whether the context overflows before the longest conversation ends.",
         formula: "overflow_turn ≤ turns_per_conversation.max"
@@ -44,7 +57,7 @@ extension Fact {
         guard part.holdsConversation else { return nil }
         let turns = inputs.operand(system.root.workload.turns_per_conversation[length.rawValue])
         let call = call(of: part, in: system, &inputs)
-        guard let turns, let call else { return nil }
+        guard let turns, let call, call.isDecided(through: turns) != false else { return nil }
         return .rounded(call.fixed + call.conversation.history(at: turns))
       }
     }
@@ -55,9 +68,9 @@ extension Fact {
     guard part.holdsConversation else { return nil }
     let call = call(of: part, in: system, &inputs)
     let available = contextAvailable(in: system, &inputs)
-    guard let call, let available else { return nil }
+    guard let call, call.bound.isOpenAbove == nil, let available else { return nil }
     let ofModel = call.conversation.firstTurn(exceeding: available - call.fixed)
-    let ofLimit = call.failsAbove.flatMap(call.conversation.firstTurn)
+    let ofLimit = call.bound.failsAbove.flatMap(call.conversation.firstTurn)
     return [ofModel, ofLimit].compactMap(\.self).min()
   }
 
@@ -69,6 +82,9 @@ extension Fact {
     let turn = overflowTurn(of: part, in: system, &inputs)
     if let turn { return turns.map { turn <= $0 } }
     if inputs.isComplete { return inputs.hasNoResult ? nil : false }
+    if let turns, call(of: part, in: system, &inputs)?.isDecided(through: turns) == true {
+      return false
+    }
     guard part.growsUnbounded, let turns else { return nil }
     let least = growthPerTurn(in: system, &inputs).least * turns
     let window = inputs.number(system.root.model.context_window)

@@ -32,8 +32,9 @@ extension Fact {
     },
     .ofSystem(
       "concurrent_agents", .count,
-      "The most processes of all agents together that run at the same time; agents that share a `process` count once.",
-      formula: "Σ replicas.max over processes"
+      "The most processes of all agents together that run at the same time; agents that share a `process` count once, and what a schedule starts is not counted with what serves.",
+      formula:
+        "Σ replicas.max over processes that serve, or over those that a schedule starts if that is more"
     ) { system, inputs in
       let (least, isComplete) = concurrentAgents(in: system, &inputs)
       return isComplete ? .rounded(least) : nil
@@ -88,6 +89,9 @@ extension Fact {
       inputs.miss(system.root.agents.path)
       return (0, false)
     }
-    return processes(ofAll: system.agents, &inputs)
+    let isScheduled = { (agent: Part) in agent.reading.work_from.text == "schedule" }
+    let serving = processes(ofAll: system.agents.filter { !isScheduled($0) }, &inputs)
+    let scheduled = processes(ofAll: system.agents.filter(isScheduled), &inputs)
+    return (max(serving.least, scheduled.least), serving.isComplete && scheduled.isComplete)
   }
 }

@@ -98,7 +98,7 @@ extension Fact {
     guard part.holdsConversation else { return nil }
     let turns = inputs.operand(system.root.workload.turns_per_conversation[length.rawValue])
     let call = call(of: part, in: system, &inputs)
-    guard let turns, let call else { return nil }
+    guard let turns, let call, call.isDecided(through: turns) != false else { return nil }
     return turns * call.fixed + call.conversation.replayed(turns: turns)
   }
 

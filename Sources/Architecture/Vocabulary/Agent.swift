@@ -108,6 +108,10 @@ extension RecordType {
       Field(
         "checkpoint", .reference([.components]), "The component in which it saves its progress."),
       Field(
+        "sends_history", .boolean,
+        "Whether its calls carry earlier turns of the conversation. `false` where each call stands alone."
+      ),
+      Field(
         "reads", .list(.reference([.components])),
         "Components that it reads. A list that is there is complete."),
       Field(

@@ -168,7 +168,7 @@ extension RecordType {
           "consistency": "may recall imperfectly", "availability": "may be slow or refuse",
           "partition-tolerance": "works in one place at a time",
         ]),
-        "What the design gives up when the network fails and not all three can be had; `none` claims all three."
+        "Which of the three gives way where not all can be had; `none` promises all three."
       ),
       Field("cost_per_conversation", .money, "What the input tokens of one conversation may cost."),
     ])

@@ -32,14 +32,17 @@ package final class Template: Sendable {
     }.joined()
   }
 
-  /// The message for one subject. A value that is undeclared or none is said to be so.
+  /// The message for one subject. A value that is undeclared or none is said to be so; an id is quoted, so that it is
+  /// not read as a word of the sentence.
   func filled(_ variables: [Expressions.Value]) -> String {
-    pieces.map { piece in
+    pieces.reduce(into: "") { message, piece in
       switch piece {
-      case .text(let text): text
-      case .value(let path): path.written(variables)
+      case .text(let text): message += text
+      case .value(let path) where path.names.last == "id" && message.last != "`":
+        message += "`\(path.written(variables))`"
+      case .value(let path): message += path.written(variables)
       }
-    }.joined()
+    }
   }
 }
 

@@ -128,7 +128,7 @@ struct TextReport {
       report.isMostlyUndeclared ? "Declare these first, then run again" : "Declare next"
     let rest = report.declareNext.count - most
     return "\(paint(title, .bold))\n"
-      + TextTable(heading: ["worth", "record", "fields", "verdicts"], rows).rendered(
+      + TextTable(heading: ["points", "record", "fields", "verdicts"], rows).rendered(
         width: width, paint: paint)
       + (rest > 0 ? "  and \(rest) more records; --format json lists them all\n" : "") + "\n"
   }
@@ -153,7 +153,7 @@ struct TextReport {
       ]
     }
     return "\(paint("Fix next", .bold))\n"
-      + TextTable(heading: ["worth", "rule", "subject"], rows).rendered(width: width, paint: paint)
+      + TextTable(heading: ["points", "rule", "subject"], rows).rendered(width: width, paint: paint)
       + "\n"
   }
 

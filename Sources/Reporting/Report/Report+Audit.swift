@@ -92,7 +92,7 @@ extension Report.Finding {
     let known = kind == .fail ? system.knownDefault(at: place.path) : nil
     let span = known?.span ?? place.span
     let origin = known.map {
-      "; that is the default of `\($0.implementation)`: declare `\($0.field)` to say otherwise"
+      "; that is what `\($0.implementation)` does by default: declare `\($0.field)` if yours does otherwise"
     }
     self.init(
       judged: rule, severity: judgement.severity, kind: kind, subject: judgement.subject.name,

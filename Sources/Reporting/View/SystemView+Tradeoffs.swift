@@ -21,10 +21,23 @@ extension SystemView {
 
   package static let analogy =
     "By analogy with the CAP theorem: "
-    + Corner.allCases.map { "\($0.rawValue) is \($0.meaning)" }.joined(separator: "; ") + "."
+    + Corner.allCases.map { "\($0.rawValue) is \($0.meaning)" }.joined(separator: "; ")
+    + ". Each is "
+    + Stand.Position.allCases.map { "\($0.words) where \($0.meaning)" }.joined(separator: ", ")
+    + "."
 }
 
 extension Stand.Position {
+  /// What it takes for a corner to stand so.
+  fileprivate var meaning: String {
+    switch self {
+    case .kept: "nothing gives it up"
+    case .conceded: "the design gives it up"
+    case .atRisk: "the design does not give it up and nothing holds it"
+    case .undeclared: "the file does not say"
+    }
+  }
+
   package var words: String {
     switch self {
     case .kept: "kept"

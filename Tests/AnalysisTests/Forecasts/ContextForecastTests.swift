@@ -46,6 +46,12 @@ import Testing
       "concurrent_agents",
       "agents: [{id: a, process: crew, replicas: 3}, {id: b, process: crew, replicas: 3}, {id: c, replicas: 2}]",
       "5"),
+    ForecastCase(
+      "concurrent_agents",
+      "agents: [{id: a, replicas: 3}, {id: nightly, work_from: schedule, replicas: 1}]", "3"),
+    ForecastCase(
+      "concurrent_agents",
+      "agents: [{id: a, replicas: 3}, {id: batch, work_from: schedule, replicas: 200}]", "200"),
     ForecastCase("runs_many_agents", "agents: [{id: a, replicas: 300}, {id: b}]", "true"),
   ])
   func ofTheSystem(_ forecast: ForecastCase) throws { try forecast.check() }
@@ -115,6 +121,35 @@ import Testing
       "16"),
   ])
   func ofAConversation(_ forecast: ForecastCase) throws { try forecast.check() }
+
+  private static let open = "components: [{id: h, kind: conversation_buffer, limit: none}]\n"
+
+  /// What happens where the context is full need not be known of a conversation that never fills it.
+  @Test(arguments: [
+    ForecastCase("context_at_max", of: "h", small + open, "? components.h.on_overflow"),
+    ForecastCase(
+      "context_at_max", of: "h",
+      small.replacing("typical: 10, max: 50", with: "typical: 9, max: 9") + open, "900"),
+    ForecastCase(
+      "replayed_tokens_max", of: "h",
+      small.replacing("typical: 10, max: 50", with: "typical: 9, max: 9") + open, "4500"),
+    ForecastCase("overflow_turn", of: "h", small + open, "? components.h.on_overflow"),
+    ForecastCase("overflows", of: "h", small + open, "? components.h.on_overflow"),
+    ForecastCase(
+      "overflows", of: "h",
+      small.replacing("typical: 10, max: 50", with: "typical: 9, max: 9") + open, "false"),
+    ForecastCase(
+      "overflows", of: "h",
+      small.replacing("typical: 10, max: 50", with: "typical: 9, max: 9")
+        + "components: [{id: h, kind: conversation_buffer, limit: {tokens: 800}}]",
+      "? components.h.on_overflow"),
+    ForecastCase("outgrows_model_at", of: "h", small + open, "10"),
+    ForecastCase(
+      "outgrows_model_at", of: "h",
+      small + "components: [{id: h, kind: conversation_buffer, on_overflow: truncate}]", "10"),
+    ForecastCase("outgrows_model_at", of: "w", small + "components: [{id: w, kind: rag}]", "none"),
+  ])
+  func ofAConversationWhoseEndIsOpen(_ forecast: ForecastCase) throws { try forecast.check() }
 
   /// What is declared can be too much already.
   @Test func anOverflowIsDecidedByTheLeastThatIsKnown() throws {

@@ -52,14 +52,14 @@ extension MarkdownReview {
         MarkdownRows(row.fields, in: MarkdownRoom(rows: 6, bytes: 500)) { text.code($0) }.sentence,
         "\(row.verdicts)",
       ])
-    }.table(["worth at most", "record", "fields", "verdicts"], of: "records")
+    }.table(["points at most", "record", "fields", "verdicts"], of: "records")
   }
 
   /// The fails whose mending would raise the score most.
   var fixes: String {
     MarkdownRows(report.fixNext, in: room(6, 2_000)) { row in
       MarkdownRows.cells([worth(row.uncapped), text.code(row.rule), text.code(row.subject)])
-    }.table(["worth", "rule", "subject"], of: "fails")
+    }.table(["points", "rule", "subject"], of: "fails")
   }
 
   var waivers: String {
