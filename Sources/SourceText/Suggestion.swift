@@ -6,9 +6,8 @@ package func suggestion(for name: String, among candidates: [String]) -> String?
   guard !written.isEmpty, written.count <= 64 else { return nil }
   guard candidates.count <= 1_000 else { return nil }
   var best: (candidate: String, distance: Int)?
-  var known: [UInt8] = []
   for candidate in candidates where candidate.utf8.count >= written.count - written.count / 3 - 1 {
-    known.fill(withComparable: candidate)
+    let known = comparable(candidate)
     let limit = max(1, min(written.count, known.count) / 3)
     let bound = min(limit, best.map { $0.distance - 1 } ?? limit)
     guard bound >= 0, abs(known.count - written.count) <= bound else { continue }
@@ -21,10 +20,9 @@ package func suggestion(for name: String, among candidates: [String]) -> String?
 /// The one candidate that begins with what was written, or with which it begins.
 private func onlyExtension(of written: [UInt8], among candidates: [String]) -> String? {
   guard written.count >= 3 else { return nil }
-  var known: [UInt8] = []
   var found: String?
   for candidate in candidates {
-    known.fill(withComparable: candidate)
+    let known = comparable(candidate)
     guard known.count >= 3, known.starts(with: written) || written.starts(with: known) else {
       continue
     }
@@ -38,11 +36,7 @@ private func onlyExtension(of written: [UInt8], among candidates: [String]) -> S
 package func suggestions(for word: String, among candidates: [String]) -> [String] {
   let written = comparable(word)
   guard !written.isEmpty else { return [] }
-  var known: [UInt8] = []
-  let containing = candidates.filter { candidate in
-    known.fill(withComparable: candidate)
-    return known.holds(written)
-  }
+  let containing = candidates.filter { comparable($0).holds(written) }
   if !containing.isEmpty { return containing }
   return suggestion(for: word, among: candidates).map { [$0] } ?? []
 }
@@ -54,25 +48,19 @@ package func isSameWord(_ one: String, _ other: String) -> Bool {
 
 /// A name without what people mix up: case, and the characters that join words.
 private func comparable(_ name: String) -> [UInt8] {
-  var bytes: [UInt8] = []
-  bytes.fill(withComparable: name)
-  return bytes
+  [UInt8](unsafeUninitializedCapacity: name.utf8.count) { bytes, count in
+    for byte in name.utf8 {
+      switch byte {
+      case UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: " "): continue
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes[count] = byte | 0x20
+      default: bytes[count] = byte
+      }
+      count += 1
+    }
+  }
 }
 
 extension [UInt8] {
-  /// The same, in the place of another name.
-  fileprivate mutating func fill(withComparable name: String) {
-    removeAll(keepingCapacity: true)
-    reserveCapacity(name.utf8.count)
-    for byte in name.utf8 {
-      switch byte {
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"): append(byte | 0x20)
-      case UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: " "): break
-      default: append(byte)
-      }
-    }
-  }
-
   /// Whether the bytes stand in it one behind the other.
   fileprivate func holds(_ bytes: [UInt8]) -> Bool {
     guard let first = bytes.first, bytes.count <= count else { return bytes.isEmpty }

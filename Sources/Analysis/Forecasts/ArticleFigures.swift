@@ -7,9 +7,13 @@ enum ArticleFigures {
   static let lookupTarget = 0.100
 
   /// The longest lookup of each class of store: its comparison of three patterns.
-  static let longestLookup: [LatencyClass: Double] = [
-    .inMemory: 0.001, .localVolume: 0.010, .networkDatabase: 0.050,
-  ]
+  static func longestLookup(_ latency: LatencyClass) -> Double {
+    switch latency {
+    case .inMemory: 0.001
+    case .localVolume: 0.010
+    case .networkDatabase: 0.050
+    }
+  }
 
   /// The most that persistence adds to a lookup of an in-memory store, of 2 to 5 ms: its answer on hidden costs.
   static let longestPersistenceOverhead = 0.005

@@ -43,9 +43,8 @@ extension Fact {
       formula:
         "in-memory: \(longest(.inMemory)), and \(milliseconds(ArticleFigures.longestPersistenceOverhead)) more with persistence; local-volume: \(longest(.localVolume)); network-database: \(longest(.networkDatabase))"
     ) { _, store, inputs in
-      guard let latency = latencyClass(of: store, &inputs),
-        let longest = ArticleFigures.longestLookup[latency]
-      else { return nil }
+      guard let latency = latencyClass(of: store, &inputs) else { return nil }
+      let longest = ArticleFigures.longestLookup(latency)
       guard latency == .inMemory, store.reading.kind.text != "in-process" else {
         return .seconds(longest)
       }
@@ -90,7 +89,7 @@ extension Fact {
   }
 
   private static func longest(_ latency: LatencyClass) -> String {
-    ArticleFigures.longestLookup[latency].map(milliseconds) ?? ""
+    milliseconds(ArticleFigures.longestLookup(latency))
   }
 
   private static func milliseconds(_ seconds: Double) -> String {

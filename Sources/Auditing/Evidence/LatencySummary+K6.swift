@@ -53,8 +53,8 @@ private struct K6Metric {
   /// `http_req_duration{name:lookup}`.
   var isLookup: Bool {
     let words = name.lowercased().split { !$0.isLetter }
-    let reads: Set<Substring> = ["read", "reads", "get", "load", "fetch", "recall", "retrieval"]
-    let state: Set<Substring> = ["state", "memory", "store", "session", "history"]
+    let reads: [Substring] = ["read", "reads", "get", "load", "fetch", "recall", "retrieval"]
+    let state: [Substring] = ["state", "memory", "store", "session", "history"]
     return words.contains { $0 == "lookup" || $0 == "lookups" }
       || words.contains(where: reads.contains) && words.contains(where: state.contains)
   }

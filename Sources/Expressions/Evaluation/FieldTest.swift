@@ -2,7 +2,7 @@ internal import SourceText
 
 /// A test of a field that its record can answer without handing out the value: a flag, a comparison of choices with
 /// literals, whether there is something. It stands for a part that says the same, which answers where the record cannot.
-final class FieldTest: Node {
+final class FieldTest: Later {
   enum Question: UInt8 {
     /// Whether a flag is set.
     case isTrue = 1
@@ -21,21 +21,27 @@ final class FieldTest: Node {
   /// The variable's slot.
   let variable: Int
   let slot: Int
-  private let plain: Node
-  override var children: [Node] { [plain] }
-  override var written: Node { plain.written }
 
   init(
-    _ question: Question, _ bits: UInt64, operand: Node?, variable: Int, slot: Int, plain: Node,
-    at span: Span
+    _ question: Question, _ bits: UInt64, operand: Node?, variable: Int, slot: Int,
+    plain: Source, at span: Span
   ) {
     self.question = question
     self.bits = bits
     self.operand = operand
     self.variable = variable
     self.slot = slot
-    self.plain = plain
-    super.init(at: span)
+    super.init(plain, at: span)
+  }
+
+  private init(_ question: Question, _ bits: UInt64 = 0, of field: FieldOfRecord, for plain: Node) {
+    let local = (field.operand as? Local)?.slot
+    self.question = question
+    self.bits = bits
+    operand = local == nil ? field.operand : nil
+    variable = local ?? 0
+    slot = field.slot
+    super.init(plain)
   }
 
   override func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
@@ -46,7 +52,7 @@ final class FieldTest: Node {
     try machine.charge(1, at: span)
     let holder = if let operand { try operand.evaluate(&machine) } else { machine[variable] }
     if case .record(let record) = holder, let truth = truth(of: record) { return truth }
-    return try plain.truth(&machine)
+    return try super.truth(&machine)
   }
 
   /// Nil where the record's mark does not tell.
@@ -77,15 +83,6 @@ final class FieldTest: Node {
 }
 
 extension FieldTest {
-  private convenience init(
-    _ question: Question, _ bits: UInt64 = 0, of field: FieldOfRecord, for plain: Node
-  ) {
-    let local = (field.operand as? Local)?.slot
-    self.init(
-      question, bits, operand: local == nil ? field.operand : nil, variable: local ?? 0,
-      slot: field.slot, plain: plain, at: plain.span)
-  }
-
   /// A test that stands for a condition, or the condition itself where there is none.
   static func standing(for condition: Node, _ schema: Schema) -> Node {
     test(for: condition, schema) ?? condition

@@ -1,32 +1,43 @@
 internal import Bytes
 internal import SourceText
 
-/// A part of a prepared expression that many evaluations do not come to. It is read when one does.
-final class Later: Node {
-  private let bytes: ByteSlice
-  private let slotCount: Int
-  private let depth: Int
-  private let schema: @Sendable () -> Schema
-  private let made = Once<Node>()
+/// A part of an expression that many evaluations do not come to. Of a prepared one, it is read when one does.
+class Later: Node {
+  /// Where the part's bytes are; nil where it was given.
+  private let source: Source?
+  private let made: Once<Node>
   override var children: [Node] { part.children }
+
+  struct Source {
+    let bytes: ByteSlice
+    let slotCount: Int
+    let depth: Int
+    let schema: @Sendable () -> Schema
+  }
+
   override var written: Node { part.written }
 
-  init(
-    _ bytes: ByteSlice, slotCount: Int, depth: Int, _ schema: @escaping @Sendable () -> Schema,
-    at span: Span
-  ) {
-    self.bytes = bytes
-    self.slotCount = slotCount
-    self.depth = depth
-    self.schema = schema
+  init(_ source: Source, at span: Span) {
+    self.source = source
+    made = Once()
     super.init(at: span)
+  }
+
+  init(_ part: Node) {
+    source = nil
+    made = Once(part)
+    super.init(at: part.span)
   }
 
   var part: Node {
     made.object {
-      var reader = NodeReader(
-        ByteReader(bytes), slotCount: slotCount, depth: depth, schema: schema)
-      return (try? reader.node()) ?? Failure("what was prepared of it cannot be read", at: span)
+      let part = source.flatMap { source in
+        var reader = NodeReader(
+          ByteReader(source.bytes), slotCount: source.slotCount, depth: source.depth,
+          schema: source.schema)
+        return try? reader.node()
+      }
+      return part ?? Failure("what was prepared of it cannot be read", at: span)
     }
   }
 

@@ -50,7 +50,7 @@ struct NodeReader {
     case .index: return Index(try node(), try node(), at: span)
     case .shared: return Shared(try node(), at: span)
     case .later:
-      return Later(try bytes.part(), slotCount: slotCount, depth: depth, schema, at: span)
+      return Later(try later(), at: span)
     case .binary:
       let place = try bytes.int()
       guard Self.operators.indices ~= place else { throw Unreadable() }
@@ -114,7 +114,13 @@ struct NodeReader {
     let slot = try bytes.int()
     guard slot >= 0 else { throw Unreadable() }
     return FieldTest(
-      question, bits, operand: operand, variable: variable, slot: slot, plain: try node(), at: span)
+      question, bits, operand: operand, variable: variable, slot: slot, plain: try later(), at: span
+    )
+  }
+
+  /// A part that is passed over.
+  private mutating func later() throws(Unreadable) -> Later.Source {
+    Later.Source(bytes: try bytes.part(), slotCount: slotCount, depth: depth, schema: schema)
   }
 
   /// What is read where there is none.

@@ -3,7 +3,7 @@ extension ScalarSet {
   static let whitespace = ScalarSet(["\t"..."\n", "\u{C}"..."\r", " "..." "])
   static let word = ScalarSet(["0"..."9", "A"..."Z", "_"..."_", "a"..."z"])
   static let all = ScalarSet([0...lastCodePoint])
-  static let notLineFeed = ScalarSet(["\n"..."\n"]).inverted
+  static let notLineFeed = ScalarSet([10...10]).inverted
 
   /// The set of `[:name:]`.
   static func posix(_ name: String) -> ScalarSet? { posixSets[name] }
