@@ -241,7 +241,7 @@ private func word(_ scalar: Scalar, of choice: Choice) throws(Complaint) -> Stri
   if let name = choice.name(for: scalar.text) { return name }
   throw Complaint(
     "cannot be `\(scalar.text)`",
-    help: BorrowedWords.meaning(of: scalar.text, in: choice)?.help
+    help: BorrowedWords.help(for: scalar.text, in: choice)
       ?? suggestion(for: scalar.text, among: choice.words).map { "did you mean `\($0)`?" }
       ?? "write one of \(choice.names.joined(separator: ", "))")
 }

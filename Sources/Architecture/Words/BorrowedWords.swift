@@ -31,10 +31,27 @@ package struct BorrowedWords: Sendable {
     table.filter { entry in entry.words.contains { isSameWord($0, word) } }
   }
 
-  /// What a word means where one of some words must stand.
-  static func meaning(of word: String, in choice: Choice) -> BorrowedWords? {
-    let entries = named(word)
-    return entries.isEmpty ? nil : entries.first { $0.target?.choice?.names == choice.names }
+  /// What to write where one of some words must stand and another was written; nil where it is nobody's.
+  static func help(for word: String, in choice: Choice) -> String? {
+    let entry = named(word).first { $0.target?.choice?.names == choice.names }
+    if let entry { return entry.help }
+    return choice.names == ComponentKind.choice.names ? help(forStore: word) : nil
+  }
+
+  /// What to write of a store that somebody names where a component's kind or class must stand; nil where it is none.
+  package static func help(forStore name: String) -> String? {
+    guard let store = named(name).first(where: { $0.field == "store.kind" && $0.means != nil })
+    else { return nil }
+    let lines = [("kind", store.means), ("implementation", store.implementation)]
+      .compactMap { field, value in value.map { "`\(field): \($0)`" } }
+    return help(forStore: name, lines.joined(separator: ", "))
+  }
+
+  /// What to write of a store, and the lines that declare it.
+  package static func help(forStore name: String, _ lines: String) -> String {
+    let kind = named(name).first { $0.field == "component.kind" }?.means
+    return
+      "`\(name)` is a store: declare it under `stores` (\(lines)), name it here in `store`, and say by `kind` what is kept there\(kind.map { ", such as `\($0)`" } ?? "")"
   }
 
   /// The field that it speaks of.

@@ -18,9 +18,7 @@ final class ReadingRecord: Expressions.Record {
     self.type = type
     self.conversion = conversion
     typeName = type.key
-    patterns =
-      part?.collection == .components
-      ? .list(of: (part?.patterns ?? []).map { .string($0.rawValue) }) : nil
+    patterns = part?.collection == .components ? part.map(Self.patterns) : nil
     facts = Fact.Owner(type).map { FactsRecord($0, part: part, conversion: conversion) }
     known = Confined([])
   }
@@ -42,6 +40,11 @@ final class ReadingRecord: Expressions.Record {
     }
     conversion.reads.note(converted.evidence)
     return converted.value
+  }
+
+  private static func patterns(of part: Part) -> Expressions.Value {
+    if let kind = part.unknownPatterns { return .unknown(Unknown(kind.name, of: kind.owner)) }
+    return .list(of: part.patterns.map { .string($0.rawValue) })
   }
 
   /// Lets go of what was converted, which may lead back here.

@@ -11,9 +11,12 @@ extension SystemView {
     /// Known names that may have been meant, the nearest first.
     package let near: [String]
     package let span: Span
+    /// What it is, where it is known as something else than what was asked for.
+    let otherwise: String?
 
     package var sentence: String {
-      "nothing is known of `\(name)`" + (near.first.map { "; did you mean `\($0)`?" } ?? ".")
+      otherwise
+        ?? "nothing is known of `\(name)`" + (near.first.map { "; did you mean `\($0)`?" } ?? ".")
     }
   }
 
@@ -21,7 +24,9 @@ extension SystemView {
   /// one may have been meant.
   package var unknownImplementations: [UnknownImplementation] {
     system.components.compactMap(UnknownImplementation.init)
-      + system.stores.compactMap(UnknownImplementation.init).filter { !$0.near.isEmpty }
+      + system.stores.compactMap(UnknownImplementation.init).filter {
+        !$0.near.isEmpty || $0.otherwise != nil
+      }
   }
 }
 
@@ -32,7 +37,23 @@ extension SystemView.UnknownImplementation {
     else { return nil }
     subject = part.id
     self.name = name
-    near = Knowledge.nearest(to: name, of: part.collection)
+    otherwise = Self.otherwise(name, part.collection)
+    near = otherwise == nil ? Knowledge.nearest(to: name, of: part.collection) : []
     span = entry.span
+  }
+
+  /// What a name stands for that is no class of a component, or no product that keeps a store.
+  private static func otherwise(_ name: String, _ collection: Collection) -> String? {
+    switch collection {
+    case .agents: return nil
+    case .components:
+      if let store = BorrowedWords.help(forStore: name) { return store + "." }
+      guard case .found(let store) = Knowledge.store(name) else { return nil }
+      return BorrowedWords.help(forStore: name, "`implementation: \(store.fullName)`") + "."
+    case .stores:
+      guard case .found(let component) = Knowledge.component(name) else { return nil }
+      return
+        "`\(name)` is the class of a component: write `implementation: \(component.fullName)` there, and here the `kind` of the store."
+    }
   }
 }
