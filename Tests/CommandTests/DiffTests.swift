@@ -152,10 +152,10 @@ import Testing
       turns.split(separator: "\n").filter { !$0.contains("id: notes") }.joined(separator: "\n")
         .replacing("[run, notes]", with: "[run]"), to: "after.yaml")
     let text = try Command.run(
-      ["diff", "before.yaml", "after.yaml", "--only", "concurrent-writes-unguarded"],
+      ["diff", "before.yaml", "after.yaml", "--only", "concurrency"],
       in: folder.path
     ).output
-    let fixed = try #require(text.components(separatedBy: "## Fixed\n").last)
+    let fixed = try #require(text.components(separatedBy: "## Fixed\n\n").last)
     let parts = fixed.components(separatedBy: "## No longer asked\n")
     #expect(parts.count == 2)
     #expect(parts.first?.contains("`run` (fail)") == true)

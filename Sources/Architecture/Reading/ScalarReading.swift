@@ -119,6 +119,11 @@ private func duration(_ scalar: Scalar) throws(Complaint) -> Int64 {
       "must be a duration, and YAML 1.1 reads `\(scalar.text)` as a number in base 60",
       help: "write one number with a unit: `90s`, `90m`")
   }
+  if scalar.text.utf8.first.map(isLetter) == true,
+    let usual = BorrowedTimes.duration(named: scalar.text)
+  {
+    throw Complaint("must be a duration, not `\(scalar.text)`", help: "write `\(usual)`")
+  }
   return try quantity(
     scalar, Units.time, noun: "a duration", example: "`250ms`, `5s`, `15m`, `1h`, `30d`",
     synonyms: [

@@ -33,9 +33,27 @@ package struct BorrowedWords: Sendable {
 
   /// What to write where one of some words must stand and another was written; nil where it is nobody's.
   static func help(for word: String, in choice: Choice) -> String? {
-    let entry = named(word).first { $0.target?.choice?.names == choice.names }
-    if let entry { return entry.help }
+    if let entry = entry(word, in: choice) { return entry.help }
     return choice.names == ComponentKind.choice.names ? help(forStore: word) : nil
+  }
+
+  /// What to write where a word stands for the record in which a field has it.
+  static func help(for word: String, in choice: Choice, of field: String) -> String? {
+    if let name = choice.name(for: word) { return "write `{\(field): \(name)}`" }
+    guard let entry = entry(word, in: choice) else { return nil }
+    return entry.means.map { entry.advice(to: "{\(field): \($0)}") } ?? entry.help
+  }
+
+  private static func entry(_ word: String, in choice: Choice) -> BorrowedWords? {
+    named(word).first { $0.target?.choice?.names == choice.names }
+  }
+
+  /// Whether people write the word where nothing is.
+  package static func isNone(_ word: String) -> Bool {
+    switch word {
+    case "off", "Off", "OFF", "no", "No", "NO", "false", "False", "disabled", "never": true
+    default: false
+    }
   }
 
   /// What to write of a store that somebody names where a component's kind or class must stand; nil where it is none.
@@ -67,8 +85,12 @@ package struct BorrowedWords: Sendable {
     if let implementation {
       return "write `kind: \(means)` and `implementation: \(implementation)`"
     }
+    return advice(to: means)
+  }
+
+  private func advice(to write: String) -> String {
     let meaning = target?.choice?.options.first { $0.name == means }?.meaning ?? ""
-    let advice = "write `\(means)`" + (meaning.isEmpty ? "" : " (\(meaning))")
+    let advice = "write `\(write)`" + (meaning.isEmpty ? "" : " (\(meaning))")
     return note.map { "\(advice). \($0)" } ?? advice
   }
 
