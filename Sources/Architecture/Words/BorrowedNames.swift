@@ -55,6 +55,13 @@ package enum BorrowedNames {
     ],
   ]
 
+  /// The fields that go by a name in other systems, and whose they are.
+  package static func named(_ name: String) -> [(record: RecordType, entry: Entry)] {
+    RecordType.architecture.family.compactMap { type in
+      entry(for: name, in: type).map { (type, $0) }
+    }
+  }
+
   /// The field of a record that somebody means by a name.
   static func entry(for name: String, in type: RecordType) -> Entry? {
     table[type.key]?.first { entry in entry.names.contains { isSameWord($0, name) } }

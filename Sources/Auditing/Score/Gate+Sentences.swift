@@ -60,7 +60,7 @@ extension Gate.Note {
   package var sentence: String {
     switch self {
     case .knownBefore(let findings):
-      "\(count(findings, "finding is", "findings are")) in the baseline already: \(list(findings))."
+      "\(count(findings, "finding", "findings")) that would close the gate \(findings.count == 1 ? "is" : "are") in the baseline already: \(list(findings))."
     case .noLongerFound(let findings):
       "\(count(findings, "finding", "findings")) of the baseline no longer \(findings.count == 1 ? "occurs" : "occur"): "
         + "\(list(findings)). Once the gate passes, write the baseline again, so that what comes back is new: "

@@ -72,6 +72,8 @@ struct TextReport {
     for reason in report.gateReasons { text += item(reason) }
     for note in report.gateNotes { text += item(note) }
     return text
+      + ([report.waiving, report.deciding].compactMap(\.self).map { paragraph($0, indent: 2) }
+        .joined())
   }
 
   // MARK: Findings

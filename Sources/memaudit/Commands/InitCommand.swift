@@ -15,7 +15,9 @@ extension CommandSpec {
       OptionSpec(
         "template", .choice(StarterFile.allCases.map(\.rawValue)),
         "The shape of system to begin with; generic where it is left out."),
-      OptionSpec("interactive", .flag, "Ask for what the file is to say."),
+      OptionSpec(
+        "interactive", .flag,
+        "Ask for what the file is to say; begins with nothing, and so without --template."),
     ],
     run: { invocation in invocation.initialize() })
 }
