@@ -74,12 +74,18 @@ import YAML
       (
         "components: [{id: a}]\nagents: [{id: b, work_from: cron}]", "write `schedule`"
       ),
-      ("components: [{id: a}]\nagents: [{id: b, routing: load-balancer}]", "write `any`"),
+      (
+        "components: [{id: a}]\nagents: [{id: b, routing: load-balancer}]",
+        "write `any` (any replica takes any request)"
+      ),
       (
         "components: [{id: a}]\nagents: [{id: b, schedule: '0 3 * * *'}]",
         "write `work_from: schedule`"
       ),
-      ("components: [{id: a}]\nagents: [{id: b, role: cronjob}]", "write `worker`"),
+      (
+        "components: [{id: a}]\nagents: [{id: b, role: cronjob}]",
+        "write `worker` (does background work)"
+      ),
       (
         "components: [{id: a, kind: vector_index}]",
         "write `rag` (documents found by search and put into the context). Where its vectors lie is a store, named in `store`."

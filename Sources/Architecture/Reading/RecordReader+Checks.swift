@@ -11,7 +11,9 @@ extension RecordReader {
     let borrowed = BorrowedNames.entry(for: entry.key, in: type)
     let near = borrowed?.field ?? suggestion(for: entry.key, among: unused)
     let help: String
-    if let borrowed {
+    if let elsewhere = BorrowedNames.help(forSettingElsewhere: entry.key, in: type) {
+      help = elsewhere
+    } else if let borrowed {
       help = borrowed.help
     } else if let near {
       help = "did you mean `\(near)`?"

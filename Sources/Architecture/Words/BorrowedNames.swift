@@ -55,6 +55,23 @@ package enum BorrowedNames {
     ],
   ]
 
+  /// By the record: what is said elsewhere, and where.
+  private static let elsewhere: [String: [(names: [String], help: String)]] = [
+    "configuration": [
+      (["baseline"], "it is given on the command line: `--baseline FILE`"),
+      (["format", "formats", "output"], "it is given on the command line: `--format FORMAT=PATH`"),
+      (["waivers", "waiver"], "waivers stand in the architecture file, beside what they accept"),
+      (["fail_on"], "write `gate: {fail_on: …}`"),
+      (["fail_on_undeclared"], "write `gate: {fail_on_undeclared: …}`"),
+      (["min_score"], "write `gate: {min_score: …}`"),
+    ]
+  ]
+
+  /// Where to say what a name says that the record has no field for.
+  static func help(forSettingElsewhere name: String, in type: RecordType) -> String? {
+    elsewhere[type.key]?.first { entry in entry.names.contains { isSameWord($0, name) } }?.help
+  }
+
   /// The fields that go by a name in other systems, and whose they are.
   package static func named(_ name: String) -> [(record: RecordType, entry: Entry)] {
     RecordType.architecture.family.compactMap { type in

@@ -11,7 +11,7 @@ extension RecordType {
     let measured = fields.filter {
       $0.type.isMeasure && (try? readScalar(scalar, as: $0.type)) != nil
     }
-    let mappings = measured.map { "`{\($0.name): \(scalar.text)}`" }
+    let mappings = measured.prefix(2).map { "`{\($0.name): \(scalar.text)}`" }
     return mappings.isEmpty ? nil : "write \(mappings.joined(separator: " or "))"
   }
 }

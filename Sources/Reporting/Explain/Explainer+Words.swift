@@ -7,8 +7,9 @@ extension Explainer {
     let words = text.split(separator: " ").map(String.init)
     let meant = words.filter { !Self.saysNone($0) }
     let saysNone = meant.count < words.count
-    var items = saysNone ? [] : Self.items(for: text, isNone: false)
-    if items.isEmpty { items = meant.flatMap { Self.items(for: $0, isNone: saysNone) } }
+    var items = saysNone ? [] : Self.items(for: text)
+    // One word of many means too much: only settings have names that nothing else has.
+    if items.isEmpty { items = meant.flatMap { Self.settings(named: $0, isNone: saysNone) } }
     if items.isEmpty, meant.isEmpty {
       items = ["any field of which there may be none: write `none`"]
     }
@@ -22,14 +23,17 @@ extension Explainer {
     BorrowedWords.isNone(word) || ["none", "without"].contains(word.lowercased())
   }
 
+  private static func items(for word: String) -> [String] {
+    let times = BorrowedTimes.duration(named: word).map { ["a duration: write `\($0)`"] } ?? []
+    let words = BorrowedWords.named(word).map { "\($0.fieldInWords): \($0.help)" }
+    return words + settings(named: word, isNone: false).filter { !words.contains($0) } + times
+  }
+
   /// - Parameter isNone: Whether it is said that there is no such thing.
-  private static func items(for word: String, isNone: Bool) -> [String] {
-    let settings = BorrowedNames.named(word).map { record, entry in
+  private static func settings(named word: String, isNone: Bool) -> [String] {
+    BorrowedNames.named(word).map { record, entry in
       let value = isNone ? "none" : entry.value
       return "`\(entry.field)` of \(record.name)" + (value.map { ": write `\($0)`" } ?? "")
     }
-    guard !isNone else { return settings }
-    let times = BorrowedTimes.duration(named: word).map { ["a duration: write `\($0)`"] } ?? []
-    return settings + BorrowedWords.named(word).map { "\($0.fieldInWords): \($0.help)" } + times
   }
 }
