@@ -115,6 +115,12 @@ import Testing
         == "langgraph.MemorySaver")
   }
 
+  @Test func whatElseIsKnownOfAFrameworkIsSuggested() {
+    let near = Knowledge.nearest(to: "crewai.ShortTermMemory", of: .components)
+    #expect(!near.isEmpty && near.allSatisfy { $0.hasPrefix("crewai.") })
+    #expect(Knowledge.nearest(to: "house.Notebook", of: .components).isEmpty)
+  }
+
   @Test func anAmbiguousShortNameIsAnError() throws {
     let known = Knowledge.components
     let names = Dictionary(grouping: known.flatMap(\.names)) { $0 }

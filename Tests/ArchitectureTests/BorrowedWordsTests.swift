@@ -109,7 +109,7 @@ import YAML
       "kind: rag, coherence: nightly",
       "write `{strategy: scheduled-reindex}` (built anew on a schedule). How often is `interval`."
     ),
-    ("retention: 30d", "write `{max_age: 30d}`"),
+    ("retention: 30d", "write `{max_age: 30d}`"), ("retention: weekly", "write `{max_age: 7d}`"),
     ("kind: conversation_buffer, limit: 50", "write `{tokens: 50}` or `{turns: 50}`"),
     ("write_control: anything", "write `{strategy: …, versioned: …}`, or the fields below it"),
   ])
@@ -145,6 +145,15 @@ import YAML
   ])
   func aNameOfAnotherSystemIsTranslated(text: String, field: String) {
     #expect(help(text) == ["did you mean `\(field)`?"])
+  }
+
+  @Test func aFieldOfARecordBelowIsPutThere() {
+    #expect(
+      help("components: [{id: a, turns: 40}]") == [
+        "write `limit: {turns: …}` or `window: {turns: …}`"
+      ])
+    #expect(
+      help("components: [{id: a}]\nstores: [{id: s, p95: 4ms}]") == ["write `latency: {p95: …}`"])
   }
 
   @Test func everyNameLeadsToAField() throws {

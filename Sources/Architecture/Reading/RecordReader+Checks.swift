@@ -15,6 +15,8 @@ extension RecordReader {
       help = elsewhere
     } else if let borrowed {
       help = borrowed.help
+    } else if let below = type.help(forFieldBelow: entry.key) {
+      help = below
     } else if let near {
       help = "did you mean `\(near)`?"
     } else if let owner = RecordType.architecture.family.first(where: {

@@ -35,7 +35,7 @@ extension BorrowedWords {
       "component.kind", "rag", "vectorstoreindex", implementation: "llama-index.VectorStoreIndex"),
     .init(
       "component.kind", "rag",
-      "retriever vector-store vector-database vector-index index embeddings pgvector",
+      "retriever vector-store vector-database vector-index index embeddings knowledge documents docs faq pgvector",
       "Where its vectors lie is a store, named in `store`."),
     .init("component.kind", "semantic_cache", "gptcache llm-cache"),
     .init("component.kind", "persistent_memory", "profile profiles user-profile memories facts"),

@@ -8,17 +8,33 @@ extension RecordType {
       field.type.choice.flatMap { BorrowedWords.help(for: scalar.text, in: $0, of: field.name) }
     }
     if let help = worded.first { return help }
-    let measured = fields.filter {
-      $0.type.isMeasure && (try? readScalar(scalar, as: $0.type)) != nil
+    let mappings = fields.compactMap { field in
+      field.type.measure(meantBy: scalar).map { "`{\(field.name): \($0)}`" }
     }
-    let mappings = measured.prefix(2).map { "`{\($0.name): \(scalar.text)}`" }
-    return mappings.isEmpty ? nil : "write \(mappings.joined(separator: " or "))"
+    return mappings.isEmpty ? nil : "write \(mappings.prefix(2).joined(separator: " or "))"
+  }
+
+  /// Where to write a field that the record has one level below; nil where it has none such.
+  func help(forFieldBelow name: String) -> String? {
+    let places = fields.filter { field in
+      if case .record(let type) = field.type { type.index(of: name) != nil } else { false }
+    }.map { "`\($0.name): {\(name): …}`" }
+    return places.isEmpty ? nil : "write \(places.prefix(2).joined(separator: " or "))"
   }
 }
 
 extension FieldType {
+  /// The value that a scalar stands for; nil where it is none of the type.
+  fileprivate func measure(meantBy scalar: Scalar) -> String? {
+    guard isMeasure else { return nil }
+    if case .duration = self, let usual = BorrowedTimes.duration(named: scalar.text) {
+      return usual
+    }
+    return (try? readScalar(scalar, as: self)).map { _ in scalar.text }
+  }
+
   /// Whether a value says by itself what it measures, or counts something.
-  fileprivate var isMeasure: Bool {
+  private var isMeasure: Bool {
     switch self {
     case .count, .percentage, .share, .duration, .size, .tokens, .rate: true
     case .boolean, .version, .number, .money, .date, .text, .identifier, .path, .choice, .reference,

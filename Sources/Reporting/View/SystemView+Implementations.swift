@@ -14,9 +14,17 @@ extension SystemView {
     /// What it is, where it is known as something else than what was asked for.
     let otherwise: String?
 
+    /// Whether nothing else says what the component is.
+    let needsKind: Bool
+
     package var sentence: String {
-      otherwise
-        ?? "nothing is known of `\(name)`" + (near.first.map { "; did you mean `\($0)`?" } ?? ".")
+      if let otherwise { return otherwise }
+      let unknown = "nothing is known of `\(name)`"
+      guard let nearest = near.first else {
+        return unknown + (needsKind ? ": declare its `kind`." : ".")
+      }
+      return "\(unknown); did you mean `\(nearest)`?"
+        + (needsKind ? " If not, declare its `kind`." : "")
     }
   }
 
@@ -40,6 +48,7 @@ extension SystemView.UnknownImplementation {
     otherwise = Self.otherwise(name, part.collection)
     near = otherwise == nil ? Knowledge.nearest(to: name, of: part.collection) : []
     span = entry.span
+    needsKind = part.unknownPatterns != nil
   }
 
   /// What a name stands for that is no class of a component, or no product that keeps a store.

@@ -54,7 +54,10 @@ extension SystemView {
     case .unmapped(equivalent: .some): sentences.append("a pattern of its own.")
     case .unmapped(equivalent: nil):
       sentences.append("its kind is on no map; declare the `equivalent` that the literature knows.")
-    case .unknown: sentences.append("nothing says what it is; declare its `kind`.")
+    case .unknown:
+      if part.reading.implementation.isUndeclared {
+        sentences.append("nothing says what it is: declare its `kind`.")
+      }
     }
     if !mapping.usualPatterns.isEmpty {
       let usual = mapping.usualPatterns.map(\.rawValue).joined(separator: ", ")
