@@ -14,7 +14,7 @@ package struct Mapping: Sendable {
     case structure([String])
     /// Nothing that is on the map; the name that the literature has for it, where the file gives one.
     case unmapped(equivalent: String?)
-    /// Nothing yet: the file names an implementation of which nothing is known, and says no kind.
+    /// Nothing yet: the file says no kind, and names no implementation of which something is known.
     case unknown
   }
 

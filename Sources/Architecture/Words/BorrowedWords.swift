@@ -26,15 +26,23 @@ package struct BorrowedWords: Sendable {
 
   package static let table = ofAgents + ofComponents + ofWrites + ofRetrieval + ofStores + ofSystems
 
+  /// What is longer is nobody's word, and would be compared with all of them.
+  private static let longest = 100
+
   /// What goes by a word of another system, in whichever field.
   package static func named(_ word: String) -> [BorrowedWords] {
-    table.filter { entry in entry.words.contains { isSameWord($0, word) } }
+    guard word.utf8.count <= longest else { return [] }
+    return table.filter { entry in entry.words.contains { isSameWord($0, word) } }
   }
 
   /// What to write where one of some words must stand and another was written; nil where it is nobody's.
   static func help(for word: String, in choice: Choice) -> String? {
     if let entry = entry(word, in: choice) { return entry.help }
-    return choice.names == ComponentKind.choice.names ? help(forStore: word) : nil
+    guard choice.names == ComponentKind.choice.names, let lines = lines(ofStore: word) else {
+      return nil
+    }
+    return
+      "`\(word)` is a store: declare it under `stores` (\(lines)), name it here in `store`, and \(kindAdvice(forStore: word))"
   }
 
   /// What to write where a word stands for the record in which a field has it.
@@ -56,20 +64,18 @@ package struct BorrowedWords: Sendable {
     }
   }
 
-  /// What to write of a store that somebody names where a component's kind or class must stand; nil where it is none.
-  package static func help(forStore name: String) -> String? {
+  /// The lines that declare a store which somebody names by a word of another system; nil where it is none.
+  package static func lines(ofStore name: String) -> String? {
     guard let store = named(name).first(where: { $0.field == "store.kind" && $0.means != nil })
     else { return nil }
-    let lines = [("kind", store.means), ("implementation", store.implementation)]
-      .compactMap { field, value in value.map { "`\(field): \($0)`" } }
-    return help(forStore: name, lines.joined(separator: ", "))
+    return [("kind", store.means), ("implementation", store.implementation)]
+      .compactMap { field, value in value.map { "`\(field): \($0)`" } }.joined(separator: ", ")
   }
 
-  /// What to write of a store, and the lines that declare it.
-  package static func help(forStore name: String, _ lines: String) -> String {
+  /// What to write where the kind of a component must stand, and a store was named.
+  package static func kindAdvice(forStore name: String) -> String {
     let kind = named(name).first { $0.field == "component.kind" }?.means
-    return
-      "`\(name)` is a store: declare it under `stores` (\(lines)), name it here in `store`, and say by `kind` what is kept there\(kind.map { ", such as `\($0)`" } ?? "")"
+    return "say by `kind` what is kept there" + (kind.map { ", such as `\($0)`" } ?? "")
   }
 
   /// The field that it speaks of.

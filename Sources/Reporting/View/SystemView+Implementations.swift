@@ -45,24 +45,35 @@ extension SystemView.UnknownImplementation {
     else { return nil }
     subject = part.id
     self.name = name
-    otherwise = Self.otherwise(name, part.collection)
+    otherwise = Self.otherwise(name, part)
     near = otherwise == nil ? Knowledge.nearest(to: name, of: part.collection) : []
     span = entry.span
     needsKind = part.unknownPatterns != nil
   }
 
   /// What a name stands for that is no class of a component, or no product that keeps a store.
-  private static func otherwise(_ name: String, _ collection: Collection) -> String? {
-    switch collection {
+  private static func otherwise(_ name: String, _ part: Part) -> String? {
+    switch part.collection {
     case .agents: return nil
     case .components:
-      if let store = BorrowedWords.help(forStore: name) { return store + "." }
-      guard case .found(let store) = Knowledge.store(name) else { return nil }
-      return BorrowedWords.help(forStore: name, "`implementation: \(store.fullName)`") + "."
+      guard let lines = linesOfStore(name) else { return nil }
+      let kind =
+        part.unknownPatterns == nil ? "" : ", and \(BorrowedWords.kindAdvice(forStore: name))"
+      guard let store = part.reading.store.text else {
+        return
+          "`\(name)` is a store: declare it under `stores` (\(lines)), name it here in `store`\(kind)."
+      }
+      return "`\(name)` is a store: move it to `\(store)` (\(lines))\(kind)."
     case .stores:
       guard case .found(let component) = Knowledge.component(name) else { return nil }
       return
         "`\(name)` is the class of a component: write `implementation: \(component.fullName)` there, and here the `kind` of the store."
     }
+  }
+
+  private static func linesOfStore(_ name: String) -> String? {
+    if let lines = BorrowedWords.lines(ofStore: name) { return lines }
+    guard case .found(let store) = Knowledge.store(name) else { return nil }
+    return "`implementation: \(store.fullName)`"
   }
 }

@@ -28,7 +28,9 @@ extension Invocation {
     let template = values(of: "template").last.flatMap(StarterFile.init)
     do throws(Complaint) {
       guard template == nil || !has("interactive") else {
-        throw Complaint("`--template` and `--interactive` exclude each other")
+        throw Complaint(
+          "`--template` and `--interactive` exclude each other",
+          help: "the questions begin with nothing; leave one of the two out")
       }
       try place.checkThatNothingIsThere()
     } catch {
