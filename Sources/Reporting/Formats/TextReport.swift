@@ -63,7 +63,7 @@ struct TextReport {
   }
 
   private var verdict: String {
-    var text = "\n"
+    var text = (report.deciding.map { "\n" + paragraph($0, indent: 0) } ?? "") + "\n"
     if report.isGatePassed {
       text += paint("The gate passes.", .green) + "\n"
     } else {
@@ -71,9 +71,7 @@ struct TextReport {
     }
     for reason in report.gateReasons { text += item(reason) }
     for note in report.gateNotes { text += item(note) }
-    return text
-      + ([report.waiving, report.deciding].compactMap(\.self).map { paragraph($0, indent: 2) }
-        .joined())
+    return text + (report.waiving.map { paragraph($0, indent: 2) } ?? "")
   }
 
   // MARK: Findings
