@@ -75,12 +75,22 @@ import Testing
     guard case .unmapped(equivalent: nil) = try mapping("kind: custom").basis,
       case .unmapped(equivalent: "tuple space") = try mapping(
         "kind: custom, equivalent: tuple space"
-      ).basis,
-      case .unmapped(equivalent: nil) = try mapping("description: something").basis
+      ).basis
     else {
       Issue.record("mapped")
       return
     }
+  }
+
+  @Test(arguments: ["description: something", "implementation: pgvector, store: s"])
+  func whatMayBeAnythingIsNotNew(fields: String) throws {
+    let system = try analyzed("components: [{id: it, \(fields)}]\nstores: [{id: s}]\n")
+    #expect(system.components[0].unknownPatterns?.path == "components.it.kind")
+    for fact in ["is_mapped", "compaction_leaves"] {
+      #expect(try outcome(fact, of: "it", in: system) == "? components.it.kind", "\(fact)")
+    }
+    let holds = try outcome("holds_originals", of: "s", in: system)
+    #expect(holds == (fields.contains("store") ? "? components.it.kind" : "false"))
   }
 
   @Test func theKindComesBeforeTheImplementation() throws {
@@ -103,6 +113,12 @@ import Testing
     #expect(
       Knowledge.nearest(to: "langgraph.MemorySavr", of: .components).first
         == "langgraph.MemorySaver")
+  }
+
+  @Test func whatElseIsKnownOfAFrameworkIsSuggested() {
+    let near = Knowledge.nearest(to: "crewai.ShortTermMemory", of: .components)
+    #expect(!near.isEmpty && near.allSatisfy { $0.hasPrefix("crewai.") })
+    #expect(Knowledge.nearest(to: "house.Notebook", of: .components).isEmpty)
   }
 
   @Test func anAmbiguousShortNameIsAnError() throws {

@@ -57,6 +57,15 @@ import Testing
     #expect(try stands("kind: persistent_memory, store: s", shared) == "?k?")
   }
 
+  @Test func runsThatTakeTurnsDoNotOverwriteEachOther() throws {
+    let checkpoint = "kind: checkpoint, scope: thread, mode: sync, store: s"
+    let unguarded = checkpoint + ", write_control: {strategy: none}"
+    let turns = shared.replacing("replicas: 4", with: "replicas: 4, concurrent_runs_per_key: queue")
+    #expect(try stands(unguarded, shared) == "rkr")
+    #expect(try stands(unguarded, turns) == "kkk")
+    #expect(try stands(checkpoint, turns) == "kkk")
+  }
+
   @Test func aProcessOfItsOwnIsNoPartitionTolerance() throws {
     let local =
       "agents: [{id: a, replicas: 4, writes: [it]}]\nstores: [{id: s, kind: in-process, latency: {p95: 1ms}}]"

@@ -1,5 +1,6 @@
 import SourceText
 import Testing
+import YAML
 
 @testable import Architecture
 
@@ -73,9 +74,65 @@ import Testing
       (
         "components: [{id: a}]\nagents: [{id: b, work_from: cron}]", "write `schedule`"
       ),
+      (
+        "components: [{id: a}]\nagents: [{id: b, routing: load-balancer}]",
+        "write `any` (any replica takes any request)"
+      ),
+      (
+        "components: [{id: a}]\nagents: [{id: b, schedule: '0 3 * * *'}]",
+        "write `work_from: schedule`"
+      ),
+      (
+        "components: [{id: a}]\nagents: [{id: b, role: cronjob}]",
+        "write `worker` (does background work)"
+      ),
+      (
+        "components: [{id: a, kind: vector_index}]",
+        "write `rag` (documents found by search and put into the context). Where its vectors lie is a store, named in `store`."
+      ),
+      (
+        "components: [{id: a, kind: chroma}]",
+        "`chroma` is a store: declare it under `stores` (`kind: vector-database`), name it here in `store`, and say by `kind` what is kept there"
+      ),
+      ("components: [{id: a, kind: rag, coherence: {interval: nightly}}]", "write `24h`"),
     ])
   func aWordOfAnotherSystemIsTranslated(text: String, told: String) {
     #expect(help(text) == [told])
+  }
+
+  @Test(arguments: [
+    (
+      "write_control: upsert",
+      "write `{strategy: last-write-wins}` (the later write replaces the earlier)"
+    ),
+    (
+      "kind: rag, coherence: nightly",
+      "write `{strategy: scheduled-reindex}` (built anew on a schedule). How often is `interval`."
+    ),
+    ("retention: 30d", "write `{max_age: 30d}`"), ("retention: weekly", "write `{max_age: 7d}`"),
+    ("kind: conversation_buffer, limit: 50", "write `{tokens: 50}` or `{turns: 50}`"),
+    ("write_control: anything", "write `{strategy: …, versioned: …}`, or the fields below it"),
+  ])
+  func oneValueForARecordIsPutWhereItBelongs(field: String, told: String) {
+    #expect(help("components: [{id: a, \(field)}]") == [told])
+  }
+
+  @Test(arguments: [
+    "persistence: off", "backup: false", "eviction: off", "timeout: disabled",
+    "backup: {retained: no}",
+  ])
+  func whatIsSwitchedOffIsNone(field: String) {
+    #expect(
+      help("components: [{id: a}]\nstores: [{id: s, \(field)}]") == [
+        "write `none` where there is none"
+      ])
+  }
+
+  @Test func durationsThatWordsStandForAreDurations() throws {
+    for (words, means) in BorrowedTimes.table {
+      _ = try readScalar(Scalar(means), as: .duration)
+      for word in words { #expect(BorrowedTimes.duration(named: word) == means) }
+    }
   }
 
   @Test(arguments: [
@@ -90,12 +147,25 @@ import Testing
     #expect(help(text) == ["did you mean `\(field)`?"])
   }
 
+  @Test func aFieldOfARecordBelowIsPutThere() {
+    #expect(
+      help("components: [{id: a, turns: 40}]") == [
+        "write `limit: {turns: …}` or `window: {turns: …}`"
+      ])
+    #expect(
+      help("components: [{id: a}]\nstores: [{id: s, p95: 4ms}]") == ["write `latency: {p95: …}`"])
+  }
+
   @Test func everyNameLeadsToAField() throws {
     for (key, entries) in BorrowedNames.table {
       let type = try #require(RecordType.architecture.family.first { $0.key == key })
-      for (field, names) in entries {
-        #expect(type.index(of: field) != nil, "\(key).\(field)")
-        for name in names { #expect(type.index(of: name) == nil, "\(key) has \(name) itself") }
+      for entry in entries {
+        let index = try #require(type.index(of: entry.field), "\(key).\(entry.field)")
+        let choice = type.fields[index].type.choice
+        #expect(entry.value.map { choice?.names.contains($0) == true } ?? true, "\(entry.field)")
+        for name in entry.names {
+          #expect(type.index(of: name) == nil, "\(key) has \(name) itself")
+        }
       }
     }
   }

@@ -57,6 +57,13 @@ import Testing
       "checklist: [a.yaml]", "the configuration has no field `checklist`",
       "did you mean `checklists`?"
     ),
+    (
+      "baseline: b.json", "the configuration has no field `baseline`",
+      "it is given on the command line: `--baseline FILE`"
+    ),
+    (
+      "fail_on: high", "the configuration has no field `fail_on`", "write `gate: {fail_on: …}`"
+    ),
     ("checklists: a.yaml", "`checklists` must be a list", "write `[a.yaml]`"),
     ("checklists: [a, a]", "`a` is listed twice", "remove one of the two"),
     ("disable: [a-rule]", "an item of `disable` must be a mapping", nil),

@@ -192,7 +192,7 @@ import Testing
   @Test func saysWhatWasThere() throws {
     #expect(
       try gate("low: FF", after: "low: FF", hash: "other").notes.map(\.sentence) == [
-        "2 findings are in the baseline already: `r0` on `c0`, `r0` on `c1`.",
+        "2 findings that would close the gate are in the baseline already: `r0` on `c0`, `r0` on `c1`.",
         "The baseline was made with other checklists: findings are compared, scores cannot be.",
       ])
   }

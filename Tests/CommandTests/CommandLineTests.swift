@@ -29,6 +29,11 @@ import Testing
     ("explain-stale", ["explain", "stale"]),
     ("explain-context-overflow", ["explain", "context overflow"]),
     ("explain-borrowed-word", ["explain", "allkeys-lru"]), ("explain-cron", ["explain", "cron"]),
+    ("explain-path", ["explain", "components.history.limit.tokens"]),
+    ("explain-none", ["explain", "none"]), ("explain-switched-off", ["explain", "AOF off"]),
+    ("explain-setting", ["explain", "maxmemory-policy"]),
+    ("explain-nightly", ["explain", "nightly"]), ("explain-waiver", ["explain", "waiver"]),
+    ("missing-baseline", ["check", "--baseline", "nowhere.json", "Tests/Cases/minimal.yaml"]),
     ("explain-missing-checklist", ["explain", "--checklist", "nowhere.yaml", "rag"]),
     ("rules-help", ["rules", "--help"]),
     ("map-ambiguous", ["map", "Tests/Cases/implementation-ambiguous.yaml"]),
@@ -38,6 +43,48 @@ import Testing
   func transcript(name: String, arguments: [String]) throws {
     let outcome = try Command.run(arguments, in: ".")
     Golden.expect(outcome.transcript, toBe: "Tests/Goldens/command-line/\(name).txt")
+  }
+
+  /// The pages that the words of reports point at are there.
+  @Test func everyWordOfReportsHasItsPage() throws {
+    for term in ["none", "undeclared", "verdict", "score", "gate", "waiver", "baseline"] {
+      let text = try Command.run(["explain", term], in: ".").output
+      let link = try #require(text.split(whereSeparator: \.isWhitespace).last)
+      let path = try #require(link.components(separatedBy: "/blob/main/").last)
+      let parts = path.split(separator: "#")
+      let page = String(decoding: try TestFiles.read(String(parts[0])), as: UTF8.self)
+      guard parts.count > 1 else { continue }
+      let headings = page.split(separator: "\n").filter { $0.hasPrefix("#") }.map { heading in
+        heading.lowercased().filter { $0.isLetter || $0.isNumber || $0 == " " }
+          .split(separator: " ").joined(separator: "-")
+      }
+      #expect(headings.contains(String(parts[1])), "\(term): \(path)")
+    }
+  }
+
+  /// Where reports go to files, the terminal is told what came of it, and a pipe gets nothing.
+  @Test func aReportInAFileIsToldOf() throws {
+    let folder = try TemporaryFolder()
+    let text =
+      "memaudit: 1\nsystem: {name: N, stage: prototype}\ncomponents: [{id: a, kind: rag}]\n"
+    try folder.write(text, to: "arch.yaml")
+    let one = try Command.run(
+      ["check", ".", "--format", "baseline=b.json", "--format", "json=r.json"], in: folder.path)
+    #expect(one.output.isEmpty)
+    let lines = one.errors.split(separator: "\n")
+    #expect(lines.count == 3)
+    #expect(lines.first?.hasPrefix("arch.yaml: score ") == true)
+    #expect(lines.first?.hasSuffix("the gate passes") == true)
+    #expect(lines.contains("b.json is written: with `--baseline b.json` only what is new fails."))
+    #expect(lines.contains("r.json is written."))
+    try folder.write("memaudit: 1\n", to: "b.arch.yaml")
+    try folder.write(text.replacing("prototype", with: "production"), to: "c.arch.yaml")
+    let several = try Command.run(["check", ".", "--format", "json=r.json"], in: folder.path)
+    #expect(
+      several.errors.contains("3 files: the gate passes for 1 and fails for 1; 1 not audited\n"))
+    let both = try Command.run(
+      ["check", "arch.yaml", "--format", "json=r.json", "--format", "text"], in: folder.path)
+    #expect(both.errors.isEmpty)
   }
 
   @Test func standardInputIsAFileToo() throws {

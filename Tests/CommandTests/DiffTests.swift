@@ -134,6 +134,35 @@ import Testing
     #expect(outcome.errors.contains("a baseline keeps too little to compare with"))
   }
 
+  /// Who lets runs take turns has mended the race, though the question about it is not asked any more.
+  @Test func aHazardThatIsGoneIsFixed() throws {
+    let folder = try TemporaryFolder()
+    let racing = """
+      memaudit: 1
+      system: {name: Desk, stage: pre-production}
+      agents: [{id: bot, replicas: 4, writes: [run, notes]}]
+      components:
+        - {id: run, kind: checkpoint, scope: thread, write_control: {strategy: read-modify-write}}
+        - {id: notes, kind: scratchpad, scope: global, write_control: {strategy: read-modify-write}}
+      """
+    try folder.write(racing, to: "before.yaml")
+    let turns = racing.replacing(
+      "replicas: 4,", with: "replicas: 4, concurrent_runs_per_key: queue,")
+    try folder.write(
+      turns.split(separator: "\n").filter { !$0.contains("id: notes") }.joined(separator: "\n")
+        .replacing("[run, notes]", with: "[run]"), to: "after.yaml")
+    let text = try Command.run(
+      ["diff", "before.yaml", "after.yaml", "--only", "concurrency"],
+      in: folder.path
+    ).output
+    let fixed = try #require(text.components(separatedBy: "## Fixed\n\n").last)
+    let parts = fixed.components(separatedBy: "## No longer asked\n")
+    #expect(parts.count == 2)
+    #expect(parts.first?.contains("`run` (fail)") == true)
+    #expect(parts.first?.contains("it does not apply, or passes if it does") == true)
+    #expect(parts.last?.contains("`notes` (fail)") == true)
+  }
+
   /// To declare is no repair: what was only undeclared has been answered.
   @Test func whatIsDeclaredIsAnsweredAndNotFixed() throws {
     let folder = try folder()

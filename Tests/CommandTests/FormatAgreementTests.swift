@@ -163,7 +163,7 @@ struct Statement: Equatable {
     #expect(fingerprints.count == issues.count)
     let words = ["critical": "critical", "high": "major", "medium": "minor", "low": "info"]
     findings = Set(
-      try issues.map { issue in
+      try issues.filter { $0["check_name"]?.text != "unknown-implementation" }.map { issue in
         let finding = try Finding(
           rule: #require(issue["check_name"]?.text),
           headline: #require(issue["description"]?.text))

@@ -51,6 +51,52 @@ import Testing
     // A store's kind says enough where no known implementation may have been meant.
     #expect(!text.contains("Weaviate"))
     #expect(try run("github").contains("::notice file=arch.yaml,line=7"))
+    let told = "nothing is known of `PostgresStor`"
+    #expect(try run("junit").contains("<system-out>facts: \(told)"))
+    let issues = try #require(try json(run("gitlab")).items)
+    let issue = issues.filter { $0["check_name"]?.text == "unknown-implementation" }
+    #expect(issue.map { $0["location"]?["lines"]?["begin"] } == [.int(7)])
+    #expect(issue.first?["description"]?.text?.contains(told) == true)
+    for format in ["markdown", "html", "json", "jsonl", "sarif"] {
+      #expect(try run(format).contains("nothing is known of"), "\(format)")
+    }
+  }
+
+  @Test(arguments: [
+    ("implementation: pgvector", "`kind: postgres`, `implementation: pgvector`"),
+    ("implementation: PersistentClient", "`implementation: chroma.PersistentClient`"),
+    ("implementation: Weaviate", "`kind: vector-database`"),
+  ])
+  func aStoreIsKnownAsOneWhereAClassIsAskedFor(field: String, lines: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "memaudit: 1\nsystem: {name: Desk}\ncomponents: [{id: index, \(field)}]\n", to: "arch.yaml")
+    let report = try json(
+      Command.run(["check", "arch.yaml", "--format", "json"], in: folder.path).output)
+    let unknown = try #require(report["unknown_implementations"]?.items?.first)
+    #expect(
+      unknown["sentence"]?.text?.contains("is a store: declare it under `stores` (\(lines))")
+        == true)
+    #expect(unknown["near"] == .array([]))
+    // What may be anything is asked everything, and accused of nothing.
+    let verdicts = (report["findings"]?.items ?? []).filter { $0["subject"]?.text == "index" }
+    #expect(verdicts.allSatisfy { $0["verdict"]?.text == "undeclared" })
+    let rules = verdicts.compactMap { $0["rule"]?.text }
+    #expect(rules.contains("novel-memory-architecture"))
+    #expect(rules.contains("retrieval-without-coherence-policy"))
+  }
+
+  @Test func theClassOfAComponentIsKnownAsOneWhereAStoreIsAskedFor() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      """
+      memaudit: 1
+      system: {name: Desk}
+      components: [{id: run, kind: checkpoint, store: db}]
+      stores: [{id: db, kind: postgres, implementation: PostgresSaver}]
+      """, to: "arch.yaml")
+    let text = try Command.run(["check", "arch.yaml", "--exit-zero"], in: folder.path).output
+    #expect(text.contains("`PostgresSaver` is the class of a component"))
   }
 
   @Test func inSARIFItIsANoteAndNoFailure() throws {

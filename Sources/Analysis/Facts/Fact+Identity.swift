@@ -15,9 +15,10 @@ extension Fact {
       .components, "is_mapped", .boolean,
       "Whether the component is on the map, or names its equivalent in the literature."
     ) { _, part, _ in
-      if case .unmapped(equivalent: nil)? = part.mapping?.basis {
-        .boolean(false)
-      } else {
+      switch part.mapping?.basis {
+      case .unmapped(equivalent: nil)?: .boolean(false)
+      case .unknown?: nil
+      case .kind?, .alias?, .implementation?, .structure?, .unmapped(equivalent: .some)?, nil:
         .boolean(true)
       }
     },

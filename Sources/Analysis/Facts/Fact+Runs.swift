@@ -7,23 +7,7 @@ extension Fact {
       .components, "belongs_to_run", .boolean,
       "Whether its entries are of one conversation or run: by its scope, and where that is undeclared by its patterns and what it holds."
     ) { _, part, _ in .boolean(belongsToRun(part)) },
-    .of(
-      .components, "runs_take_turns", .boolean,
-      "Whether its entries are of one run, and every agent that may write them queues or refuses a second one."
-    ) { system, part, inputs in
-      guard belongsToRun(part) else { return .boolean(false) }
-      guard !system.root.agents.isUndeclared else {
-        inputs.miss("agents")
-        return nil
-      }
-      let second = possibleWriters(of: part, in: system).map(\.reading.concurrent_runs_per_key)
-      let isRefused = second.map { runs in
-        runs.isUndeclared ? nil : ["queue", "reject"].contains(runs.text)
-      }
-      if isRefused.contains(false) { return .boolean(false) }
-      inputs.miss(second.filter(\.isUndeclared).map(\.path))
-      return inputs.missing.isEmpty ? .boolean(true) : nil
-    },
+    runsTakeTurns,
     .of(
       .components, "writes_may_overlap", .boolean,
       "Whether two writes of the same entry can overlap, if an agent that does not say what it writes is taken to write everything."
@@ -40,6 +24,24 @@ extension Fact {
       return nil
     },
   ]
+
+  static let runsTakeTurns: Fact = .of(
+    .components, "runs_take_turns", .boolean,
+    "Whether its entries are of one run, and every agent that may write them queues or refuses a second one."
+  ) { system, part, inputs in
+    guard belongsToRun(part) else { return .boolean(false) }
+    guard !system.root.agents.isUndeclared else {
+      inputs.miss("agents")
+      return nil
+    }
+    let second = possibleWriters(of: part, in: system).map(\.reading.concurrent_runs_per_key)
+    let isRefused = second.map { runs in
+      runs.isUndeclared ? nil : ["queue", "reject"].contains(runs.text)
+    }
+    if isRefused.contains(false) { return .boolean(false) }
+    inputs.miss(second.filter(\.isUndeclared).map(\.path))
+    return inputs.missing.isEmpty ? .boolean(true) : nil
+  }
 
   private static func belongsToRun(_ part: Part) -> Bool {
     if let scope = part.reading.scope.text { return ["turn", "thread"].contains(scope) }

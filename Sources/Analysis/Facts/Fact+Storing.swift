@@ -31,10 +31,16 @@ extension Fact {
     .of(
       .stores, "holds_originals", .boolean,
       "Whether some component keeps content there that nothing else can restore: neither a cache nor rebuildable."
-    ) { system, part, _ in
-      let residents = system.relations.residents[part.index].map { system.components[$0] }
+    ) { system, part, inputs in
       let isRebuildable = part.reading.rebuildable_from.text != nil
-      return .boolean(!isRebuildable && residents.contains(where: \.holdsOriginals))
+      let holders = system.relations.residents[part.index].map { system.components[$0] }
+        .filter { !isRebuildable && $0.holdsOriginals }
+      let unknown = holders.compactMap(\.unknownPatterns)
+      guard unknown.isEmpty || unknown.count < holders.count else {
+        inputs.miss(unknown.map(\.path))
+        return nil
+      }
+      return .boolean(!holders.isEmpty)
     },
     .of(
       .stores, "is_local", .boolean,

@@ -67,6 +67,8 @@ package struct Fact: Sendable {
   package func outcome(in system: AnalyzedSystem, of part: Part? = nil) -> Outcome {
     var inputs = Inputs()
     let value = compute(system, part, &inputs)
+    // Of a component that may be anything, what comes to nothing may yet come to something.
+    if value == nil, inputs.isComplete, let kind = part?.unknownPatterns { inputs.miss(kind.path) }
     let missing = inputs.isComplete ? [] : inputs.missing.sorted()
     let result: Outcome.Result =
       value.map(Outcome.Result.value)

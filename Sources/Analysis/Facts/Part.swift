@@ -28,6 +28,11 @@ package final class Part: Sendable {
 
   package var patterns: [ComponentKind] { mapping?.patterns ?? [] }
 
+  /// What to declare where nothing says which patterns a component has.
+  package var unknownPatterns: Reading? {
+    if case .unknown? = mapping?.basis { reading.kind } else { nil }
+  }
+
   /// Whether something is lost when its content is lost or overwritten: caches and indexes hold copies, and what is
   /// rebuildable can be computed again. An index that is said to hold conversations or facts is no copy.
   package var holdsOriginals: Bool {

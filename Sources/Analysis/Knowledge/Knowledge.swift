@@ -85,7 +85,16 @@ package enum Knowledge {
     let likeliest =
       SourceText.suggestion(for: name, among: names.flatMap(\.self)).map { [$0] } ?? []
     let alike = SourceText.suggestions(for: name, among: names.compactMap(\.last))
-    return Array((likeliest + alike.filter { !likeliest.contains($0) }).prefix(3))
+    let near = likeliest + alike.filter { !likeliest.contains($0) }
+    return Array((near.isEmpty ? siblings(of: name, among: names) : near).prefix(3))
+  }
+
+  /// What else is known of the framework that a name begins with.
+  private static func siblings(of name: String, among names: [[String]]) -> [String] {
+    guard let framework = name.split(separator: ".").first, framework.count < name.count else {
+      return []
+    }
+    return names.compactMap(\.last).filter { $0.hasPrefix(framework + ".") }
   }
 
   /// The names of each implementation, the full one last.

@@ -14,6 +14,8 @@ package struct Mapping: Sendable {
     case structure([String])
     /// Nothing that is on the map; the name that the literature has for it, where the file gives one.
     case unmapped(equivalent: String?)
+    /// Nothing yet: the file says no kind, and names no implementation of which something is known.
+    case unknown
   }
 
   package let patterns: [ComponentKind]
@@ -43,7 +45,13 @@ package struct Mapping: Sendable {
     patterns = structure.patterns
     basis =
       structure.patterns.isEmpty
-      ? .unmapped(equivalent: component.text("equivalent")) : .structure(structure.fields)
+      ? Self.basis(ofUnmapped: component) : .structure(structure.fields)
+  }
+
+  /// A name that is not known says nothing of what goes by it, not even that it is new.
+  private static func basis(ofUnmapped component: Record) -> Basis {
+    let isSaid = component.entry("kind")?.value != nil || component.text("equivalent") != nil
+    return isSaid ? .unmapped(equivalent: component.text("equivalent")) : .unknown
   }
 
   /// The word that the file writes for a kind, where it is not the kind's name.

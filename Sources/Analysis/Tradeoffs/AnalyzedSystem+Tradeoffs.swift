@@ -95,6 +95,9 @@ extension AnalyzedSystem {
       return .undeclared(inputs.missing)
     }
     guard isContended else { return .kept("one writer at a time") }
+    if flag(.runsTakeTurns, of: part, &inputs) == true {
+      return .kept("the runs of a conversation take turns")
+    }
     let strategy = part.reading.write_control.strategy
     switch strategy.text {
     case "last-write-wins"?: return .atRisk("the later of two writes replaces the earlier")

@@ -8,10 +8,16 @@ extension RecordReader {
   {
     guard !isFull else { return nil }
     let unused = type.fields.map(\.name).filter { name in !siblings.contains { $0.key == name } }
-    let borrowed = BorrowedNames.field(for: entry.key, in: type)
-    let near = borrowed ?? suggestion(for: entry.key, among: unused)
+    let borrowed = BorrowedNames.entry(for: entry.key, in: type)
+    let near = borrowed?.field ?? suggestion(for: entry.key, among: unused)
     let help: String
-    if let near {
+    if let elsewhere = BorrowedNames.help(forSettingElsewhere: entry.key, in: type) {
+      help = elsewhere
+    } else if let borrowed {
+      help = borrowed.help
+    } else if let below = type.help(forFieldBelow: entry.key) {
+      help = below
+    } else if let near {
       help = "did you mean `\(near)`?"
     } else if let owner = RecordType.architecture.family.first(where: {
       $0.index(of: entry.key) != nil

@@ -43,6 +43,7 @@ package struct RecordReader {
 
   private func mappingHelp(_ node: Node, _ type: RecordType) -> String {
     if type.isElement, let scalar = node.scalar { return "write `id: \(scalar.text)`" }
+    if let scalar = node.scalar, let help = type.help(for: scalar) { return help }
     let fields = type.fields.prefix(2).map { "\($0.name): …" }.joined(separator: ", ")
     return "write `{\(fields)}`, or the fields below it"
   }
@@ -102,6 +103,12 @@ package struct RecordReader {
           help: field.isRequired ? nil : "leave the key out where it is not known")
         return nil
       }
+    }
+    if field.allowsNone, let scalar = node.scalar, field.type.isNone(meantBy: scalar) {
+      report(
+        "`\(field.name)` cannot be `\(scalar.text)`", at: node.span,
+        help: "write `none` where there is none")
+      return nil
     }
     if field.isRequired, node.sequence?.isEmpty == true {
       report(

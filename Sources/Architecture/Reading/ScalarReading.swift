@@ -124,6 +124,11 @@ private func duration(_ scalar: Scalar) throws(Complaint) -> Int64 {
       "must be a duration, and YAML 1.1 reads `\(scalar.text)` as a number in base 60",
       help: "write one number with a unit: `90s`, `90m`")
   }
+  if scalar.text.utf8.first.map(isLetter) == true,
+    let usual = BorrowedTimes.duration(named: scalar.text)
+  {
+    throw Complaint("must be a duration, not `\(scalar.text)`", help: "write `\(usual)`")
+  }
   return try quantity(
     scalar, Units.time, noun: "a duration", example: "`250ms`, `5s`, `15m`, `1h`, `30d`")
 }
@@ -233,9 +238,11 @@ private func word(_ scalar: Scalar, of choice: Choice) throws(Complaint) -> Stri
   if let name = choice.name(for: scalar.text) { return name }
   throw Complaint(
     "cannot be `\(scalar.text)`",
-    help: BorrowedWords.meaning(of: scalar.text, in: choice)?.help
-      ?? suggestion(for: scalar.text, among: choice.words).map { "did you mean `\($0)`?" }
-      ?? "write one of \(choice.names.joined(separator: ", "))")
+    help: scalar.text == "none"
+      ? "leave the key out where it is not known"
+      : BorrowedWords.help(for: scalar.text, in: choice)
+        ?? suggestion(for: scalar.text, among: choice.words).map { "did you mean `\($0)`?" }
+        ?? "write one of \(choice.names.joined(separator: ", "))")
 }
 
 /// Digits as people write them, after the surprises have been refused.

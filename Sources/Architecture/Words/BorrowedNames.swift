@@ -2,38 +2,85 @@ internal import SourceText
 
 /// Names of settings of other systems, for fields of the architecture file: Redis's `maxmemory-policy` for `eviction`.
 package enum BorrowedNames {
+  /// A field by other names.
+  package struct Entry: Sendable {
+    package let field: String
+    /// What to write as its value, where the name says that too: `schedule` says `work_from: schedule`.
+    package let value: String?
+    package let names: [String]
+
+    init(_ field: String, _ names: [String], value: String? = nil) {
+      self.field = field
+      self.value = value
+      self.names = names
+    }
+
+    /// What to tell somebody who wrote one of the names.
+    var help: String { value.map { "write `\(field): \($0)`" } ?? "did you mean `\(field)`?" }
+  }
+
   /// By the record: the field to write, and what others call it.
-  package static let table: [String: [(field: String, names: [String])]] = [
+  package static let table: [String: [Entry]] = [
     "agent": [
-      ("concurrent_runs_per_key", ["multitask_strategy", "concurrencyPolicy", "double_texting"]),
-      ("routing", ["session_affinity", "sticky", "affinity"]), ("work_from", ["trigger"]),
-      ("delivery", ["acks"]), ("checkpoint", ["checkpointer"]),
-      ("redelivery", ["visibility_timeout", "ack_deadline"]), ("longest_run", ["timeout"]),
-      ("replicas", ["instances", "pods", "replicaCount", "workers"]),
+      .init(
+        "concurrent_runs_per_key", ["multitask_strategy", "concurrencyPolicy", "double_texting"]),
+      .init("routing", ["session_affinity", "sticky", "affinity"]), .init("work_from", ["trigger"]),
+      .init("work_from", ["schedule", "cron"], value: "schedule"),
+      .init("delivery", ["acks"]), .init("checkpoint", ["checkpointer"]),
+      .init("redelivery", ["visibility_timeout", "ack_deadline"]),
+      .init("longest_run", ["timeout"]),
+      .init("replicas", ["instances", "pods", "replicaCount", "workers"]),
     ],
     "component": [
-      ("implementation", ["class", "provider", "backend", "checkpointer", "library"]),
-      ("kind", ["type", "pattern"]), ("store", ["database", "storage"]),
-      ("isolation", ["namespace", "namespaces", "partition_key", "tenant_key"]),
-      ("chunk_tokens", ["chunk_size"]), ("similarity_threshold", ["score_threshold"]),
-      ("retention", ["expiry", "expire", "expires", "max_age"]),
-      ("serialization", ["serde", "serializer"]), ("mode", ["durability_mode"]),
+      .init("implementation", ["class", "provider", "backend", "checkpointer", "library"]),
+      .init("kind", ["type", "pattern"]), .init("store", ["database", "storage"]),
+      .init("isolation", ["namespace", "namespaces", "partition_key", "tenant_key"]),
+      .init("chunk_tokens", ["chunk_size"]), .init("similarity_threshold", ["score_threshold"]),
+      .init("retention", ["expiry", "expire", "expires", "max_age"]),
+      .init("serialization", ["serde", "serializer"]), .init("mode", ["durability_mode"]),
     ],
     "store": [
-      ("kind", ["type", "engine"]), ("implementation", ["class", "product", "provider"]),
-      ("eviction", ["maxmemory_policy", "eviction_policy"]), ("capacity", ["maxmemory", "quota"]),
-      ("connection_limit", ["max_connections", "maxclients"]),
-      ("connection_pool", ["pool", "pool_size"]), ("pooler", ["pgbouncer", "pool_mode"]),
-      ("persistence", ["aof", "rdb", "appendonly", "appendfsync", "save", "wal"]),
-      ("high_availability", ["replication", "sentinel", "replicas", "cluster", "ha"]),
-      ("encryption", ["tls", "ssl"]), ("access", ["auth", "requirepass", "authentication"]),
-      ("write_lock_timeout", ["busy_timeout"]), ("volume", ["pvc", "persistentVolumeClaim"]),
-      ("on_shutdown", ["preStop", "drain", "terminationGracePeriodSeconds"]),
+      .init("kind", ["type", "engine"]), .init("implementation", ["class", "product", "provider"]),
+      .init("eviction", ["maxmemory_policy", "eviction_policy"]),
+      .init("capacity", ["maxmemory", "quota"]),
+      .init("connection_limit", ["max_connections", "maxclients"]),
+      .init("connection_pool", ["pool", "pool_size"]), .init("pooler", ["pgbouncer", "pool_mode"]),
+      .init("persistence", ["aof", "rdb", "appendonly", "appendfsync", "save", "wal"]),
+      .init("high_availability", ["replication", "sentinel", "replicas", "cluster", "ha"]),
+      .init("encryption", ["tls", "ssl"]),
+      .init("access", ["auth", "requirepass", "authentication"]),
+      .init("write_lock_timeout", ["busy_timeout"]),
+      .init("volume", ["pvc", "persistentVolumeClaim"]),
+      .init("on_shutdown", ["preStop", "drain", "terminationGracePeriodSeconds"]),
     ],
   ]
 
+  /// By the record: what is said elsewhere, and where.
+  private static let elsewhere: [String: [(names: [String], help: String)]] = [
+    "configuration": [
+      (["baseline"], "it is given on the command line: `--baseline FILE`"),
+      (["format", "formats", "output"], "it is given on the command line: `--format FORMAT=PATH`"),
+      (["waivers", "waiver"], "waivers stand in the architecture file, beside what they accept"),
+      (["fail_on"], "write `gate: {fail_on: …}`"),
+      (["fail_on_undeclared"], "write `gate: {fail_on_undeclared: …}`"),
+      (["min_score"], "write `gate: {min_score: …}`"),
+    ]
+  ]
+
+  /// Where to say what a name says that the record has no field for.
+  static func help(forSettingElsewhere name: String, in type: RecordType) -> String? {
+    elsewhere[type.key]?.first { entry in entry.names.contains { isSameWord($0, name) } }?.help
+  }
+
+  /// The fields that go by a name in other systems, and whose they are.
+  package static func named(_ name: String) -> [(record: RecordType, entry: Entry)] {
+    RecordType.architecture.family.compactMap { type in
+      entry(for: name, in: type).map { (type, $0) }
+    }
+  }
+
   /// The field of a record that somebody means by a name.
-  static func field(for name: String, in type: RecordType) -> String? {
-    table[type.key]?.first { entry in entry.names.contains { isSameWord($0, name) } }?.field
+  static func entry(for name: String, in type: RecordType) -> Entry? {
+    table[type.key]?.first { entry in entry.names.contains { isSameWord($0, name) } }
   }
 }

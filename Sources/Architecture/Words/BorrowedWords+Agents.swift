@@ -3,7 +3,8 @@ extension BorrowedWords {
   static let ofAgents: [BorrowedWords] = [
     .init("agent.role", "coordinator", "supervisor orchestrator router planner manager"),
     .init("agent.role", "tool-executor", "tool-node executor tools"),
-    .init("agent.role", "worker", "consumer background celery sidekiq job"),
+    .init(
+      "agent.role", "worker", "consumer background celery sidekiq job cron cronjob batch daemon"),
     .init("agent.role", "assistant", "chatbot bot chat"),
     .init("agent.state", "stateful", "sticky in-memory"),
     .init(
@@ -19,7 +20,9 @@ extension BorrowedWords {
     .init("agent.runtime", "local", "cli desktop laptop"),
     .init("agent.local_cache", "warmed", "warm prewarmed preloaded"),
     .init("agent.local_cache", "cold", "lazy empty"),
-    .init("agent.routing", "any", "round-robin random least-connections load-balanced clusterip"),
+    .init(
+      "agent.routing", "any",
+      "round-robin random least-connections load-balanced load-balancer lb clusterip"),
     .init(
       "agent.routing", "any", "clientip sessionaffinity",
       "Affinity by a client's address holds neither a conversation nor a user for certain."),

@@ -34,7 +34,8 @@ extension BorrowedWords {
     .init(
       "component.kind", "rag", "vectorstoreindex", implementation: "llama-index.VectorStoreIndex"),
     .init(
-      "component.kind", "rag", "retriever vector-store vector-database index embeddings pgvector",
+      "component.kind", "rag",
+      "retriever vector-store vector-database vector-index index embeddings knowledge documents docs faq pgvector",
       "Where its vectors lie is a store, named in `store`."),
     .init("component.kind", "semantic_cache", "gptcache llm-cache"),
     .init("component.kind", "persistent_memory", "profile profiles user-profile memories facts"),

@@ -42,6 +42,10 @@ extension BorrowedWords {
     .init("persistence.mode", "append-only", "aof appendfsync rdb+aof"),
     .init("persistence.mode", "append-only", "everysec", "With `every: 1s`."),
     .init("persistence.mode", "append-only", "always", "With `every: 0s`."),
+    .init(
+      "persistence.mode", nil, "disk volume file pvc yes on true",
+      "say how what is written reaches the disk: `snapshot` from time to time, `append-only` or `wal` as a log of each write, `on-exit`"
+    ),
     .init("persistence.mode", "replicated-log", "raft paxos quorum"),
     .init("persistence.mode", "on-exit", "shutdown atexit"),
     .init(

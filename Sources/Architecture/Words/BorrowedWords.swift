@@ -26,15 +26,56 @@ package struct BorrowedWords: Sendable {
 
   package static let table = ofAgents + ofComponents + ofWrites + ofRetrieval + ofStores + ofSystems
 
+  /// What is longer is nobody's word, and would be compared with all of them.
+  private static let longest = 100
+
   /// What goes by a word of another system, in whichever field.
   package static func named(_ word: String) -> [BorrowedWords] {
-    table.filter { entry in entry.words.contains { isSameWord($0, word) } }
+    guard word.utf8.count <= longest else { return [] }
+    return table.filter { entry in entry.words.contains { isSameWord($0, word) } }
   }
 
-  /// What a word means where one of some words must stand.
-  static func meaning(of word: String, in choice: Choice) -> BorrowedWords? {
-    let entries = named(word)
-    return entries.isEmpty ? nil : entries.first { $0.target?.choice?.names == choice.names }
+  /// What to write where one of some words must stand and another was written; nil where it is nobody's.
+  static func help(for word: String, in choice: Choice) -> String? {
+    if let entry = entry(word, in: choice) { return entry.help }
+    guard choice.names == ComponentKind.choice.names, let lines = lines(ofStore: word) else {
+      return nil
+    }
+    return
+      "`\(word)` is a store: declare it under `stores` (\(lines)), name it here in `store`, and \(kindAdvice(forStore: word))"
+  }
+
+  /// What to write where a word stands for the record in which a field has it.
+  static func help(for word: String, in choice: Choice, of field: String) -> String? {
+    if let name = choice.name(for: word) { return "write `{\(field): \(name)}`" }
+    guard let entry = entry(word, in: choice) else { return nil }
+    return entry.means.map { entry.advice(to: "{\(field): \($0)}") } ?? entry.help
+  }
+
+  private static func entry(_ word: String, in choice: Choice) -> BorrowedWords? {
+    named(word).first { $0.target?.choice?.names == choice.names }
+  }
+
+  /// Whether people write the word where nothing is.
+  package static func isNone(_ word: String) -> Bool {
+    switch word {
+    case "off", "Off", "OFF", "no", "No", "NO", "false", "False", "disabled", "never": true
+    default: false
+    }
+  }
+
+  /// The lines that declare a store which somebody names by a word of another system; nil where it is none.
+  package static func lines(ofStore name: String) -> String? {
+    guard let store = named(name).first(where: { $0.field == "store.kind" && $0.means != nil })
+    else { return nil }
+    return [("kind", store.means), ("implementation", store.implementation)]
+      .compactMap { field, value in value.map { "`\(field): \($0)`" } }.joined(separator: ", ")
+  }
+
+  /// What to write where the kind of a component must stand, and a store was named.
+  package static func kindAdvice(forStore name: String) -> String {
+    let kind = named(name).first { $0.field == "component.kind" }?.means
+    return "say by `kind` what is kept there" + (kind.map { ", such as `\($0)`" } ?? "")
   }
 
   /// The field that it speaks of.
@@ -50,8 +91,12 @@ package struct BorrowedWords: Sendable {
     if let implementation {
       return "write `kind: \(means)` and `implementation: \(implementation)`"
     }
+    return advice(to: means)
+  }
+
+  private func advice(to write: String) -> String {
     let meaning = target?.choice?.options.first { $0.name == means }?.meaning ?? ""
-    let advice = "write `\(means)`" + (meaning.isEmpty ? "" : " (\(meaning))")
+    let advice = "write `\(write)`" + (meaning.isEmpty ? "" : " (\(meaning))")
     return note.map { "\(advice). \($0)" } ?? advice
   }
 

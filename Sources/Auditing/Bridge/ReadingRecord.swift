@@ -20,11 +20,16 @@ final class ReadingRecord: Expressions.Record {
     let value: Expressions.Value
     let mark: FieldMark
 
-    init(_ patterns: [ComponentKind]) {
-      value = .list(of: patterns.map { .string($0.rawValue) })
+    init(_ component: Part) {
+      if let kind = component.unknownPatterns {
+        value = .unknown(Unknown(path: kind.path))
+        mark = FieldMark(.undeclared)
+        return
+      }
+      value = .list(of: component.patterns.map { .string($0.rawValue) })
       mark = FieldMark(
         .value,
-        bits: patterns.reduce(0) { bits, pattern in
+        bits: component.patterns.reduce(0) { bits, pattern in
           bits | FieldMark.bit(ofChoice: ComponentKind.patterns.place(of: pattern.rawValue))
         })
     }
@@ -35,7 +40,7 @@ final class ReadingRecord: Expressions.Record {
     self.type = type
     self.conversion = conversion
     typeName = type.key
-    patterns = part.flatMap { $0.collection == .components ? Patterns($0.patterns) : nil }
+    patterns = part.flatMap { $0.collection == .components ? Patterns($0) : nil }
     facts = Fact.Owner(type).map { FactsRecord($0, part: part, conversion: conversion) }
   }
 

@@ -41,7 +41,7 @@ package final class RuleWorld: Sendable {
       } + [.timestamp(today)]
     self.roots = roots
     variablesOfParts = parts.map { $0.map { roots + [.record($0)] } }
-    patterns = system.components.map { PatternSet($0.patterns) }
+    patterns = system.components.map { PatternSet(of: $0) }
     isDeclared = Collection.allCases.map { !system.root[$0.rawValue].isUndeclared }
   }
 

@@ -1,3 +1,4 @@
+internal import Analysis
 internal import Architecture
 
 /// Some of the patterns of the map.
@@ -10,6 +11,11 @@ struct PatternSet: Sendable {
 
   init(_ patterns: [ComponentKind]) {
     bits = patterns.reduce(0) { $0 | 1 << UInt32(Self.place(of: $1)) }
+  }
+
+  /// The patterns that a component has, or may have.
+  init(of component: Part) {
+    self.init(component.unknownPatterns == nil ? component.patterns : ComponentKind.allCases)
   }
 
   func hasAny(of other: PatternSet) -> Bool { bits & other.bits != 0 }

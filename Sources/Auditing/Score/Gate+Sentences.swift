@@ -60,7 +60,7 @@ extension Gate.Note {
   package var sentence: String {
     switch self {
     case .knownBefore(let findings):
-      "\(count(findings, "finding is", "findings are")) in the baseline already: \(list(findings))."
+      "\(count(findings, "finding", "findings")) that would close the gate \(findings.count == 1 ? "is" : "are") in the baseline already: \(list(findings))."
     case .noLongerFound(let findings):
       "\(count(findings, "finding", "findings")) of the baseline no longer \(findings.count == 1 ? "occurs" : "occur"): "
         + "\(list(findings)). Once the gate passes, write the baseline again, so that what comes back is new: "
@@ -80,7 +80,8 @@ extension Gate.Note {
   }
 }
 
-let writingABaseline = "memaudit check PATH --format baseline=FILE --exit-zero"
+/// The command that keeps what is found today.
+package let writingABaseline = "memaudit check PATH --format baseline=FILE --exit-zero"
 
 extension Severity {
   fileprivate var orAbove: String {

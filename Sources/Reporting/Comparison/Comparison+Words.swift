@@ -67,7 +67,8 @@ extension Comparison.Change {
       isOfChecklists
       ? " (the rule itself is new or gone)"
       : isOfNothing
-        ? " (\(subject) is no longer there)" : kind == .gone ? " (\(Self.doesNotApply))" : ""
+        ? " (\(subject) is no longer there)"
+        : after == nil && !passes ? " (\(Self.doesNotApply))" : ""
     return message + reason
   }
 

@@ -14,7 +14,7 @@ package struct Comparison: Sendable {
   package struct Change: Sendable {
     package enum Kind: Sendable {
       case new
-      /// It failed and passes.
+      /// It failed and passes, or what it was about is still there and there is nothing left to fail.
       case fixed
       /// It could not be told and passes.
       case answered
@@ -31,6 +31,7 @@ package struct Comparison: Sendable {
     /// Nil where it was not found.
     package let before: FindingKind?
     package let after: FindingKind?
+    let passes: Bool
     /// What it says now, or said before where it is found no more.
     package let message: String
     /// Whether the rule is asked on one side only, so that the checklists made the difference.
@@ -97,23 +98,25 @@ package struct Comparison: Sendable {
     _ new: Snapshot
   ) -> Change? {
     guard let shown = after ?? before, before?.kind != after?.kind else { return nil }
+    let isOfChecklists = old.rules.contains(key.rule) != new.rules.contains(key.rule)
+    let isOfNothing = after == nil && !new.subjects.contains(key.subject)
     return Change(
-      kind: kind(before?.kind, after?.kind, passes: new.passes.contains(key)), rule: key.rule,
-      subject: key.subject, severity: shown.severity, before: before?.kind, after: after?.kind,
-      message: shown.message,
-      isOfChecklists: old.rules.contains(key.rule) != new.rules.contains(key.rule),
-      isOfNothing: after == nil && !new.subjects.contains(key.subject))
+      kind: kind(
+        before?.kind, after?.kind, passes: new.passes.contains(key),
+        canBeAsked: !isOfChecklists && !isOfNothing),
+      rule: key.rule, subject: key.subject, severity: shown.severity, before: before?.kind,
+      after: after?.kind, passes: new.passes.contains(key), message: shown.message,
+      isOfChecklists: isOfChecklists, isOfNothing: isOfNothing)
   }
 
   private static func kind(
-    _ before: FindingKind?, _ after: FindingKind?, passes: Bool
+    _ before: FindingKind?, _ after: FindingKind?, passes: Bool, canBeAsked: Bool
   ) -> Change.Kind {
-    switch (before, after, passes) {
-    case (nil, _, _): .new
-    case (.some, .some, _): .turned
-    case (.fail, nil, true): .fixed
-    case (.undeclared, nil, true): .answered
-    case (.some, nil, false): .gone
+    switch (before, after) {
+    case (nil, _): .new
+    case (.some, .some): .turned
+    case (.fail, nil): passes || canBeAsked ? .fixed : .gone
+    case (.undeclared, nil): passes ? .answered : .gone
     }
   }
 

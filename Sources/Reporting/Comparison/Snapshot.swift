@@ -80,7 +80,8 @@ package struct Snapshot: Sendable {
     rules = Set((asked + applied).compactMap(\.text))
     passes = Set(report.decisions.filter { $0.value == .passed }.keys)
     subjects = Set(
-      findings.map(\.key.subject) + passes.map(\.subject) + forecasts.map(\.subject))
+      findings.map(\.key.subject) + passes.map(\.subject) + forecasts.map(\.subject)
+        + (json["map"]?.items ?? []).compactMap { $0["component"]?.text } + ["system"])
   }
 }
 

@@ -2,13 +2,38 @@ internal import Architecture
 internal import SourceText
 
 extension Explainer {
-  /// What to write for a word of another system; nil where it is none that is known.
-  package func borrowedWord(_ word: String) -> Explanation? {
-    let entries = BorrowedWords.named(word)
-    guard !entries.isEmpty else { return nil }
+  /// What to write for words of other systems, told of the whole or of each; nil where none is known.
+  package func borrowedWord(_ text: String) -> Explanation? {
+    let words = text.split(separator: " ").map(String.init)
+    let meant = words.filter { !Self.saysNone($0) }
+    let saysNone = meant.count < words.count
+    var items = saysNone ? [] : Self.items(for: text)
+    // One word of many means too much: only settings have names that nothing else has.
+    if items.isEmpty { items = meant.flatMap { Self.settings(named: $0, isNone: saysNone) } }
+    if items.isEmpty, meant.isEmpty {
+      items = ["any field of which there may be none: write `none`"]
+    }
+    guard !items.isEmpty else { return nil }
     return Explanation(
-      title: word, subtitle: "a word of other systems",
-      blocks: [.heading("What to write here")]
-        + entries.map { .item("\($0.fieldInWords): \($0.help)", nil) })
+      title: text, subtitle: meant.count > 1 ? "words of other systems" : "a word of other systems",
+      blocks: [.heading("What to write here")] + items.map { .item($0, nil) })
+  }
+
+  private static func saysNone(_ word: String) -> Bool {
+    BorrowedWords.isNone(word) || ["none", "without"].contains(word.lowercased())
+  }
+
+  private static func items(for word: String) -> [String] {
+    let times = BorrowedTimes.duration(named: word).map { ["a duration: write `\($0)`"] } ?? []
+    let words = BorrowedWords.named(word).map { "\($0.fieldInWords): \($0.help)" }
+    return words + settings(named: word, isNone: false).filter { !words.contains($0) } + times
+  }
+
+  /// - Parameter isNone: Whether it is said that there is no such thing.
+  private static func settings(named word: String, isNone: Bool) -> [String] {
+    BorrowedNames.named(word).map { record, entry in
+      let value = isNone ? "none" : entry.value
+      return "`\(entry.field)` of \(record.name)" + (value.map { ": write `\($0)`" } ?? "")
+    }
   }
 }

@@ -18,8 +18,10 @@ package struct Explainer {
       $0.names.contains(name) || $0.fullNames.contains(name)
     }
     let facts = Fact.all.filter { $0.name == name || "\($0.owner.path).\($0.name)" == name }
-    return rows.map(explanation) + implementations.map(explanation)
-      + fields(named: name) + facts.map(explanation)
+    let terms = Glossary.table.filter { $0.words.contains(name.lowercased()) }
+    return terms.map(\.explanation) + rows.map(explanation) + implementations.map(explanation)
+      + fields(named: name) + fields(at: name).map { explanation($0.field, of: $0.type) }
+      + facts.map(explanation)
       + [library.rule(name)].compactMap(\.self).map(explanation)
   }
 
@@ -44,7 +46,8 @@ package struct Explainer {
     let implementations = (Knowledge.components + Knowledge.stores).map(\.fullName)
     var seen: Set<String> = []
     let rules = library.rules.map(\.id)
-    return (patterns + fields + Fact.all.map(\.name) + implementations + rules).filter {
+    let terms = Glossary.table.flatMap(\.words)
+    return (patterns + fields + terms + Fact.all.map(\.name) + implementations + rules).filter {
       seen.insert($0).inserted
     }
   }

@@ -87,13 +87,9 @@ enum GitHubReport {
 
   /// What came of one file, for the log.
   private static func summary(_ row: Run.Row) -> String {
-    guard let audited = row.audited else { return "memaudit: \(row.file): not audited" }
-    let words = ScoreWords(audited)
-    return
-      "memaudit: \(row.file): score \(words.score), grade \(words.grade), \(audited.fails) fail, "
-      + "\(audited.undeclared) undeclared, \(words.described) described, "
-      + "the gate \(audited.isGatePassed ? "passes" : "fails")"
-      + (audited.known > 0 ? ", \(audited.known) in the baseline and not annotated" : "")
+    let known = row.audited?.known ?? 0
+    return "memaudit: \(row.sentence)"
+      + (known > 0 ? ", \(known) in the baseline and not annotated" : "")
   }
 
   /// A line of the log in which the runner finds no command of its older form.

@@ -16,6 +16,13 @@ enum GitLabReport {
             finding.rule, words(of: finding), fingerprint: prefix + finding.fingerprint,
             Word(finding), file, finding.position)
         }
+          + report.unknownImplementations.map { implementation in
+            issue(
+              "unknown-implementation", implementation.sentence,
+              fingerprint: prefix
+                + hexadecimalHash("\(implementation.subject)\u{0}\(implementation.name)".utf8),
+              .info, file, implementation.position)
+          }
       case .refused(let refusal):
         refusal.problems.enumerated().map { index, problem in
           issue(

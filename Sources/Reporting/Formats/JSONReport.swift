@@ -90,7 +90,7 @@ enum JSONReport {
           report.unknownImplementations.map {
             [
               "subject": .string($0.subject), "name": .string($0.name), "near": .strings($0.near),
-              "place": place($0.position),
+              "sentence": .string($0.sentence), "place": place($0.position),
             ]
           })
       ),

@@ -36,7 +36,13 @@ enum JUnitReport {
       + report.findings.map { testCase($0, in: report.file.name) }.joined()
       + report.passes.map { pass in
         opening(rule: pass.rule, subject: pass.subject, file: report.file.name, line: nil) + "/>\n"
-      }.joined() + "  </testsuite>\n"
+      }.joined() + output(of: report) + "  </testsuite>\n"
+  }
+
+  /// What is told of no rule.
+  private static func output(of report: Report) -> String {
+    let told = report.unknownImplementations.map(\.sentence)
+    return told.isEmpty ? "" : "    <system-out>\(lines(told))</system-out>\n"
   }
 
   private static func suite(_ refusal: Refusal) -> String {

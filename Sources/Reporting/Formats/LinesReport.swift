@@ -50,6 +50,7 @@ enum LinesReport {
       line.string("subject", implementation.subject)
       line.string("name", implementation.name)
       line.strings("near", implementation.near)
+      line.string("sentence", implementation.sentence)
     }
   }
 

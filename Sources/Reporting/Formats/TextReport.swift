@@ -45,11 +45,11 @@ struct TextReport {
 
   private var heading: String {
     let name = paint(printable(report.name), .bold)
-    let unknown = report.view.unknownImplementations.map {
-      paint(printable("\($0.subject): \($0.sentence)"), .yellow)
+    let unknown = report.unknownImplementations.flatMap {
+      wrapped(printable($0.sentence), to: width - 2)
     }
     return "\(name) (\(printable(report.file.name)))\n  \(headline)\n"
-      + unknown.map { "  \($0)\n" }.joined()
+      + unknown.map { "  \(paint($0, .yellow))\n" }.joined()
   }
 
   /// `31 % described, 4 fail, 38 undeclared, between 5 and 91`, or the grade where enough is described.
@@ -63,7 +63,7 @@ struct TextReport {
   }
 
   private var verdict: String {
-    var text = "\n"
+    var text = (report.deciding.map { "\n" + paragraph($0, indent: 0) } ?? "") + "\n"
     if report.isGatePassed {
       text += paint("The gate passes.", .green) + "\n"
     } else {
@@ -71,7 +71,7 @@ struct TextReport {
     }
     for reason in report.gateReasons { text += item(reason) }
     for note in report.gateNotes { text += item(note) }
-    return text
+    return text + (report.waiving.map { paragraph($0, indent: 2) } ?? "")
   }
 
   // MARK: Findings

@@ -1,4 +1,5 @@
 internal import Auditing
+internal import SourceText
 
 extension Report {
   /// What one of the owners has to decide: what is new against a baseline first, then the gravest.
@@ -7,6 +8,15 @@ extension Report {
     /// Who that is, where the file says.
     package let who: String?
     package let matters: [Matter]
+  }
+
+  /// How many decisions wait, and where they stand with what there is to choose; nil where there are none.
+  package var deciding: String? {
+    let counts = decisions.map { "\($0.matters.count) for \($0.owner.rawValue)" }
+    guard !counts.isEmpty else { return nil }
+    let path = file.name == "<stdin>" ? "-" : file.name
+    return
+      "Decisions that wait: \(counts.joined(separator: ", ")). `memaudit report \(path)` puts each with its choices."
   }
 
   /// What is waived has been decided. All critical and high matters are here, those that could not be told too where

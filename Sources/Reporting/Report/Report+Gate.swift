@@ -26,6 +26,16 @@ extension Report {
     }
   }
 
+  /// Where the lines of a waiver are found, if a fail closes the gate.
+  package var waiving: String? {
+    let closing = audit.gate.reasons.lazy.compactMap { reason in
+      if case .fails(let findings, _) = reason { findings.first } else { nil }
+    }
+    return closing.first.map {
+      "A fail that you accept for a time gets a waiver: `memaudit explain \($0.rule)` has its lines."
+    }
+  }
+
   /// Findings that somebody has accepted for a time; they count as failed all the same.
   package var accepted: [Finding] { findings.filter { $0.waiver != nil } }
 }

@@ -11,9 +11,20 @@ extension SystemView {
     /// Known names that may have been meant, the nearest first.
     package let near: [String]
     package let span: Span
+    /// What it is, where it is known as something else than what was asked for.
+    let otherwise: String?
+
+    /// Whether nothing else says what the component is.
+    let needsKind: Bool
 
     package var sentence: String {
-      "nothing is known of `\(name)`" + (near.first.map { "; did you mean `\($0)`?" } ?? ".")
+      if let otherwise { return otherwise }
+      let unknown = "nothing is known of `\(name)`"
+      guard let nearest = near.first else {
+        return unknown + (needsKind ? ": declare its `kind`." : ".")
+      }
+      return "\(unknown); did you mean `\(nearest)`?"
+        + (needsKind ? " If not, declare its `kind`." : "")
     }
   }
 
@@ -21,7 +32,9 @@ extension SystemView {
   /// one may have been meant.
   package var unknownImplementations: [UnknownImplementation] {
     system.components.compactMap(UnknownImplementation.init)
-      + system.stores.compactMap(UnknownImplementation.init).filter { !$0.near.isEmpty }
+      + system.stores.compactMap(UnknownImplementation.init).filter {
+        !$0.near.isEmpty || $0.otherwise != nil
+      }
   }
 }
 
@@ -32,7 +45,35 @@ extension SystemView.UnknownImplementation {
     else { return nil }
     subject = part.id
     self.name = name
-    near = Knowledge.nearest(to: name, of: part.collection)
+    otherwise = Self.otherwise(name, part)
+    near = otherwise == nil ? Knowledge.nearest(to: name, of: part.collection) : []
     span = entry.span
+    needsKind = part.unknownPatterns != nil
+  }
+
+  /// What a name stands for that is no class of a component, or no product that keeps a store.
+  private static func otherwise(_ name: String, _ part: Part) -> String? {
+    switch part.collection {
+    case .agents: return nil
+    case .components:
+      guard let lines = linesOfStore(name) else { return nil }
+      let kind =
+        part.unknownPatterns == nil ? "" : ", and \(BorrowedWords.kindAdvice(forStore: name))"
+      guard let store = part.reading.store.text else {
+        return
+          "`\(name)` is a store: declare it under `stores` (\(lines)), name it here in `store`\(kind)."
+      }
+      return "`\(name)` is a store: move it to `\(store)` (\(lines))\(kind)."
+    case .stores:
+      guard case .found(let component) = Knowledge.component(name) else { return nil }
+      return
+        "`\(name)` is the class of a component: write `implementation: \(component.fullName)` there, and here the `kind` of the store."
+    }
+  }
+
+  private static func linesOfStore(_ name: String) -> String? {
+    if let lines = BorrowedWords.lines(ofStore: name) { return lines }
+    guard case .found(let store) = Knowledge.store(name) else { return nil }
+    return "`implementation: \(store.fullName)`"
   }
 }

@@ -32,8 +32,9 @@ extension SystemView {
   private func unmapped(_ part: Part) -> MapEntry {
     var equivalents: [String] = []
     if case .unmapped(let equivalent?)? = part.mapping?.basis { equivalents = [equivalent] }
+    let pattern = equivalents.isEmpty ? "not on the map" : "custom"
     return MapEntry(
-      component: part.id, pattern: equivalents.isEmpty ? "not on the map" : "custom",
+      component: part.id, pattern: part.unknownPatterns == nil ? pattern : "not declared",
       equivalents: equivalents, failureMode: nil, fails: nil, mitigations: [],
       isMapped: !equivalents.isEmpty)
   }
@@ -50,11 +51,13 @@ extension SystemView {
     case .implementation(let name): sentences.append("mapped by its implementation, \(name).")
     case .structure(let fields):
       sentences.append("mapped by what it declares: \(fields.joined(separator: ", ")).")
-    case .unmapped(let equivalent):
-      sentences.append(
-        equivalent == nil
-          ? "nothing says what it is; declare its `kind`, or the `equivalent` that the literature knows."
-          : "a pattern of its own.")
+    case .unmapped(equivalent: .some): sentences.append("a pattern of its own.")
+    case .unmapped(equivalent: nil):
+      sentences.append("its kind is on no map; declare the `equivalent` that the literature knows.")
+    case .unknown:
+      if part.reading.implementation.isUndeclared {
+        sentences.append("nothing says what it is: declare its `kind`.")
+      }
     }
     if !mapping.usualPatterns.isEmpty {
       let usual = mapping.usualPatterns.map(\.rawValue).joined(separator: ", ")

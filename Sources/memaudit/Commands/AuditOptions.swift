@@ -87,7 +87,12 @@ struct AuditOptions: Sendable {
   }
 
   private static func readBaseline(_ path: String) throws(Complaint) -> BaselineReports {
-    let json = try readJSON(path, as: "baseline")
+    let json: JSONValue
+    do throws(Complaint) {
+      json = try readJSON(path, as: "baseline")
+    } catch {
+      throw Complaint(error.message, help: "write one with `\(writingABaseline)`")
+    }
     do throws(Complaint) {
       return try BaselineReports(json)
     } catch {

@@ -15,7 +15,9 @@ extension CommandSpec {
       OptionSpec(
         "template", .choice(StarterFile.allCases.map(\.rawValue)),
         "The shape of system to begin with; generic where it is left out."),
-      OptionSpec("interactive", .flag, "Ask for what the file is to say."),
+      OptionSpec(
+        "interactive", .flag,
+        "Ask for what the file is to say; begins with nothing, and so without --template."),
     ],
     run: { invocation in invocation.initialize() })
 }
@@ -26,7 +28,9 @@ extension Invocation {
     let template = values(of: "template").last.flatMap(StarterFile.init)
     do throws(Complaint) {
       guard template == nil || !has("interactive") else {
-        throw Complaint("`--template` and `--interactive` exclude each other")
+        throw Complaint(
+          "`--template` and `--interactive` exclude each other",
+          help: "the questions begin with nothing; leave one of the two out")
       }
       try place.checkThatNothingIsThere()
     } catch {

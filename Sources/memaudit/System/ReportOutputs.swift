@@ -7,6 +7,14 @@ struct ReportOutputs: Sendable {
     let format: ReportFormat
     let destination: Destination
     let style: ReportFormat.Style
+
+    /// That a file was written, and what it is for where the name of the format does not say; nil where it is none.
+    var sentence: String? {
+      guard case .file(let path) = destination else { return nil }
+      return format == .baseline
+        ? "\(path) is written: with `--baseline \(path)` only what is new fails."
+        : "\(path) is written."
+    }
   }
 
   enum Destination: Equatable, Sendable {
@@ -61,6 +69,9 @@ struct ReportOutputs: Sendable {
     return [Target(format: .markdown, destination: .shared(path), style: style)]
   }
 
+  /// Whether a terminal would show nothing of the reports.
+  var goesToFilesOnly: Bool { !targets.contains { $0.destination == .standardOutput } }
+
   /// What each target is to say about one file.
   func pieces(of outcome: FileOutcome) -> [String] {
     targets.map {
@@ -78,11 +89,13 @@ final class ReportWriter {
     var isBroken = false
   }
 
+  private let outputs: ReportOutputs
   private let terminal: Terminal
   private var sinks: [Sink] = []
   private var rows: [Run.Row] = []
 
   init(_ outputs: ReportOutputs, on terminal: Terminal) throws(Complaint) {
+    self.outputs = outputs
     self.terminal = terminal
     for target in outputs.targets {
       let file: (any ReportFile)? =
@@ -110,11 +123,19 @@ final class ReportWriter {
   /// Writes what is left, and puts files in their places.
   func finish(_ rules: [RuleNote], notes: [String]) -> ExitCode {
     let run = Run(toolVersion: Memaudit.version, rows: rows, rules: rules, notes: notes)
-    return sinks.indices.reduce(.passed) { exit, index in
+    let exit = sinks.indices.reduce(ExitCode.passed) { exit, index in
       let sink = sinks[index]
       let rest = sink.target.format.whole(sink.pieces, of: run, style: sink.target.style)
       return exit | write(rest, to: index) | finish(index)
     }
+    return outputs.goesToFilesOnly ? exit | tell(run) : exit
+  }
+
+  /// Says what came of it where the reports themselves are in files.
+  private func tell(_ run: Run) -> ExitCode {
+    let written = sinks.filter { !$0.isBroken }.compactMap(\.target.sentence)
+    let lines = [run.sentence] + run.notes + written
+    return terminal.write(lines.map { printable($0) + "\n" }.joined(), to: .error)
   }
 
   private func write(_ text: String, to index: Int) -> ExitCode {

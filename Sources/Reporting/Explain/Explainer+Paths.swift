@@ -1,0 +1,37 @@
+internal import Architecture
+
+extension Explainer {
+  /// The fields that a path leads to, as reports write it (`components.history.limit`) or from any record on
+  /// (`replicas.max`).
+  func fields(at path: String) -> [(field: Field, type: RecordType)] {
+    let names = path.split(separator: ".").map { String($0.prefix { $0 != "[" }) }
+    guard names.count > 1, let first = names.first else { return [] }
+    let family = RecordType.architecture.family
+    let owners =
+      family.filter { $0.key == first }
+      + family.flatMap(\.fields).filter { $0.name == first }.compactMap(\.type.recordType)
+    var found: [(field: Field, type: RecordType)] = []
+    for owner in owners {
+      guard let place = place(names.dropFirst(), in: owner),
+        !found.contains(where: { $0.type === place.type && $0.field.name == place.field.name })
+      else { continue }
+      found.append(place)
+    }
+    return found
+  }
+
+  private func place(_ names: ArraySlice<String>, in type: RecordType) -> (
+    field: Field, type: RecordType
+  )? {
+    guard let name = names.first else { return nil }
+    guard let index = type.index(of: name) else {
+      // An element is named by its id before its fields.
+      let rest = names.dropFirst()
+      let isField = rest.first.flatMap { type.index(of: $0) } != nil
+      return type.isElement && isField ? place(rest, in: type) : nil
+    }
+    let field = type.fields[index]
+    if names.count == 1 { return (field, type) }
+    return field.type.recordType.flatMap { place(names.dropFirst(), in: $0) }
+  }
+}
