@@ -30,8 +30,11 @@ release: build static ## Pack the static binary, with its checksum
 	release/pack .build/static/release/memaudit .build/release
 
 .PHONY: test
+# Most tests start the program, which has its checklists prepared as the released one has. Tests inside it read them.
 test: setup ## Run every test
-	swift test
+	swift build --build-tests
+	$(call BUILD_PREPARED,--product memaudit,.build/debug/memaudit)
+	swift test --skip-build
 
 .PHONY: lint
 lint: ## Check the format of the sources
@@ -97,16 +100,16 @@ setup: ## Install libyaml where it is missing
 	@if ! printf '#include <yaml.h>\n' | clang -E - >/dev/null 2>&1; then $(INSTALL_LIBYAML); fi
 
 # The program writes down what it makes of its checklists, and is built once more with that in it, unless it was already:
-# only C is compiled, and the program linked. Builds without this flag know nothing of it and read the checklists.
+# only C is compiled, and the program linked. Other builds know nothing of it and read the checklists.
 PREPARED := $(CURDIR)/.build/prepared
-WITH_PREPARED := -Xcc --embed-dir=$(PREPARED)
+WITH_PREPARED := MEMAUDIT_PREPARED=$(PREPARED)
 define BUILD_PREPARED
 mkdir -p $(PREPARED)
-swift build $(1) $(WITH_PREPARED)
+$(WITH_PREPARED) swift build $(1)
 $(2) --prepare >$(PREPARED)/new.bin
 cmp -s $(PREPARED)/new.bin $(PREPARED)/prepared.bin || { \
   mv $(PREPARED)/new.bin $(PREPARED)/prepared.bin && touch Sources/CChecklists/embedded.c \
-  && swift build $(1) $(WITH_PREPARED); }
+  && $(WITH_PREPARED) swift build $(1); }
 endef
 
 # The first package manager that is there, as root or with a sudo that asks nothing.
