@@ -19,12 +19,18 @@ func tests(_ name: String, imports: [Target.Dependency]) -> Target {
     name: name + "Tests", dependencies: imports + ["TestSupport"], swiftSettings: strict)
 }
 
+/// The folder of what the program makes of its checklists at each start, to be built in; `make build` sets this.
+let prepared: [CSetting] =
+  Context.environment["MEMAUDIT_PREPARED"].map {
+    [.unsafeFlags(["--embed-dir=\($0)"])]
+  } ?? []
+
 let package = Package(
   name: "memaudit",
   products: [.executable(name: "memaudit", targets: ["memaudit"])],
   targets: [
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
-    .target(name: "CChecklists"),
+    .target(name: "CChecklists", cSettings: prepared),
     module("SourceText"),
     module("Bytes"),
     module("YAML", imports: ["CYAML", "SourceText"]),

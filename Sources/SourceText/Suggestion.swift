@@ -1,7 +1,10 @@
+/// In bytes: what is longer was not meant to be a name, and would be compared for long.
+private let longestName = 200
+
 /// The name among `candidates` that somebody who wrote `name` most likely meant, if one is near.
 /// Among very many names a guess is worth nothing, and takes long.
 package func suggestion(for name: String, among candidates: [String]) -> String? {
-  guard name.utf8.count <= 200 else { return nil }
+  guard name.utf8.count <= longestName else { return nil }
   let written = comparable(name)
   guard !written.isEmpty, written.count <= 64 else { return nil }
   guard candidates.count <= 1_000 else { return nil }
@@ -43,7 +46,7 @@ package func suggestions(for word: String, among candidates: [String]) -> [Strin
 
 /// Whether two words differ in nothing but what people mix up.
 package func isSameWord(_ one: String, _ other: String) -> Bool {
-  comparable(one) == comparable(other)
+  max(one.utf8.count, other.utf8.count) <= longestName && comparable(one) == comparable(other)
 }
 
 /// A name without what people mix up: case, and the characters that join words.

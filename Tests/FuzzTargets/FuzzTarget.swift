@@ -8,8 +8,14 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
   case configuration
   case report
 
-  /// What is wrong with how the bytes were taken: nothing, where they were understood or refused as they should be.
-  package func complaints(about bytes: [UInt8]) -> [String] {
+  /// What is wrong with how the bytes were taken: nothing, where they were understood or refused as they should be, and
+  /// no processor had to work on them for longer than is allowed.
+  package func complaints(about bytes: [UInt8], allowing limit: Duration) -> [String] {
+    let (found, time) = ProcessorTime.measure { complaints(about: bytes) }
+    return time < limit ? found : found + ["a processor worked on it for \(time)"]
+  }
+
+  private func complaints(about bytes: [UInt8]) -> [String] {
     switch self {
     case .yaml: YAMLTrial.complaints(about: bytes)
     case .architecture: ArchitectureTrial.complaints(about: bytes)

@@ -29,10 +29,8 @@ import Testing
   }
 
   private func expectGood(_ target: FuzzTarget, _ bytes: [UInt8], _ name: String) {
-    var complaints: [String] = []
-    let time = clock.measure { complaints = target.complaints(about: bytes) }
+    // A second when optimized is many of them in a debug build.
+    let complaints = target.complaints(about: bytes, allowing: .seconds(20))
     #expect(complaints.isEmpty, "\(name): \(String(decoding: bytes, as: UTF8.self))")
-    // A second when optimized is many of them in a debug build on a busy machine.
-    #expect(time < .seconds(30), "\(name)")
   }
 }

@@ -33,6 +33,7 @@ public func initialize(
 @_cdecl("LLVMFuzzerTestOneInput")
 public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))
-  if let complaint = target.complaints(about: bytes).first { fatalError(complaint) }
+  let complaints = target.complaints(about: bytes, allowing: .seconds(1))
+  if let complaint = complaints.first { fatalError(complaint) }
   return 0
 }

@@ -25,4 +25,10 @@ import Testing
     #expect(suggestions(for: "max", among: names) == ["max_age", "max_items"])
     #expect(suggestions(for: "retentoin", among: names) == ["retention"])
   }
+
+  /// Else a megabyte would be compared with every word there is.
+  @Test func whatIsTooLongForANameIsNoWord() {
+    #expect(isSameWord("rag", "RAG" + String(repeating: "-", count: 100)))
+    #expect(!isSameWord("rag", "RAG" + String(repeating: "-", count: 1_000)))
+  }
 }

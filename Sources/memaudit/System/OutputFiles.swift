@@ -8,18 +8,18 @@ protocol ReportFile {
   func finish() throws(Complaint)
 }
 
-/// A file that comes into being whole or not at all: written beside its place, then moved there.
+/// A file that comes into being whole or not at all.
 final class OutputFile: ReportFile {
   private let path: String
-  private let temporary: String
-  private var descriptor: Int32
+  private let temporary: TemporaryFile
 
   init(_ path: String) throws(Complaint) {
     try Self.checkThatItIsReplaceable(path)
     self.path = path
-    temporary = path + ".memaudit-\(getpid())"
-    descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw Complaint("cannot write `\(path)`: \(lastError())") }
+    guard let temporary = TemporaryFile.nameless(for: path) ?? TemporaryFile.named(for: path) else {
+      throw complaintAboutWriting(path)
+    }
+    self.temporary = temporary
   }
 
   /// What is no regular file stays: to put a report in the place of a device or a pipe would break whatever uses it, and a
@@ -33,35 +33,18 @@ final class OutputFile: ReportFile {
       help: isFolder ? "name a file in it" : "what is written to standard output can go anywhere")
   }
 
-  deinit {
-    guard descriptor >= 0 else { return }
-    close(descriptor)
-    unlink(temporary)
-  }
-
   func write(_ text: String) throws(Complaint) {
-    try writeOut(text, to: descriptor, of: path)
+    try writeOut(text, to: temporary.descriptor, of: path)
   }
 
   /// Puts what was written in its place, instead of what may be there.
   func finish() throws(Complaint) {
-    try finish { rename($0, $1) }
+    guard temporary.replace() else { throw complaintAboutWriting(path) }
   }
 
   /// Puts what was written in its place, unless something is there by now.
   func finishAsNew() throws(Complaint) {
-    try finish { link($0, $1) }
-    unlink(temporary)
-  }
-
-  private func finish(_ put: (String, String) -> Int32) throws(Complaint) {
-    let isClosed = close(descriptor) == 0
-    descriptor = -1
-    guard isClosed, put(temporary, path) == 0 else {
-      let reason = lastError()
-      unlink(temporary)
-      throw Complaint("cannot write `\(path)`: \(reason)")
-    }
+    guard temporary.putAsNew() else { throw complaintAboutWriting(path) }
   }
 }
 
@@ -73,7 +56,7 @@ final class SharedFile: ReportFile {
   init(_ path: String) throws(Complaint) {
     self.path = path
     descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw Complaint("cannot write `\(path)`: \(lastError())") }
+    guard descriptor >= 0 else { throw complaintAboutWriting(path) }
   }
 
   deinit { close(descriptor) }
@@ -88,6 +71,10 @@ final class SharedFile: ReportFile {
 private func writeOut(_ text: String, to descriptor: Int32, of path: String) throws(Complaint) {
   var text = text
   guard text.withUTF8({ writeAll($0, to: descriptor) }) else {
-    throw Complaint("cannot write `\(path)`: \(lastError())")
+    throw complaintAboutWriting(path)
   }
+}
+
+private func complaintAboutWriting(_ path: String) -> Complaint {
+  Complaint("cannot write `\(path)`: \(lastError())")
 }

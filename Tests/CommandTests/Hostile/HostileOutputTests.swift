@@ -41,6 +41,24 @@ import Testing
     #expect(try folder.read("report") == "before")
   }
 
+  /// The program waits for its second file, a pipe that nobody writes to, and has opened its report by then.
+  @Test func whoEndsItFindsNothingOfAReport() throws {
+    try folder.write("before", to: "report")
+    try #require(mkfifo(folder.path + "/pipe", 0o600) == 0)
+    let outcome = try check(
+      "pipe", "--format", "html=report", "--format", "json=new",
+      through: """
+        "$@" & for try in {1..900}; do
+          if [ $(ls -l /proc/$!/fd | grep -c "$PWD/") = 2 ]; then touch opened; break; fi
+          sleep 0.05
+        done
+        kill -KILL $!; wait $!
+        """)
+    #expect(outcome.exit == 137, "\(outcome.errors)")
+    #expect(try names == ["arch.yaml", "opened", "pipe", "report"])
+    #expect(try folder.read("report") == "before")
+  }
+
   @Test func aReaderWhoGoesAwayChangesNothingElse() throws {
     let whole = try check(
       "--format", "json=whole.json", "--format", "text", "--today", "2026-11-01")
