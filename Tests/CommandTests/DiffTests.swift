@@ -134,20 +134,21 @@ import Testing
     #expect(outcome.errors.contains("a baseline keeps too little to compare with"))
   }
 
-  /// Who lets runs take turns has mended the race, though the question about it is not asked any more.
+  /// Where nothing can run twice any more the race is mended, though the question about it is not asked any more.
   @Test func aHazardThatIsGoneIsFixed() throws {
     let folder = try TemporaryFolder()
     let racing = """
       memaudit: 1
       system: {name: Desk, stage: pre-production}
-      agents: [{id: bot, replicas: 4, writes: [run, notes]}]
+      agents: [{id: bot, replicas: 4, concurrent_runs_per_key: allow, writes: [run, notes]}]
       components:
         - {id: run, kind: checkpoint, scope: thread, write_control: {strategy: read-modify-write}}
         - {id: notes, kind: scratchpad, scope: global, write_control: {strategy: read-modify-write}}
       """
     try folder.write(racing, to: "before.yaml")
     let turns = racing.replacing(
-      "replicas: 4,", with: "replicas: 4, concurrent_runs_per_key: queue,")
+      "replicas: 4, concurrent_runs_per_key: allow",
+      with: "replicas: 1, concurrent_runs_per_key: queue")
     try folder.write(
       turns.split(separator: "\n").filter { !$0.contains("id: notes") }.joined(separator: "\n")
         .replacing("[run, notes]", with: "[run]"), to: "after.yaml")
