@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// The reference of the language, as `docs/expressions.md` has it.
 package enum Reference {
   package static var markdown: String {
@@ -125,7 +127,7 @@ package enum Reference {
     Ordering none or computing with it is an error of the rule: ask with `has(x.f)` first.
 
     *Undeclared* is unknown, and an unknown value carries the paths that would have to be declared. It goes
-    through everything that hangs on it, and through nothing else:
+    through everything that hangs on it, and through nothing else (of more than \(FieldPath.mostTold) paths some are left out):
 
     - `&&`, `||`, `all` and `exists`: an operand that decides wins, whatever the others are. Else the result
       is unknown, with the paths of all unknown operands; else an error, if there is one; else the value.

@@ -10,6 +10,10 @@ package struct FieldPath: Hashable, Sendable {
     self.name = name
   }
 
+  /// How many paths are told of what hangs on many: more than anybody declares at once. A system of thousands of parts
+  /// would else be told of thousands of paths for each part.
+  package static let mostTold = 32
+
   package var text: String {
     name.isEmpty ? owner : fieldPath(name, of: owner)
   }

@@ -58,9 +58,10 @@ package struct Inputs: Sendable {
     for path in paths { miss(path) }
   }
 
-  /// Says that the result depends on something that is not declared.
+  /// Says that the result depends on something that is not declared; what is beyond telling is left out.
   package mutating func miss(_ path: String) {
-    if !ownMissing.contains(path) { ownMissing.append(path) }
+    guard ownMissing.count < FieldPath.mostTold, !ownMissing.contains(path) else { return }
+    ownMissing.append(path)
   }
 
   /// Takes what all components inject, at once: one by one they would be read again for each conversation.

@@ -1,4 +1,5 @@
 internal import Architecture
+internal import SourceText
 
 /// A record of the architecture with something to declare, and what it would be worth if every verdict that waits for
 /// nothing else passed.
@@ -89,9 +90,9 @@ private struct RecordTree {
   func path(of record: Int) -> String { paths[record] }
   func parent(of record: Int) -> Int? { parents[record] }
 
-  /// Nil where there is no path, or no record is around them all.
+  /// Nil where there is no path, no record is around them all, or there may be more than are told.
   mutating func innermost(around paths: [String]) -> Int? {
-    guard let first = paths.first else { return nil }
+    guard let first = paths.first, paths.count < FieldPath.mostTold else { return nil }
     var common = record(of: first)
     for path in paths.dropFirst() {
       let record = record(of: path)

@@ -189,7 +189,7 @@ final class ListTransform: LoopNode {
           case .yes: break
           case .no: continue
           case .unknown(let unknown):
-            try machine.charge((doubt?.paths.count ?? 0) + unknown.paths.count, at: span)
+            try machine.charge(2, at: span)
             doubt = doubt?.union(unknown) ?? unknown.closed
           }
         }

@@ -55,16 +55,13 @@ final class CallNode: Node {
     try machine.charge(1, at: span)
     var values: [Value] = []
     values.reserveCapacity(arguments.count)
-    var unknownCount = 0
+    var isUnknown = false
     for argument in arguments {
       let value = try argument.evaluate(&machine)
-      if case .unknown(let unknown) = value { unknownCount += unknown.paths.count }
+      if case .unknown = value { isUnknown = true }
       values.append(value)
     }
-    if unknownCount > 0 {
-      try machine.charge(unknownCount, at: span)
-      if let unknown = Value.unknown(in: values) { return .unknown(unknown) }
-    }
+    if isUnknown, let unknown = Value.unknown(in: values) { return .unknown(unknown) }
     guard let result = try function.body(values, &machine, span) else {
       let kinds = values.map(\.kind).joined(separator: ", ")
       throw EvaluationError("\(function.name) does not take (\(kinds))", at: span)

@@ -1,19 +1,20 @@
 internal import SourceText
 
-/// What must be declared before a value is known: paths, sorted, each once.
+/// What must be declared before a value is known: paths, sorted, each once, and no more than are told of anything.
 package struct Unknown: Sendable {
-  /// Most are never looked at: the path of a field is put together when it is asked for.
+  /// Most are never looked at: what they are is put together when it is asked for.
   private final class Paths: Sendable {
     private enum Content {
       case field(String, of: String)
       case slot(Int, of: any Record)
+      case union([Unknown])
       case sorted([String])
     }
 
     private let content: Content
 
     init(_ sorted: [String]) {
-      content = .sorted(sorted)
+      content = .sorted(Array(sorted.prefix(FieldPath.mostTold)))
     }
 
     init(_ name: String, of owner: String) {
@@ -24,11 +25,30 @@ package struct Unknown: Sendable {
       content = .slot(slot, of: record)
     }
 
+    init(_ union: [Unknown]) {
+      content = .union(union)
+    }
+
     var sorted: [String] {
+      if case .sorted(let paths) = content { return paths }
+      var paths: [String] = []
+      var seen: Set<ObjectIdentifier> = []
+      collect(into: &paths, &seen)
+      return paths.count == 1
+        ? paths : Array(Set(paths).sorted().prefix(FieldPath.mostTold))
+    }
+
+    /// Each part of a union once, however often it was gathered, and no longer than anything is told of it.
+    private func collect(into paths: inout [String], _ seen: inout Set<ObjectIdentifier>) {
+      guard paths.count < 4 * FieldPath.mostTold else { return }
       switch content {
-      case .field(let name, let owner): [fieldPath(name, of: owner)]
-      case .slot(let slot, let record): [record.path(ofField: slot)]
-      case .sorted(let paths): paths
+      case .field(let name, let owner): paths.append(fieldPath(name, of: owner))
+      case .slot(let slot, let record): paths.append(record.path(ofField: slot))
+      case .sorted(let sorted): paths += sorted
+      case .union(let parts):
+        for part in parts where seen.insert(part.identity).inserted {
+          part.storage.collect(into: &paths, &seen)
+        }
       }
     }
   }
@@ -75,21 +95,14 @@ package struct Unknown: Sendable {
     return Unknown(name, of: path)
   }
 
-  func union(_ other: Unknown) -> Unknown {
-    var merged: [String] = []
-    merged.reserveCapacity(paths.count + other.paths.count)
-    var mine = paths[...]
-    var theirs = other.paths[...]
-    while let left = mine.first, let right = theirs.first {
-      if left <= right { mine.removeFirst() }
-      if right <= left { theirs.removeFirst() }
-      merged.append(min(left, right))
-    }
-    return Unknown(Paths(merged + mine + theirs), isOpen: false)
+  func union(_ other: Unknown) -> Unknown { Unknown(allOf: [self, other]) }
+
+  fileprivate init(allOf unknowns: [Unknown]) {
+    self.init(Paths(unknowns), isOpen: false)
   }
 }
 
-/// Gathers many unknowns into one, in time that grows with their number.
+/// Gathers many unknowns into one, in time that grows with their number; no more than are told.
 struct UnknownUnion {
   private var first: Unknown?
   private var others: [Unknown] = []
@@ -99,14 +112,17 @@ struct UnknownUnion {
       self.first = unknown
       return
     }
-    if unknown.identity != (others.last ?? first).identity { others.append(unknown) }
+    let isKnown =
+      unknown.identity == first.identity
+      || others.contains { $0.identity == unknown.identity }
+    if !isKnown, others.count < FieldPath.mostTold { others.append(unknown) }
   }
 
   var isEmpty: Bool { first == nil }
 
   var result: Unknown? {
     guard let first, !others.isEmpty else { return first?.closed }
-    return Unknown(paths: others.reduce(into: first.paths) { $0 += $1.paths })
+    return Unknown(allOf: [first] + others)
   }
 }
 

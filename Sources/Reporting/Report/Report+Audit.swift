@@ -100,7 +100,8 @@ extension Report.Finding {
       end: lines.position(of: span.end),
       message: kind == .fail
         ? judgement.message + (origin ?? "")
-        : "it cannot be told: declare \(missing.joined(separator: ", "))",
+        : "it cannot be told: declare \(missing.joined(separator: ", "))"
+          + (missing.count < FieldPath.mostTold ? "" : " and perhaps others"),
       missing: missing,
       fingerprint: fingerprint.text, waiver: waiver, isNew: isNew)
   }

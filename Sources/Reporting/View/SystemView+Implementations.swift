@@ -11,6 +11,7 @@ extension SystemView {
     /// Known names that may have been meant, the nearest first.
     package let near: [String]
     package let span: Span
+    fileprivate let isOfStore: Bool
     /// What it is, where it is known as something else than what was asked for.
     let otherwise: String?
 
@@ -31,22 +32,29 @@ extension SystemView {
   /// A store's kind says most of what an implementation would: one that is not known is worth a word only where a known
   /// one may have been meant.
   package var unknownImplementations: [UnknownImplementation] {
-    system.components.compactMap(UnknownImplementation.init)
-      + system.stores.compactMap(UnknownImplementation.init).filter {
-        !$0.near.isEmpty || $0.otherwise != nil
-      }
+    let unknown = (system.components + system.stores).filter {
+      $0.implementation == nil && $0.record.text("implementation") != nil
+    }
+    return unknown.enumerated().compactMap { index, part in
+      UnknownImplementation(part, isGuessed: index < Self.mostGuesses)
+    }.filter { !$0.isOfStore || !$0.near.isEmpty || $0.otherwise != nil }
   }
+
+  /// To guess what was meant means to compare with all that is known. Where so much is unknown nobody misspelt a name.
+  private static let mostGuesses = 50
 }
 
 extension SystemView.UnknownImplementation {
-  package init?(_ part: Part) {
+  /// - Parameter isGuessed: Whether to look for what may have been meant.
+  package init?(_ part: Part, isGuessed: Bool = true) {
     guard part.implementation == nil, let name = part.record.text("implementation"),
       let entry = part.record.entry("implementation")
     else { return nil }
     subject = part.id
     self.name = name
-    otherwise = Self.otherwise(name, part)
-    near = otherwise == nil ? Knowledge.nearest(to: name, of: part.collection) : []
+    isOfStore = part.collection == .stores
+    otherwise = isGuessed ? Self.otherwise(name, part) : nil
+    near = isGuessed && otherwise == nil ? Knowledge.nearest(to: name, of: part.collection) : []
     span = entry.span
     needsKind = part.unknownPatterns != nil
   }
