@@ -1,6 +1,7 @@
 """What is measured, and the goal of each."""
 
 import dataclasses
+import os
 import re
 import shutil
 
@@ -8,7 +9,7 @@ import tools
 from costs import ROOT, SCRATCH, Budget, Cost, Missing, Subject, combined, medians, output_of, program
 from table import COUNT, KIB, MIB, MICROSECONDS, MILLISECONDS, SECONDS, TIMES, Row, at_least, at_most
 
-MEMAUDIT = ROOT / ".build/release/memaudit"
+MEMAUDIT = ROOT / os.environ.get("MEMAUDIT", ".build/release/memaudit")
 BENCH = ROOT / ".build/release/memaudit-bench"
 AUDIT = ["check", "--today", "2026-11-01"]
 LINES = [*AUDIT, "--no-config", "--exit-zero", "--format", "jsonl"]

@@ -50,7 +50,8 @@ This page is written by `make bench-record`; `make bench` prints the same table 
 {table(rows)}
 ## What is measured
 
-- **Start to exit**: the release binary audits the sound example as in CI, and each of the other programs checks a
+- **Start to exit**: the binary that is released (on x86-64 Linux the static one, which starts in half the time of one
+  that the loader has to put together) audits the sound example as in CI, and each of the other programs checks a
   small file of its own kind. They take turns in {scale.rounds} rounds at most, fewer for what takes seconds, and the value is
   the median by the clock.
 - **Generated files**: architectures of about sixty lines, made up from a fixed seed, in one

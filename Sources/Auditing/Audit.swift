@@ -13,6 +13,8 @@ package struct Audit: Sendable {
   package let notApplicable: [Int]
   /// Rules that could not be evaluated.
   package let failures: [RuleFailure]
+  /// Whether the system has so many parts that not all rules could be applied: then nothing here is to be told.
+  package let isCutShort: Bool
   package let waivers: [Waiver]
   package let evidence: [Evidence]
   package let disabled: [Disabled]
@@ -42,6 +44,8 @@ package struct Audit: Sendable {
     package var disabled: [Disabled] = []
     package var baseline: Baseline?
     package var repositoryPath: String?
+    /// How long all rules may take together.
+    package var mostSteps = RuleWorld.mostSteps
 
     package init(today: CalendarDate) {
       self.today = today
@@ -53,7 +57,8 @@ package struct Audit: Sendable {
   ) {
     let today = settings.today
     var judge = Judge(
-      RuleWorld(system, today: today.midnight, evidence: evidence.levels))
+      RuleWorld(
+        system, today: today.midnight, evidence: evidence.levels, mostSteps: settings.mostSteps))
     for rule in library.rules { judge.apply(rule) }
     let waivers = Waivers(
       of: system, rules: library.knownRules, judgements: judge.judgements, today: today)
@@ -65,6 +70,7 @@ package struct Audit: Sendable {
     judgements = judge.judgements
     notApplicable = judge.notApplicable
     failures = judge.failures
+    isCutShort = judge.isCutShort
     self.waivers = waivers.all
     self.evidence = evidence.evidence
     self.disabled = settings.disabled

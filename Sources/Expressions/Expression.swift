@@ -80,6 +80,7 @@ package final class Expression: Sendable {
   ) -> Result<Value, EvaluationError> {
     var machine = Machine(
       variables: variables, slotCount: slotCount, budget: budget, memory: memory)
+    defer { memory?.spend(budget - machine.budget) }
     do throws(EvaluationError) {
       return .success(try root.evaluate(&machine))
     } catch {

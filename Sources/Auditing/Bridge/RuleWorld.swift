@@ -14,14 +14,23 @@ package final class RuleWorld: Sendable {
   /// For each part, the roots and the part.
   private let variablesOfParts: [[[Expressions.Value]]]
   private let isDeclared: [Bool]
+  private let spent = Confined(0)
+  private let mostSteps: Int
   /// The patterns of each component.
   let patterns: [PatternSet]
 
-  /// - Parameter evidence: What stands behind declared values.
+  /// Some seconds of work; 10,000 components of known kinds take a sixteenth of it.
+  package static let mostSteps = 100_000_000
+
+  /// - Parameters:
+  ///   - evidence: What stands behind declared values.
+  ///   - mostSteps: How long all rules may take together.
   package init(
-    _ system: AnalyzedSystem, today: TimestampValue, evidence: EvidenceLevels = EvidenceLevels()
+    _ system: AnalyzedSystem, today: TimestampValue, evidence: EvidenceLevels = EvidenceLevels(),
+    mostSteps: Int = mostSteps
   ) {
     self.system = system
+    self.mostSteps = mostSteps
     let records = PartRecords()
     let reads = Reads(evidence)
     self.reads = reads
@@ -62,6 +71,11 @@ package final class RuleWorld: Sendable {
 }
 
 extension RuleWorld: Memory {
+  package func spend(_ steps: Int) { spent.value += steps }
+
+  /// Whether the rules have taken all the steps that they may.
+  var isExhausted: Bool { spent.value > mostSteps }
+
   package func value(
     _ key: ObjectIdentifier, _ compute: () -> Result<Expressions.Value, EvaluationError>
   ) -> Result<Expressions.Value, EvaluationError> {

@@ -18,6 +18,9 @@ struct Judge {
     self.world = world
   }
 
+  /// Whether the rules would have taken so long that the others were left out.
+  private(set) var isCutShort = false
+
   mutating func apply(_ rule: Rule) {
     notApplicable.append(0)
     guard let collection = rule.subjects else {
@@ -34,6 +37,10 @@ struct Judge {
       return
     }
     for (index, variables) in subjects.enumerated() {
+      if world.isExhausted {
+        isCutShort = true
+        return
+      }
       if let needed = rule.patternsNeeded, !world.patterns[index].hasAny(of: needed) {
         notApplicable[notApplicable.count - 1] += 1
         continue

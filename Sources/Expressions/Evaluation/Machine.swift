@@ -8,7 +8,8 @@ struct Machine {
   private var first = Value.null
   private var second = Value.null
   private var others: [Value]
-  private var budget: Int
+  /// The steps that are left.
+  private(set) var budget: Int
   let memory: (any Memory)?
 
   init(variables: [Value], slotCount: Int, budget: Int, memory: (any Memory)? = nil) {

@@ -6,6 +6,9 @@ package protocol Memory: AnyObject {
   func value(
     _ key: ObjectIdentifier, _ compute: () -> Result<Value, EvaluationError>
   ) -> Result<Value, EvaluationError>
+
+  /// Takes notice of the steps that an evaluation took.
+  func spend(_ steps: Int)
 }
 
 /// A part that reads nothing that varies: where there is a memory, it is evaluated once.

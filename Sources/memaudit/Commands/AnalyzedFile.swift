@@ -41,6 +41,16 @@ struct AnalyzedFile: Sendable {
     self.system = system
   }
 
+  /// What to say where so much is undeclared of so many parts that comparing each with each takes too long.
+  func refusedForItsSize(on terminal: Terminal) -> Trouble {
+    let count = system.agents.count + system.components.count + system.stores.count
+    let diagnostic = Diagnostic(
+      "the rules would have to compare \(grouped(Int64(count))) parts with each other for too long",
+      at: system.root.components.span ?? Span(at: 0),
+      help: "declare the `kind` of each component, or describe one system in one file")
+    return Self.refused([diagnostic], of: system.file.file, on: terminal)
+  }
+
   private static func refused(
     _ diagnostics: [Diagnostic], of file: SourceFile, on terminal: Terminal
   ) -> Trouble {

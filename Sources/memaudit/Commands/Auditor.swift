@@ -24,6 +24,7 @@ final class Auditor: Sendable {
     settings.baseline = options.baseline?.baseline(of: repositoryPath)
     let audit = Audit(
       file.system, library: setup.library, evidence: file.evidence, settings: settings)
+    guard !audit.isCutShort else { throw file.refusedForItsSize(on: terminal) }
     return (audit, trouble(of: audit.failures))
   }
 

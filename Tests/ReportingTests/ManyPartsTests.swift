@@ -1,0 +1,54 @@
+import Analysis
+import Architecture
+import Auditing
+import SourceText
+import TestSupport
+import Testing
+
+@testable import Reporting
+
+/// A system of very many parts of which next to nothing is declared.
+@Suite struct ManyPartsTests {
+  private static let library = Library.load().library
+
+  private func audit(parts: Int, mostSteps: Int = RuleWorld.mostSteps) throws -> Audit {
+    let components = (0..<parts).map { "  - {id: c\($0), implementation: mystery.Thing\($0)}\n" }
+    let text = "memaudit: 1\nsystem: {name: Many}\ncomponents:\n" + components.joined()
+    let file = SourceFile(name: "many.yaml", bytes: Array(text.utf8))
+    let architecture = try #require(ArchitectureReading(file).architecture)
+    let noFiles = EvidenceFiles(
+      missing: { _ in nil }, read: { _ in .failure(Complaint("is not there")) })
+    let today = try #require(CalendarDate("2026-11-01"))
+    var settings = Audit.Settings(today: today)
+    settings.mostSteps = mostSteps
+    return Audit(
+      try #require(AnalyzedSystem.analyze(architecture).system),
+      library: try #require(Self.library),
+      evidence: EvidenceReview(of: architecture, today: today, files: noFiles),
+      settings: settings)
+  }
+
+  /// One finding never tells of all parts: the report would grow with their square.
+  @Test func aFindingTellsOfSoManyPathsAndNoMore() throws {
+    let report = Report(try audit(parts: 60))
+    let most = report.findings.map(\.missing.count).max()
+    #expect(most == FieldPath.mostTold)
+    for finding in report.findings {
+      #expect(Set(finding.missing).count == finding.missing.count)
+      #expect(
+        finding.message.hasSuffix(" and perhaps others")
+          == (finding.missing.count == FieldPath.mostTold))
+    }
+  }
+
+  @Test func onlySoManyNamesAreGuessed() throws {
+    let unknown = Report(try audit(parts: 60)).unknownImplementations
+    #expect(unknown.count == 60)
+    #expect(unknown.dropFirst(50).allSatisfy { $0.near.isEmpty })
+  }
+
+  @Test func whatWouldTakeTooLongIsCutShort() throws {
+    #expect(try !audit(parts: 10).isCutShort)
+    #expect(try audit(parts: 10, mostSteps: 500).isCutShort)
+  }
+}
