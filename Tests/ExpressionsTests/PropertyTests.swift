@@ -9,7 +9,8 @@ import Testing
     [
       RecordField("flag", .bool), RecordField("number", .int),
       RecordField("kind", .choice(["a", "b"])),
-      RecordField("next", .record("R"), isReference: true), RecordField("tags", .list(.string)),
+      RecordField("next", .record("R"), isReference: true),
+      RecordField("tags", .list(.choice(["a", "b"]))),
     ])
   private static let schema = Schema([type])
   private static let variables = [
@@ -27,12 +28,32 @@ import Testing
     let typeName = "R"
     let name: String
     let values: [Value?]
-    init(_ name: String, _ values: [Value?]) {
+    let tellsMarks: Bool
+    init(_ name: String, _ values: [Value?], tellsMarks: Bool) {
       self.name = name
       self.values = values
+      self.tellsMarks = tellsMarks
     }
     func value(ofField slot: Int) -> Value {
       values[slot] ?? .unknown(Unknown(path: "\(name).\(PropertyTests.type.fields[slot].name)"))
+    }
+    func mark(ofField slot: Int) -> FieldMark {
+      guard tellsMarks else { return FieldMark(.unread) }
+      let choices = PropertyTests.type.fields[slot].type == .bool ? [] : ["a", "b"]
+      return mark(value(ofField: slot), choices)
+    }
+
+    private func mark(_ value: Value, _ choices: [String]) -> FieldMark {
+      switch value {
+      case .unknown: FieldMark(.undeclared)
+      case .null: FieldMark(.none)
+      case .bool(let flag): FieldMark(.value, bits: FieldMark.bit(of: flag))
+      case .string(let text):
+        FieldMark(.value, bits: FieldMark.bit(ofChoice: choices.firstIndex(of: text)))
+      case .list(let list):
+        FieldMark(.value, bits: list.elements.reduce(0) { $0 | mark($1, choices).bits })
+      default: FieldMark(.value)
+      }
     }
   }
 
@@ -42,10 +63,13 @@ import Testing
     /// Where something is undeclared.
     let holes: [(row: Int, field: Int)]
 
-    var values: [Value] {
-      let last = Row("r2", rows[2] + [])
+    var values: [Value] { values(tellMarks: true) }
+
+    func values(tellMarks: Bool) -> [Value] {
+      let last = Row("r2", rows[2] + [], tellsMarks: tellMarks)
       let records = [
-        Row("r0", linked(rows[0], .record(last))), Row("r1", linked(rows[1], .null)), last,
+        Row("r0", linked(rows[0], .record(last)), tellsMarks: tellMarks),
+        Row("r1", linked(rows[1], .null), tellsMarks: tellMarks), last,
       ]
       return [.record(records[0]), .list(of: records.map { .record($0) })]
     }
@@ -94,6 +118,8 @@ import Testing
   /// Grows expressions; `r` are the names of records that may be used.
   private struct Grower {
     var random: Seeded
+    /// Whether it uses `declared`, of which nothing else must hold than that it is told alike.
+    var isGuarding = false
     var names = 0
 
     mutating func pick(_ words: [String]) -> String { words[random.below(words.count)] }
@@ -104,7 +130,14 @@ import Testing
       case 0: return "\(record(r)).flag == \(pick(["true", "false"]))"
       case 1: return "\(record(r)).kind \(pick(["==", "!="])) '\(pick(["a", "b"]))'"
       case 2: return "\(number(r, depth)) \(pick(["==", "!=", "<", ">="])) \(number(r, depth))"
-      case 3: return "has(\(record(r)).\(pick(["number", "kind", "flag", "tags"])))"
+      case 3:
+        if isGuarding, random.below(3) == 0 {
+          return "(declared(\(record(r)).\(pick(["number", "tags"]))) ? \(record(r)).flag : false)"
+        }
+        return pick([
+          "has(\(record(r)).\(pick(["number", "kind", "flag", "tags"])))", "\(record(r)).flag",
+          "\(record(r)).kind \(pick(["==", "!="])) null",
+        ])
       case 4: return "'\(pick(["a", "b"]))' in \(record(r)).tags"
       case 5: return pick(["true", "false", "1 / 0 == 1", "\(record(r)).kind in ['a', 'b']"])
       case 6, 7: return "(\(condition(r, depth - 1)) && \(condition(r, depth - 1)))"
@@ -155,6 +188,33 @@ import Testing
 
     mutating func record(_ r: [String]) -> String {
       random.below(5) == 0 ? "xs[\(random.below(3))]" : r[random.below(r.count)]
+    }
+  }
+
+  /// A record that tells marks and one that does not give the same: values, paths and errors.
+  @Test(arguments: 0..<40) func marksChangeNothing(_ batch: Int) {
+    for offset in 0..<150 {
+      let seed = UInt64(100_000 + batch * 1_000 + offset)
+      var grower = Grower(random: Seeded(seed), isGuarding: true)
+      let text = grower.condition(["x"], 4)
+      let document = Document(&grower.random)
+      guard
+        let expression = Expression.compile(
+          text, schema: Self.schema, variables: Self.variables
+        ).expression
+      else {
+        Issue.record("seed \(seed): \(text)")
+        continue
+      }
+      let plain = expression.evaluate(document.values(tellMarks: false))
+      let marked = expression.evaluate(document.values(tellMarks: true))
+      switch (plain, marked) {
+      case (.success(let one), .success(let other)):
+        #expect("\(one)" == "\(other)", "seed \(seed): \(text)")
+      case (.failure(let one), .failure(let other)):
+        #expect(one.message == other.message, "seed \(seed): \(text)")
+      default: Issue.record("seed \(seed): \(text) gives \(plain), with marks \(marked)")
+      }
     }
   }
 
