@@ -91,7 +91,7 @@ private struct JSONReader {
     scanner.advance()
     scanner.skipBlanks()
     var members: [JSONValue.Member] = []
-    var names: Set<[UInt8]> = []
+    var names = MemberNames()
     if scanner.skip(UInt8(ascii: "}")) { return .object(members) }
     while true {
       scanner.skipBlanks()
@@ -100,7 +100,7 @@ private struct JSONReader {
         throw scanner.error("a member's name in double quotes must stand here")
       }
       let name = try scanner.string()
-      guard names.insert(Array(name.utf8)).inserted else {
+      guard names.insert(name) else {
         throw JSONSyntaxError(message: "the object has this member already", offset: start)
       }
       scanner.skipBlanks()
@@ -118,5 +118,21 @@ private struct JSONReader {
     if scanner.skip(bracket) { return true }
     guard scanner.skip(UInt8(ascii: ",")) else { throw scanner.error(complaint) }
     return false
+  }
+}
+
+/// The names of an object's members, by their bytes. A few are compared one by one, which is faster than hashing.
+private struct MemberNames {
+  private var few: [[UInt8]] = []
+  private var many: Set<[UInt8]> = []
+
+  /// Whether the name is new.
+  mutating func insert(_ name: String) -> Bool {
+    let bytes = Array(name.utf8)
+    if !many.isEmpty { return many.insert(bytes).inserted }
+    if few.contains(bytes) { return false }
+    few.append(bytes)
+    if few.count > 16 { many = Set(few) }
+    return true
   }
 }

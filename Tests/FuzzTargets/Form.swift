@@ -14,7 +14,7 @@ enum Form: CaseIterable {
     switch (self, outcome) {
     case (.report(let format), _):
       let piece = format.piece(outcome, toolVersion: "", style: ReportFormat.Style())
-      let run = Run(toolVersion: "", rows: [Run.Row(outcome)], rules: [])
+      let run = Run(toolVersion: "", rows: [Run.Row(outcome)], libraries: [])
       let text = format.whole([piece], of: run, style: ReportFormat.Style())
       return Expectations.hold(forShown: text)
         + (Self.isJSON(format) ? Expectations.hold(forJSON: text) : [])

@@ -1,3 +1,5 @@
+package import Auditing
+
 /// Everything about a run that is not about one file.
 package struct Run: Sendable {
   /// One line of the table of scores.
@@ -36,15 +38,21 @@ package struct Run: Sendable {
   package let toolVersion: String
   /// The files in the order in which they were asked for.
   package let rows: [Row]
-  /// Every rule that was applied to any of them.
-  package let rules: [RuleNote]
+  /// The checklists that were applied to any of them.
+  private let libraries: [Library]
   /// What is to be known of the run besides, each in a sentence.
   package let notes: [String]
 
-  package init(toolVersion: String, rows: [Row], rules: [RuleNote], notes: [String] = []) {
+  package init(toolVersion: String, rows: [Row], libraries: [Library], notes: [String] = []) {
     self.toolVersion = toolVersion
     self.rows = rows
-    self.rules = rules
+    self.libraries = libraries
     self.notes = notes
+  }
+
+  /// Every rule that was applied to any of the files, once.
+  var rules: [RuleNote] {
+    var seen: Set<String> = []
+    return libraries.flatMap(\.rules).filter { seen.insert($0.id).inserted }.map(RuleNote.init)
   }
 }

@@ -19,7 +19,7 @@ struct CheckRun: Sendable {
     } catch {
       return terminal.complain(error, exit: .defect)
     }
-    var rules = RuleCollection()
+    var libraries: [Library] = []
     var exit = ExitCode.passed
     var told: Set<String> = []
     let size = Self.batch * processorCount
@@ -28,11 +28,13 @@ struct CheckRun: Sendable {
       for result in inParallel(batch.count, { check(batch[$0]) }) {
         exit = exit | result.trouble.tell(on: terminal, unless: &told)
         exit = exit | writer.add(result.row, result.pieces)
-        if let library = result.library { rules.add(library) }
+        if let library = result.library, !libraries.contains(where: { $0.hash == library.hash }) {
+          libraries.append(library)
+        }
       }
       terminal.showProgress(min(start + size, files.count), of: files.count)
     }
-    return exit | writer.finish(rules.notes, notes: notes(on: files.map(\.path)))
+    return exit | writer.finish(libraries, notes: notes(on: files.map(\.path)))
   }
 
   private func notes(on files: [String]) -> [String] {
@@ -64,19 +66,5 @@ struct CheckRun: Sendable {
     FileResult(
       row: Run.Row(outcome), pieces: outputs.pieces(of: outcome), trouble: trouble,
       library: library)
-  }
-}
-
-/// Every rule of the checklists that were applied, once.
-private struct RuleCollection {
-  private(set) var notes: [RuleNote] = []
-  private var seenLibraries: Set<String> = []
-  private var seenRules: Set<String> = []
-
-  mutating func add(_ library: Library) {
-    guard seenLibraries.insert(library.hash).inserted else { return }
-    for rule in library.rules where seenRules.insert(rule.id).inserted {
-      notes.append(RuleNote(rule))
-    }
   }
 }

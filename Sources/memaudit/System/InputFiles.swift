@@ -59,6 +59,7 @@ func architectureFiles(at paths: [String]) throws(Complaint) -> [InputPath] {
     }
     files += found.map(InputPath.found)
   }
+  guard files.count > 1 else { return files }
   var seen: Set<String> = []
   return files.filter { seen.insert($0.path).inserted }
 }

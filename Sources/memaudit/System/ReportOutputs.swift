@@ -1,3 +1,4 @@
+internal import Auditing
 internal import Reporting
 internal import SourceText
 
@@ -121,8 +122,8 @@ final class ReportWriter {
   }
 
   /// Writes what is left, and puts files in their places.
-  func finish(_ rules: [RuleNote], notes: [String]) -> ExitCode {
-    let run = Run(toolVersion: Memaudit.version, rows: rows, rules: rules, notes: notes)
+  func finish(_ libraries: [Library], notes: [String]) -> ExitCode {
+    let run = Run(toolVersion: Memaudit.version, rows: rows, libraries: libraries, notes: notes)
     let exit = sinks.indices.reduce(ExitCode.passed) { exit, index in
       let sink = sinks[index]
       let rest = sink.target.format.whole(sink.pieces, of: run, style: sink.target.style)
