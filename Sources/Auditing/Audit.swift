@@ -56,18 +56,19 @@ package struct Audit: Sendable {
     _ system: AnalyzedSystem, library: Library, evidence: EvidenceReview, settings: Settings
   ) {
     let today = settings.today
-    var judge = Judge(
-      RuleWorld(
+    let judge = Judge(
+      library.rules,
+      in: RuleWorld(
         system, today: today.midnight, evidence: evidence.levels, mostSteps: settings.mostSteps))
-    for rule in library.rules { judge.apply(rule) }
+    let judgements = judge.judgements
     let waivers = Waivers(
-      of: system, rules: library.knownRules, judgements: judge.judgements, today: today)
+      of: system, rules: library.knownRules, judgements: judgements, today: today)
     let disabled = Set(settings.disabled.map(\.rule))
     let policy = settings.gates.reduce(GatePolicy(for: system.root)) { $1.applied(to: $0) }
 
     self.system = system
     self.library = library
-    judgements = judge.judgements
+    self.judgements = judgements
     notApplicable = judge.notApplicable
     failures = judge.failures
     isCutShort = judge.isCutShort
@@ -77,9 +78,9 @@ package struct Audit: Sendable {
     baseline = settings.baseline
     repositoryPath = settings.repositoryPath
     self.today = today
-    score = Score(judge.judgements, waived: waivers.waived, disabled: disabled)
+    score = Score(judgements, waived: waivers.waived, disabled: disabled)
     gate = Gate(
-      policy, judge.judgements, score: score, waivers: waivers.all, disabled: disabled,
+      policy, judgements, score: score, waivers: waivers.all, disabled: disabled,
       expiredEvidence: evidence.expired,
       comparison: settings.baseline.map {
         Gate.Comparison(

@@ -57,8 +57,7 @@ import Testing
     let midnight = try #require(TimestampValue(year: 2026, month: 9, day: 1))
     let world = RuleWorld(
       try #require(analysis.system), today: midnight, evidence: review.levels)
-    var judge = Judge(world)
-    for rule in Verdicts.checklist(Self.checklist).rules { judge.apply(rule) }
+    let judge = Judge(Verdicts.checklist(Self.checklist).rules, in: world)
     #expect(judge.failures.isEmpty)
     return judge.judgements
   }

@@ -120,8 +120,7 @@ import Testing
   }
 
   private func verdicts(_ rule: Rule, _ world: RuleWorld) -> [String] {
-    var judge = Judge(world)
-    judge.apply(rule)
+    let judge = Judge([rule], in: world)
     return judge.judgements.map { judgement -> String in
       let severities = "\(judgement.severity) \(judgement.severityAtWorst)"
       let place = String(describing: judgement.place)

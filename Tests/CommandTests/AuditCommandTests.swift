@@ -79,6 +79,25 @@ import Testing
       toBe: "Tests/Goldens/audit/trace.txt")
   }
 
+  /// A trace tells what the verdict rests on: also where that stands in another part of the file.
+  @Test func traceFollowsReferences() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      """
+      memaudit: 1
+      system: {name: Desk}
+      components: [{id: documents, kind: rag, store: pg}]
+      stores: [{id: pg, kind: postgres, on_unavailable: fail}]
+      """, to: "arch.yaml")
+    let trace = try Command.run(
+      ["check", "arch.yaml", "--trace", "memory-outage-stops-the-reply@documents"],
+      in: folder.path
+    ).output
+    #expect(trace.contains("stores.pg"))
+    #expect(!trace.contains("subject.store  null"))
+    #expect(trace.contains("fail"))
+  }
+
   @Test func waiversStandBesideTheVerdict() throws {
     func waiver(rule: String = "windows-are-small", subject: String = "w", expires: String)
       -> String

@@ -109,21 +109,24 @@ final class ReadingRecord: Expressions.Record {
 
 /// What is known of a field so far.
 struct MarkedField: Sendable {
-  let mark: FieldMark
+  private let bits: UInt64
+  private var storedPlace: UInt16
+  private let state: FieldMark.State
   /// Nil where it is undeclared, or a record whose fields are read later.
   let evidence: EvidenceLevel?
-  private var storedPlace: UInt16
 
   private static let noPlace = UInt16.max
   static let unread = MarkedField(FieldMark(.unread), evidence: nil)
 
   init(_ mark: FieldMark, evidence: EvidenceLevel?) {
-    self.mark = mark
+    bits = mark.bits
+    state = mark.state
     self.evidence = evidence
     storedPlace = Self.noPlace
   }
 
-  var isRead: Bool { if case .unread = mark.state { false } else { true } }
+  var mark: FieldMark { FieldMark(state, bits: bits) }
+  var isRead: Bool { if case .unread = state { false } else { true } }
 
   /// Where its value stands; nil where it was not asked for.
   var place: Int? { storedPlace == Self.noPlace ? nil : Int(storedPlace) }

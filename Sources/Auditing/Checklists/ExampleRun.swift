@@ -92,8 +92,7 @@ struct Example: Sendable {
     case .success(let ready): world = ready
     case .failure(let complaint): return complaint.message
     }
-    var judge = Judge(world)
-    judge.apply(rule)
+    let judge = Judge([rule], in: world)
     if let failure = judge.failures.first { return "stops it: \(failure.diagnostic.message)" }
     let verdicts = judge.judgements.map(\.verdict).filter { $0 != .notApplicable }
     if isPassing {

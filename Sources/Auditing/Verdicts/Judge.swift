@@ -7,71 +7,95 @@ internal import YAML
 /// Applies rules to one system.
 struct Judge {
   let world: RuleWorld
-  /// The verdicts on all subjects to which a rule applies, or may apply.
-  private(set) var judgements: [Judgement] = []
-  /// For each rule that was applied, how many subjects it has nothing to say about.
-  private(set) var notApplicable: [Int] = []
-  /// Rules that could not be evaluated.
-  private(set) var failures: [RuleFailure] = []
-
-  init(_ world: RuleWorld) {
-    self.world = world
-  }
-
+  private var outcomes: [RuleOutcome]
   /// Whether the rules would have taken so long that the others were left out.
   private(set) var isCutShort = false
 
-  mutating func apply(_ rule: Rule) {
-    notApplicable.append(0)
-    guard let collection = rule.subjects else {
-      judge(rule, about: nil, world.roots)
-      return
-    }
-    guard let subjects = world.subjects(collection) else {
-      let list = world.system.root[collection.rawValue]
-      judgements.append(
-        Judgement(
-          rule: rule, subject: .system, verdict: .undeclared([list.path]), severity: rule.severity,
-          severityAtWorst: rule.raises.reduce(rule.severity) { max($0, $1.severity) },
-          place: Judgement.Place(list.place, span: world.system.root.system.span ?? Span(at: 0))))
-      return
-    }
-    for (index, variables) in subjects.enumerated() {
-      if world.isExhausted {
-        isCutShort = true
-        return
-      }
-      if let needed = rule.patternsNeeded, !world.patterns[index].hasAny(of: needed) {
-        notApplicable[notApplicable.count - 1] += 1
+  /// How one rule came out.
+  private struct RuleOutcome {
+    let rule: Rule
+    var judgements: [Judgement] = []
+    var notApplicable = 0
+    var failures: [RuleFailure] = []
+  }
+
+  /// The verdicts on all subjects to which a rule applies, or may apply, in the order of rules and subjects.
+  var judgements: [Judgement] { outcomes.flatMap(\.judgements) }
+  /// For each rule, how many subjects it has nothing to say about.
+  var notApplicable: [Int] { outcomes.map(\.notApplicable) }
+  /// Rules that could not be evaluated.
+  var failures: [RuleFailure] { outcomes.flatMap(\.failures) }
+
+  init(_ rules: [Rule], in world: RuleWorld) {
+    self.world = world
+    outcomes = rules.map { RuleOutcome(rule: $0) }
+    for place in outcomes.indices {
+      let rule = outcomes[place].rule
+      guard let collection = rule.subjects else {
+        judge(place, about: nil, world.roots)
         continue
       }
-      judge(rule, about: (collection, index), variables)
+      if world.subjects(collection) == nil {
+        outcomes[place].judgements = [undeclared(rule, collection)]
+      }
+    }
+    for collection in Collection.allCases { judge(collection) }
+  }
+
+  /// All rules about one part, then all about the next: so what was read of a part is still at hand.
+  private mutating func judge(_ collection: Collection) {
+    guard let subjects = world.subjects(collection) else { return }
+    let places = outcomes.indices.filter { outcomes[$0].rule.subjects == collection }
+    for (index, variables) in subjects.enumerated() {
+      for place in places {
+        if world.isExhausted {
+          isCutShort = true
+          return
+        }
+        if let needed = outcomes[place].rule.patternsNeeded,
+          !world.patterns[index].hasAny(of: needed)
+        {
+          outcomes[place].notApplicable += 1
+        } else {
+          judge(place, about: (collection, index), variables)
+        }
+      }
     }
   }
 
+  /// The verdict where the file does not say which subjects there are.
+  private func undeclared(_ rule: Rule, _ collection: Collection) -> Judgement {
+    let list = world.system.root[collection.rawValue]
+    return Judgement(
+      rule: rule, subject: .system, verdict: .undeclared([list.path]), severity: rule.severity,
+      severityAtWorst: rule.raises.reduce(rule.severity) { max($0, $1.severity) },
+      place: Judgement.Place(list.place, span: world.system.root.system.span ?? Span(at: 0)))
+  }
+
   private mutating func judge(
-    _ rule: Rule, about subject: (collection: Collection, index: Int)?,
+    _ place: Int, about subject: (collection: Collection, index: Int)?,
     _ variables: [Expressions.Value]
   ) {
+    let rule = outcomes[place].rule
     let verdict: Verdict
     world.reads.begin()
     do throws(Failed) {
       verdict = try self.verdict(of: rule, variables)
     } catch {
-      failures.append(
+      outcomes[place].failures.append(
         RuleFailure(
           rule: rule, subject: Subject(subject.map(part)),
           diagnostic: diagnostic(error.error, at: error.span, in: rule)))
       return
     }
-    if verdict == .notApplicable {
-      notApplicable[notApplicable.count - 1] += 1
+    if case .notApplicable = verdict {
+      outcomes[place].notApplicable += 1
       return
     }
     let evidence = world.reads.weakest
     let part = subject.map(part)
     let severities = severities(of: rule, variables)
-    judgements.append(
+    outcomes[place].judgements.append(
       Judgement(
         rule: rule, subject: Subject(part), verdict: verdict, severity: severities.surely,
         severityAtWorst: severities.atWorst,

@@ -26,14 +26,18 @@ extension Audit {
       guard subject == Subject.system.name else { return nil }
       part = nil
     }
-    let variables = RuleWorld(system, today: today.midnight).variables(for: part)
+    let world = RuleWorld(system, today: today.midnight)
+    let variables = world.variables(for: part)
     let expressions =
       [rule.condition.map { ("when", $0) }, ("require", rule.requirement)].compactMap(\.self)
       + rule.raises.map { ("raise to \($0.severity.rawValue)", $0.condition) }
-    return Trace(
-      rule: rule.id, subject: subject,
-      parts: expressions.map { name, expression in
-        Trace.Part(name: name, text: expression.text, parts: expression.trace(variables))
-      })
+    // Records find each other through their world.
+    return withExtendedLifetime(world) {
+      Trace(
+        rule: rule.id, subject: subject,
+        parts: expressions.map { name, expression in
+          Trace.Part(name: name, text: expression.text, parts: expression.trace(variables))
+        })
+    }
   }
 }
