@@ -16,7 +16,7 @@ extension Report {
     guard !counts.isEmpty else { return nil }
     let path = file.name == "<stdin>" ? "-" : file.name
     return
-      "Decisions that wait: \(counts.joined(separator: ", ")). `memaudit report \(path)` puts each with its choices."
+      "Decisions that wait: \(counts.joined(separator: ", ")). `memaudit report \(path)` puts them in full, with the choices of those for product."
   }
 
   /// What is waived has been decided. All critical and high matters are here, those that could not be told too where
