@@ -200,7 +200,12 @@ package struct RecordReader {
       return "begin each item with `- \(first): …`: `- \(first): \(key)` instead of `\(key):`"
     }
     guard let scalar = node.scalar else { return "write `[…, …]`" }
-    return "write `[\(scalar.text)]`"
+    do throws(Complaint) {
+      _ = try readScalar(scalar, as: itemType)
+      return "write `[\(scalar.text)]`"
+    } catch {
+      return "write a list, `[…]`" + (error.help.map { ", and for `\(scalar.text)` \($0)" } ?? "")
+    }
   }
 
   private mutating func labels(_ node: Node, _ target: Target) -> Value? {

@@ -3,7 +3,7 @@ internal import SourceText
 
 extension Explainer {
   /// What to write for words of other systems, told of the whole or of each; nil where none is known.
-  package func borrowedWord(_ text: String) -> Explanation? {
+  func borrowedWord(_ text: String) -> Explanation? {
     let words = text.split(separator: " ").map(String.init)
     let meant = words.filter { !Self.saysNone($0) }
     let saysNone = meant.count < words.count

@@ -19,6 +19,17 @@ extension Report {
       "Decisions that wait: \(counts.joined(separator: ", ")). `memaudit report \(path)` puts them in full, with the choices of those for product."
   }
 
+  /// What to say where no decision waits.
+  package var nothingToDecide: String {
+    switch undeclared.count {
+    case 0: "Nothing: no finding waits for a decision."
+    case 1:
+      "Nothing yet: no fail waits for a decision, and one question waits for the file to answer."
+    case let count:
+      "Nothing yet: no fail waits for a decision, and \(count) questions wait for the file to answer."
+    }
+  }
+
   /// What is waived has been decided. All critical and high matters are here, those that could not be told too where
   /// they are critical or only product can decide them; of product's, also lesser fails.
   package var decisions: [Decision] {

@@ -32,11 +32,12 @@ extension Invocation {
       let texts = found.map { $0.rendered(paint: terminal.paint, width: terminal.width) }
       return terminal.show(texts.joined(separator: "\n"))
     }
-    let borrowed = explainer.borrowedWord(name)?.rendered(
-      paint: terminal.paint, width: terminal.width)
+    let words = explainer.words(name).map {
+      $0.rendered(paint: terminal.paint, width: terminal.width)
+    }
     let matches = explainer.matches(for: name)?.rendered(
       paint: terminal.paint, width: terminal.width)
-    let told = [borrowed, matches].compactMap(\.self)
+    let told = words + [matches].compactMap(\.self)
     guard told.isEmpty else { return terminal.show(told.joined(separator: "\n")) }
     let near = explainer.suggestions(for: name)
     let help =

@@ -5,7 +5,7 @@ extension HTMLReview {
   var decisions: Markup {
     let decisions = report.decisions
     guard !decisions.isEmpty else {
-      return "<p>Nothing: no grave finding waits for anybody.</p>\n"
+      return "<p>\(report.nothingToDecide)</p>\n"
     }
     return decisions.map(block).joined(separator: "")
   }

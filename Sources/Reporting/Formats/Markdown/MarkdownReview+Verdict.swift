@@ -69,7 +69,7 @@ extension MarkdownReview {
   /// What is to be decided, by whom, the gravest first. A summary counts what a baseline has.
   var decisions: String {
     let decisions = report.decisions
-    guard !decisions.isEmpty else { return "Nothing: no finding waits for a decision.\n" }
+    guard !decisions.isEmpty else { return report.nothingToDecide + "\n" }
     return decisions.map { decision in
       let who = decision.who.map { " (\(text.plain($0)))" } ?? ""
       let shown = decision.matters.filter { matter in
