@@ -5,9 +5,14 @@ private final class BenchComponent: Record {
   let typeName = "Component"
   private let kind: Value
   private let coherence: Value
+  private let kindMark: FieldMark
+
+  static let kinds = ["rag", "conversation_buffer", "windowed_buffer", "summarization"]
 
   init(kind: String, index: Int) {
     self.kind = .string(kind)
+    kindMark = FieldMark(
+      .value, bits: FieldMark.bit(ofChoice: Self.kinds.firstIndex { $0 == kind }))
     self.coherence = .unknown(Unknown(path: "components.c\(index).coherence"))
   }
 
@@ -18,6 +23,15 @@ private final class BenchComponent: Record {
     default: coherence
     }
   }
+
+  /// As a record of the program does.
+  func mark(ofField slot: Int) -> FieldMark {
+    switch slot {
+    case 0: FieldMark(.value)
+    case 1: kindMark
+    default: FieldMark(.undeclared)
+    }
+  }
 }
 
 private let schema = Schema([
@@ -25,8 +39,7 @@ private let schema = Schema([
     "Component",
     [
       RecordField("id", .string),
-      RecordField(
-        "kind", .choice(["rag", "conversation_buffer", "windowed_buffer", "summarization"])),
+      RecordField("kind", .choice(BenchComponent.kinds)),
       RecordField("coherence", .record("Coherence")),
       RecordField("writers", .int),
       RecordField("ttl", .duration),

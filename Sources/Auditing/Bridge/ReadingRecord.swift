@@ -11,6 +11,7 @@ final class ReadingRecord: Expressions.Record {
   private let conversion: Conversion
   private let patterns: Patterns?
   private let facts: FactsRecord?
+  private let knownPath = Confined<String?>(nil)
   private let fields = Confined<[MarkedField]>([])
   /// The values that were asked for, in that order.
   private let values = Confined<[Expressions.Value]>([])
@@ -57,7 +58,7 @@ final class ReadingRecord: Expressions.Record {
   private func convert(_ slot: Int, _ field: MarkedField) -> Expressions.Value {
     let value: Expressions.Value =
       switch field.mark.state {
-      case .undeclared: .unknown(Unknown(field: slot, of: self))
+      case .undeclared: .unknown(Unknown(FieldPath(type.fields[slot].name, of: path)))
       case .unread, .none, .value:
         conversion.value(reading.field(at: slot, of: type), as: type.fields[slot].type)
       }
@@ -66,8 +67,12 @@ final class ReadingRecord: Expressions.Record {
     return value
   }
 
-  func path(ofField slot: Int) -> String {
-    fieldPath(type.fields[slot].name, of: reading.path)
+  /// That of a section is put together once.
+  private var path: String {
+    if let known = knownPath.value { return known }
+    let path = reading.path
+    knownPath.value = path
+    return path
   }
 
   func mark(ofField slot: Int) -> FieldMark {
@@ -96,7 +101,8 @@ final class ReadingRecord: Expressions.Record {
     let found = reading.found(at: slot, of: type)
     let field = MarkedField(
       FieldMark(found.content, as: type.fields[slot].type),
-      evidence: conversion.evidence(of: found, as: type.fields[slot].type, path(ofField: slot)))
+      evidence: conversion.evidence(
+        of: found, as: type.fields[slot].type, fieldPath(type.fields[slot].name, of: path)))
     fields.value[slot] = field
     return field
   }

@@ -1,12 +1,11 @@
-internal import SourceText
+package import SourceText
 
 /// What must be declared before a value is known: paths, sorted, each once, and no more than are told of anything.
 package struct Unknown: Sendable {
   /// Most are never looked at: what they are is put together when it is asked for.
   private final class Paths: Sendable {
     private enum Content {
-      case field(String, of: String)
-      case slot(Int, of: any Record)
+      case field(FieldPath)
       case union([Unknown])
       case sorted([String])
     }
@@ -17,12 +16,8 @@ package struct Unknown: Sendable {
       content = .sorted(Array(sorted.prefix(FieldPath.mostTold)))
     }
 
-    init(_ name: String, of owner: String) {
-      content = .field(name, of: owner)
-    }
-
-    init(_ slot: Int, of record: any Record) {
-      content = .slot(slot, of: record)
+    init(_ field: FieldPath) {
+      content = .field(field)
     }
 
     init(_ union: [Unknown]) {
@@ -42,8 +37,7 @@ package struct Unknown: Sendable {
     private func collect(into paths: inout [String], _ seen: inout Set<ObjectIdentifier>) {
       guard paths.count < 4 * FieldPath.mostTold else { return }
       switch content {
-      case .field(let name, let owner): paths.append(fieldPath(name, of: owner))
-      case .slot(let slot, let record): paths.append(record.path(ofField: slot))
+      case .field(let field): paths.append(field.text)
       case .sorted(let sorted): paths += sorted
       case .union(let parts):
         for part in parts where seen.insert(part.identity).inserted {
@@ -67,14 +61,9 @@ package struct Unknown: Sendable {
     self.init(Paths([path]), isOpen: true)
   }
 
-  /// The field of what stands at a path, undeclared.
-  init(_ name: String, of owner: String) {
-    self.init(Paths(name, of: owner), isOpen: true)
-  }
-
-  /// The field of a record, undeclared.
-  package init(field slot: Int, of record: any Record) {
-    self.init(Paths(slot, of: record), isOpen: true)
+  /// What stands in a field, undeclared.
+  package init(_ field: FieldPath) {
+    self.init(Paths(field), isOpen: true)
   }
 
   package init(paths: some Sequence<String>) {
@@ -92,7 +81,7 @@ package struct Unknown: Sendable {
   /// The unknown field of an unknown value.
   func field(_ name: String) -> Unknown {
     guard isOpen, let path = paths.first else { return self }
-    return Unknown(name, of: path)
+    return Unknown(FieldPath(name, of: path))
   }
 
   func union(_ other: Unknown) -> Unknown { Unknown(allOf: [self, other]) }

@@ -27,14 +27,10 @@ package protocol Record: AnyObject, Sendable {
 
   /// The field's mark, where that is quicker to tell than its value.
   func mark(ofField slot: Int) -> FieldMark
-
-  /// What must be declared where a field is undeclared.
-  func path(ofField slot: Int) -> String
 }
 
 extension Record {
   package func mark(ofField slot: Int) -> FieldMark { FieldMark(.unread) }
-  package func path(ofField slot: Int) -> String { label }
 
   package var label: String { typeName }
 }
