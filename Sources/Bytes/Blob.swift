@@ -1,6 +1,6 @@
 /// Bytes that never change and never move while anybody holds them.
 package final class Blob: Sendable {
-  nonisolated(unsafe) let bytes: UnsafeRawBufferPointer
+  @usableFromInline nonisolated(unsafe) let bytes: UnsafeRawBufferPointer
   private let isOwned: Bool
 
   /// Bytes that are part of the program, and so are always there.
@@ -25,9 +25,16 @@ package final class Blob: Sendable {
 
 /// A part of a blob, to be read later.
 package struct ByteSlice: Sendable {
-  let blob: Blob
-  let start: Int
-  let end: Int
+  @usableFromInline let blob: Blob
+  @usableFromInline let start: Int
+  @usableFromInline let end: Int
+
+  @inlinable @inline(__always)
+  package func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    withExtendedLifetime(blob) {
+      body(UnsafeRawBufferPointer(rebasing: blob.bytes[start..<end]))
+    }
+  }
 
   package var checksum: UInt64 {
     var checksum = Checksum()

@@ -65,4 +65,8 @@ package struct ByteWriter {
 
   /// Bytes as they are.
   package mutating func append(_ other: ByteWriter) { bytes += other.bytes }
+
+  package mutating func append(_ slice: ByteSlice) {
+    slice.withBytes { bytes.append(contentsOf: $0) }
+  }
 }

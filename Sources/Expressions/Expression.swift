@@ -5,8 +5,10 @@ package import SourceText
 /// nothing.
 package final class Expression: Sendable {
   /// Safe to share: nodes never change.
-  nonisolated(unsafe) let root: Node
+  private nonisolated(unsafe) let body: Later
   let slotCount: Int
+  /// What of it can be told at a glance; nil where nothing can.
+  let glance: ByteSlice?
   private let origin: Origin
 
   /// What an expression is that its nodes do not say.
@@ -24,11 +26,14 @@ package final class Expression: Sendable {
     case prepared(ByteSlice)
   }
 
-  init(_ origin: Origin, root: Node, slotCount: Int) {
+  init(_ origin: Origin, _ body: Later, slotCount: Int, glance: ByteSlice? = nil) {
     self.origin = origin
-    self.root = root
+    self.body = body
     self.slotCount = slotCount
+    self.glance = glance
   }
+
+  var root: Node { body.part }
 
   var account: Account {
     switch origin {
@@ -67,8 +72,11 @@ package final class Expression: Sendable {
     }
     let account = Account(
       text: text, type: checked.type, reads: checker.reads, comparisons: checker.comparisons)
+    let glance = GlanceWriter.code(for: checked.node, schema, variables)
     return (
-      Expression(.checked(account), root: checked.node, slotCount: checker.slotCount), []
+      Expression(
+        .checked(account), Later(checked.node), slotCount: checker.slotCount,
+        glance: glance.map { Blob(copying: $0).whole }), []
     )
   }
 

@@ -70,7 +70,7 @@ import Testing
     let origin = rule.origin
     return texts + lists.map { $0.joined(separator: "|") }
       + [
-        "\(rule.isDecidedByProduct) \(rule.isBuiltIn) \(rule.condition == nil) \(String(describing: rule.patternsNeeded))",
+        "\(rule.isDecidedByProduct) \(rule.isBuiltIn) \(rule.condition == nil)",
         "\(origin.file.name) \(origin.id) \(origin.requirement) \(String(describing: origin.condition))",
       ]
       + expressions.flatMap { expression in

@@ -12,7 +12,7 @@ package struct Preparation: Sendable {
   }
 
   /// To be raised whenever the bytes come to mean something else.
-  private static let format: UInt64 = 0x6D65_6D61_7564_0002
+  private static let format: UInt64 = 0x6D65_6D61_7564_0003
 
   /// - Parameter files: The checksum of the files of which it must have been made.
   package init?(_ blob: Blob, of files: UInt64) {

@@ -21,18 +21,18 @@ final class Conversion: Sendable {
     case .none: return noneValue(of: type)
     case .value(let value):
       guard case .record(let recordType) = type else { return self.value(value, as: type) }
-      return .record(ReadingRecord(reading, type: recordType, part: nil, conversion: self))
+      return .record(record(reading, as: recordType))
     }
   }
 
   /// What stands behind what a field says: nothing where it is undeclared, or a record whose fields are read later.
-  func evidence(of found: Reading.Found, as type: FieldType, _ path: @autoclosure () -> String)
-    -> EvidenceLevel?
+  func weight(of found: Reading.Found, as type: FieldType, _ path: @autoclosure () -> String)
+    -> UInt8
   {
     switch (found.content, type) {
-    case (.undeclared, _), (.value, .record): nil
+    case (.undeclared, _), (.value, .record): FieldMark.weightless
     case (.none, _), (.value, _):
-      reads.level(of: path(), isKnownByImplementation: found.isKnownByImplementation)
+      reads.weight(of: path(), isKnownByImplementation: found.isKnownByImplementation)
     }
   }
 
@@ -75,8 +75,7 @@ final class Conversion: Sendable {
       {
         return .record(partRecord)
       }
-      return .record(
-        ReadingRecord(Reading(record), type: recordType, part: nil, conversion: self))
+      return .record(self.record(Reading(record), as: recordType))
     case .labels(let labels):
       var map = MapValue()
       for label in labels { _ = map.insert(.string(label.value), forKey: .string(label.name)) }

@@ -1,26 +1,27 @@
-/// What stands behind the declared values that an evaluation reads: of all of them, the weakest.
+internal import Analysis
+internal import Expressions
+
+/// What stands behind the values that rules read.
 final class Reads: Sendable {
   private let evidence: EvidenceLevels
-  private let lowest = Confined<EvidenceLevel?>(nil)
+  /// Of those that are read for one verdict, the least.
+  let scale = Scale()
 
   init(_ evidence: EvidenceLevels) {
     self.evidence = evidence
   }
 
-  /// Nil where nothing was read since the beginning.
-  var weakest: EvidenceLevel? { lowest.value }
-
-  func begin() { lowest.value = nil }
-
-  func note(_ level: EvidenceLevel?) {
-    guard let level else { return }
-    if let lowest = lowest.value, lowest <= level { return }
-    lowest.value = level
+  /// What stands behind a value that is declared or known. Its path is asked for only where evidence may stand there.
+  func weight(of path: @autoclosure () -> String, isKnownByImplementation: Bool) -> UInt8 {
+    if isKnownByImplementation { return EvidenceLevel.implementationKnown.weight }
+    let level = evidence.isEmpty ? .declared : evidence[path()] ?? .declared
+    return level.weight
   }
 
-  /// What stands behind a value that is declared or known. Its path is asked for only where evidence may stand there.
-  func level(of path: @autoclosure () -> String, isKnownByImplementation: Bool) -> EvidenceLevel {
-    if isKnownByImplementation { return .implementationKnown }
-    return evidence.isEmpty ? .declared : evidence[path()] ?? .declared
+  /// The least that stands behind what a fact follows from.
+  func weight(of inputs: [Inputs.Input]) -> UInt8 {
+    inputs.reduce(FieldMark.weightless) {
+      min($0, weight(of: $1.path, isKnownByImplementation: $1.isKnownByImplementation))
+    }
   }
 }

@@ -5,19 +5,17 @@ package import Expressions
 /// One system as rules see it: every root and part a record whose fields are read when a rule asks for them.
 package final class RuleWorld: Sendable {
   package let system: AnalyzedSystem
-  /// The values of the roots that all rules share, in the order of their variables.
-  let roots: [Expressions.Value]
-  /// What the verdict that is being found rests on.
-  let reads: Reads
+  /// Takes notice of what stands behind the values that are read for the verdict that is being found.
+  private let scale: Scale
   private let records: PartRecords
+  /// The record of the roots that all rules share.
+  private let world: MarkedRecord
+  private let today: TimestampValue
+  private let glancer: Glancer
+  private let knownRoots = Confined<[Expressions.Value]>([])
   private let shared = Confined<[ObjectIdentifier: SharedValue]>([:])
-  /// For each part, the roots and the part.
-  private let variablesOfParts: [[[Expressions.Value]]]
-  private let isDeclared: [Bool]
   private let spent = Confined(0)
   private let mostSteps: Int
-  /// The patterns of each component.
-  let patterns: [PatternSet]
 
   /// Some seconds of work; 10,000 components of known kinds take a sixteenth of it.
   package static let mostSteps = 100_000_000
@@ -30,79 +28,113 @@ package final class RuleWorld: Sendable {
     mostSteps: Int = mostSteps
   ) {
     self.system = system
+    self.today = today
     self.mostSteps = mostSteps
-    let records = PartRecords()
+    records = PartRecords()
     let reads = Reads(evidence)
-    self.reads = reads
-    self.records = records
+    scale = reads.scale
     let conversion = Conversion(system: system, records: records, reads: reads)
-    let parts = Collection.allCases.map { collection in
-      system.parts(collection).map { part in
-        ReadingRecord(
-          part.reading, type: collection.recordType, part: part, conversion: conversion)
-      }
-    }
-    records.fill(parts)
-    let root = Architecture.RecordType.architecture
-    let roots =
-      root.fields.indices.map { index in
-        conversion.value(system.root.field(at: index, of: root), as: root.fields[index].type)
-      } + [.timestamp(today)]
-    self.roots = roots
-    variablesOfParts = parts.map { $0.map { roots + [.record($0)] } }
-    patterns = system.components.map { PatternSet(of: $0) }
-    isDeclared = Collection.allCases.map { !system.root[$0.rawValue].isUndeclared }
+    records.fill(
+      Collection.allCases.map { collection in
+        system.parts(collection).map { part in
+          conversion.record(part.reading, as: collection.recordType, part: part)
+        }
+      })
+    world = conversion.record(system.root, as: .architecture, isWeighed: false)
+    glancer = Glancer(world, on: scale)
   }
 
   deinit {
     shared.value = [:]
     records.forget()
+    world.forget()
   }
+
+  /// The record of a part; nil for the system as a whole.
+  func subject(_ part: Part?) -> MarkedRecord? { part.flatMap(records.record) }
 
   /// The variables' values for a rule about a part, or about the system.
-  func variables(for subject: Part?) -> [Expressions.Value] {
-    subject.map { variablesOfParts[$0.collection.index][$0.index] } ?? roots
+  func variables(for part: Part?) -> [Expressions.Value] {
+    if knownRoots.value.isEmpty {
+      let fields = Architecture.RecordType.architecture.fields.indices
+      knownRoots.value = fields.map(world.value) + [.timestamp(today)]
+    }
+    return knownRoots.value + (subject(part).map { [.record($0)] } ?? [])
   }
 
-  /// The variables' values for each part of a collection; nil where the file does not say which there are.
-  func subjects(_ collection: Collection) -> [[Expressions.Value]]? {
-    isDeclared[collection.index] ? variablesOfParts[collection.index] : nil
+  /// Whether the rules have taken all the steps that they may.
+  var isExhausted: Bool { spent.value + glancer.steps > mostSteps }
+}
+
+/// What a condition comes to.
+enum Answer {
+  case yes
+  case no
+  /// It cannot be told before these paths are declared.
+  case undeclared([String])
+}
+
+extension RuleWorld {
+  /// What a condition about a part comes to: at a glance where that tells it, and else by evaluation.
+  func answer(
+    to condition: Expression, about part: Part?, _ subject: MarkedRecord?
+  ) -> Result<Answer, EvaluationError> {
+    switch glancer.glance(condition, about: subject) {
+    case .yes: .success(.yes)
+    case .no: .success(.no)
+    case .undeclared: .success(.undeclared(glancer.undeclaredPaths))
+    case .unsure: condition.evaluate(variables(for: part), memory: self).map(Answer.init)
+    }
+  }
+
+  /// What stands behind the values that were read since the beginning; nil where none were.
+  var weakestEvidence: EvidenceLevel? {
+    EvidenceLevel(weight: scale.least)
+  }
+
+  func beginReading() { scale.begin() }
+}
+
+extension Answer {
+  fileprivate init(_ value: Expressions.Value) {
+    switch value {
+    case .bool(true): self = .yes
+    case .unknown(let unknown): self = .undeclared(unknown.paths)
+    default: self = .no
+    }
   }
 }
 
 extension RuleWorld: Memory {
   package func spend(_ steps: Int) { spent.value += steps }
 
-  /// Whether the rules have taken all the steps that they may.
-  var isExhausted: Bool { spent.value > mostSteps }
-
   package func value(
     _ key: ObjectIdentifier, _ compute: () -> Result<Expressions.Value, EvaluationError>
   ) -> Result<Expressions.Value, EvaluationError> {
     if let known = shared.value[key] {
-      reads.note(known.evidence)
+      scale.note(known.weight)
       return known.outcome
     }
-    let before = reads.weakest
-    reads.begin()
+    let before = scale.least
+    scale.begin()
     let outcome = compute()
-    shared.value[key] = SharedValue(outcome: outcome, evidence: reads.weakest)
-    reads.note(before)
+    shared.value[key] = SharedValue(outcome: outcome, weight: scale.least)
+    scale.note(before)
     return outcome
   }
 }
 
-/// What is the same for all subjects of a rule, and the weakest evidence behind what is read for it.
+/// What is the same for all subjects of a rule, and the least that stands behind what is read for it.
 struct SharedValue: Sendable {
   let outcome: Result<Expressions.Value, EvaluationError>
-  let evidence: EvidenceLevel?
+  let weight: UInt8
 }
 
 /// The records of all parts, made once, so that the same part is the same record.
 final class PartRecords: Sendable {
-  private let records = Confined<[[ReadingRecord]]>([])
+  private let records = Confined<[[MarkedRecord]]>([])
 
-  func fill(_ all: [[ReadingRecord]]) { records.value = all }
+  func fill(_ all: [[MarkedRecord]]) { records.value = all }
 
   /// Lets go of all records, which hold each other.
   func forget() {
@@ -110,7 +142,7 @@ final class PartRecords: Sendable {
     records.value = []
   }
 
-  func record(_ part: Part) -> ReadingRecord? {
+  func record(_ part: Part) -> MarkedRecord? {
     let all = records.value
     let collection = part.collection.index
     return collection < all.count && part.index < all[collection].count

@@ -25,8 +25,6 @@ package final class Rule: Sendable {
   package let isDecidedByProduct: Bool
   /// Whether it comes with the program.
   package let isBuiltIn: Bool
-  /// The patterns of which a component must have one, or else the rule does not apply; nil where that is not so.
-  let patternsNeeded: PatternSet?
   private let hasCondition: Bool
   private let parts: ByteSlice?
   private let preparedCondition: Deferred<Expression>
@@ -50,10 +48,6 @@ package final class Rule: Sendable {
     self.isDecidedByProduct = isDecidedByProduct
     isBuiltIn = origin.source.isBuiltIn
     hasCondition = condition != nil
-    let subject = RuleSchema.variables(for: subjects).firstIndex(where: \.varies)
-    patternsNeeded = subject.flatMap { subject in
-      condition?.wordsNeeded(in: "patterns", ofVariable: subject)
-    }.map { PatternSet($0.compactMap(ComponentKind.init)) }
     parts = nil
     preparedCondition = condition.map { Deferred($0) } ?? Deferred()
     preparedRequirement = Deferred(requirement)
@@ -76,7 +70,6 @@ package final class Rule: Sendable {
     subjects = head.subjects
     isDecidedByProduct = head.isDecidedByProduct
     hasCondition = head.hasCondition
-    patternsNeeded = head.patternsNeeded
     isBuiltIn = true
     parts = try reader.part()
     preparedCondition = Deferred()

@@ -20,7 +20,6 @@ struct RuleHead {
   let subjects: Collection?
   let isDecidedByProduct: Bool
   let hasCondition: Bool
-  let patternsNeeded: PatternSet?
 
   init(_ reader: inout ByteReader) throws(Unreadable) {
     id = try reader.text()
@@ -31,9 +30,6 @@ struct RuleHead {
     }
     isDecidedByProduct = try reader.flag()
     hasCondition = try reader.flag()
-    patternsNeeded = try reader.optional { reader throws(Unreadable) in
-      PatternSet(bits: UInt32(truncatingIfNeeded: try reader.int()))
-    }
   }
 }
 
@@ -44,7 +40,6 @@ extension ByteWriter {
     write(rule.subjects?.rawValue)
     write(rule.isDecidedByProduct)
     write(rule.condition != nil)
-    write(rule.patternsNeeded) { writer, patterns in writer.write(Int(patterns.bits)) }
     try write { parts throws(Unwritable) in
       try parts.write { part throws(Unwritable) in
         if let condition = rule.condition { try part.write(condition) }

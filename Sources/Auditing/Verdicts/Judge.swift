@@ -29,36 +29,31 @@ struct Judge {
   init(_ rules: [Rule], in world: RuleWorld) {
     self.world = world
     outcomes = rules.map { RuleOutcome(rule: $0) }
+    let isDeclared = Collection.allCases.map { !world.system.root[$0.rawValue].isUndeclared }
     for place in outcomes.indices {
       let rule = outcomes[place].rule
       guard let collection = rule.subjects else {
-        judge(place, about: nil, world.roots)
+        judge(place, about: nil, nil)
         continue
       }
-      if world.subjects(collection) == nil {
+      if !isDeclared[collection.index] {
         outcomes[place].judgements = [undeclared(rule, collection)]
       }
     }
-    for collection in Collection.allCases { judge(collection) }
+    for collection in Collection.allCases where isDeclared[collection.index] { judge(collection) }
   }
 
   /// All rules about one part, then all about the next: so what was read of a part is still at hand.
   private mutating func judge(_ collection: Collection) {
-    guard let subjects = world.subjects(collection) else { return }
     let places = outcomes.indices.filter { outcomes[$0].rule.subjects == collection }
-    for (index, variables) in subjects.enumerated() {
+    for part in world.system.parts(collection) {
+      let subject = world.subject(part)
       for place in places {
         if world.isExhausted {
           isCutShort = true
           return
         }
-        if let needed = outcomes[place].rule.patternsNeeded,
-          !world.patterns[index].hasAny(of: needed)
-        {
-          outcomes[place].notApplicable += 1
-        } else {
-          judge(place, about: (collection, index), variables)
-        }
+        judge(place, about: part, subject)
       }
     }
   }
@@ -72,19 +67,16 @@ struct Judge {
       place: Judgement.Place(list.place, span: world.system.root.system.span ?? Span(at: 0)))
   }
 
-  private mutating func judge(
-    _ place: Int, about subject: (collection: Collection, index: Int)?,
-    _ variables: [Expressions.Value]
-  ) {
+  private mutating func judge(_ place: Int, about part: Part?, _ subject: MarkedRecord?) {
     let rule = outcomes[place].rule
     let verdict: Verdict
-    world.reads.begin()
+    world.beginReading()
     do throws(Failed) {
-      verdict = try self.verdict(of: rule, variables)
+      verdict = try self.verdict(of: rule, about: part, subject)
     } catch {
       outcomes[place].failures.append(
         RuleFailure(
-          rule: rule, subject: Subject(subject.map(part)),
+          rule: rule, subject: Subject(part),
           diagnostic: diagnostic(error.error, at: error.span, in: rule)))
       return
     }
@@ -92,20 +84,15 @@ struct Judge {
       outcomes[place].notApplicable += 1
       return
     }
-    let evidence = world.reads.weakest
-    let part = subject.map(part)
-    let severities = severities(of: rule, variables)
+    let evidence = world.weakestEvidence
+    let severities = severities(of: rule, about: part, subject)
     outcomes[place].judgements.append(
       Judgement(
         rule: rule, subject: Subject(part), verdict: verdict, severity: severities.surely,
         severityAtWorst: severities.atWorst,
         place: verdict.isFinding ? world.system.place(of: rule.place.names, from: part) : nil,
-        message: verdict == .fail ? rule.message.filled(variables) : "",
+        message: verdict == .fail ? rule.message.filled(world.variables(for: part)) : "",
         evidence: verdict == .pass ? evidence ?? .declared : nil))
-  }
-
-  private func part(_ subject: (collection: Collection, index: Int)) -> Part {
-    world.system.parts(subject.collection)[subject.index]
   }
 
   /// An expression that has no value, and the place of the expression in the checklist.
@@ -114,45 +101,47 @@ struct Judge {
     let span: Span
   }
 
-  private func verdict(of rule: Rule, _ variables: [Expressions.Value]) throws(Failed) -> Verdict {
-    guard let condition = rule.condition else { return try requirement(of: rule, variables) }
-    switch condition.evaluate(variables, memory: world) {
+  private func verdict(of rule: Rule, about part: Part?, _ subject: MarkedRecord?)
+    throws(Failed) -> Verdict
+  {
+    guard let condition = rule.condition else { return try requirement(of: rule, part, subject) }
+    switch world.answer(to: condition, about: part, subject) {
     case .failure(let error):
       throw Failed(error: error, span: rule.origin.condition ?? rule.origin.id)
-    case .success(.bool(false)): return .notApplicable
-    case .success(.unknown(let unknown)):
-      if case .success(.bool(true)) = rule.requirement.evaluate(variables, memory: world) {
-        return .passOrNotApplicable(unknown.paths)
+    case .success(.no): return .notApplicable
+    case .success(.undeclared(let paths)):
+      if case .success(.yes) = world.answer(to: rule.requirement, about: part, subject) {
+        return .passOrNotApplicable(paths)
       }
-      return .undeclared(unknown.paths)
-    case .success: return try requirement(of: rule, variables)
+      return .undeclared(paths)
+    case .success(.yes): return try requirement(of: rule, part, subject)
     }
   }
 
-  private func requirement(
-    of rule: Rule, _ variables: [Expressions.Value]
-  ) throws(Failed) -> Verdict {
-    switch rule.requirement.evaluate(variables, memory: world) {
+  private func requirement(of rule: Rule, _ part: Part?, _ subject: MarkedRecord?)
+    throws(Failed) -> Verdict
+  {
+    switch world.answer(to: rule.requirement, about: part, subject) {
     case .failure(let error): throw Failed(error: error, span: rule.origin.requirement)
-    case .success(.bool(true)): .pass
-    case .success(.unknown(let unknown)): .undeclared(unknown.paths)
-    case .success: .fail
+    case .success(.yes): .pass
+    case .success(.undeclared(let paths)): .undeclared(paths)
+    case .success(.no): .fail
     }
   }
 
   /// The severity that conditions surely raise it to, and the one that those may which cannot be told.
-  private func severities(of rule: Rule, _ variables: [Expressions.Value]) -> (
+  private func severities(of rule: Rule, about part: Part?, _ subject: MarkedRecord?) -> (
     surely: Severity, atWorst: Severity
   ) {
     var surely = rule.severity
     var atWorst = rule.severity
     for raise in rule.raises where raise.severity > surely {
-      switch raise.condition.evaluate(variables, memory: world) {
-      case .success(.bool(true)):
+      switch world.answer(to: raise.condition, about: part, subject) {
+      case .success(.yes):
         surely = raise.severity
         atWorst = max(atWorst, surely)
-      case .success(.unknown): atWorst = max(atWorst, raise.severity)
-      case .success, .failure: continue
+      case .success(.undeclared): atWorst = max(atWorst, raise.severity)
+      case .success(.no), .failure: continue
       }
     }
     return (surely, atWorst)

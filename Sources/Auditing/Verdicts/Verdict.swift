@@ -16,7 +16,8 @@ package enum EvidenceLevel: String, Sendable, CaseIterable, Comparable {
   case referenced
   case measured
 
-  private var rank: Int {
+  /// How much it counts.
+  var weight: UInt8 {
     switch self {
     case .declared: 0
     case .implementationKnown: 1
@@ -25,7 +26,13 @@ package enum EvidenceLevel: String, Sendable, CaseIterable, Comparable {
     }
   }
 
+  /// Nil for a weight that is none of a level: nothing was read.
+  init?(weight: UInt8) {
+    guard let level = Self.allCases.first(where: { $0.weight == weight }) else { return nil }
+    self = level
+  }
+
   package static func < (left: EvidenceLevel, right: EvidenceLevel) -> Bool {
-    left.rank < right.rank
+    left.weight < right.weight
   }
 }

@@ -2,7 +2,7 @@ package import Bytes
 internal import SourceText
 
 extension ByteWriter {
-  /// An expression: its nodes, and what else is known of it, to be read apart.
+  /// An expression: what can be told of it at a glance, its nodes, and what else is known of it, each to be read apart.
   package mutating func write(_ expression: Expression) throws(Unwritable) {
     write(expression.slotCount)
     let account = expression.account
@@ -15,7 +15,8 @@ extension ByteWriter {
         writer.write(comparison.choice)
       }
     }
-    try write(expression.root)
+    write(expression.glance) { writer, glance in writer.write { $0.append(glance) } }
+    try write { part throws(Unwritable) in try part.write(expression.root) }
   }
 }
 
@@ -27,17 +28,17 @@ extension ByteReader {
     let slotCount = try int()
     guard 0...Limits.length ~= slotCount else { throw Unreadable() }
     let account = try part()
-    var reader = NodeReader(self, slotCount: slotCount, schema: schema)
-    let root = try reader.node()
-    self = reader.bytes
-    return Expression(.prepared(account), root: root, slotCount: slotCount)
+    let glance = try optional { reader throws(Unreadable) in try reader.part() }
+    let nodes = Later.Source(bytes: try part(), slotCount: slotCount, depth: 0, schema: schema)
+    return Expression(
+      .prepared(account), Later(nodes, at: Span(at: 0)), slotCount: slotCount, glance: glance)
   }
 }
 
 extension Expression {
   /// An expression that has no value: it stands for one that cannot be read.
   package static func failing(_ message: String) -> Expression {
-    Expression(.checked(Account()), root: Failure(message, at: Span(at: 0)), slotCount: 0)
+    Expression(.checked(Account()), Later(Failure(message, at: Span(at: 0))), slotCount: 0)
   }
 }
 

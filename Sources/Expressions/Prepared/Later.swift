@@ -2,7 +2,7 @@ internal import Bytes
 internal import SourceText
 
 /// A part of an expression that many evaluations do not come to. Of a prepared one, it is read when one does.
-class Later: Node {
+final class Later: Node {
   /// Where the part's bytes are; nil where it was given.
   private let source: Source?
   private let made: Once<Node>

@@ -8,7 +8,6 @@ enum NodeCode: UInt8 {
   case map
   case fieldOfRecord
   case fieldByName
-  case fieldTest
   case presence
   case declared
   case index

@@ -4,7 +4,7 @@ internal import SourceText
 /// Makes the nodes of an expression from its bytes. They were checked before they were written: nothing is checked
 /// again but that the bytes can be read.
 struct NodeReader {
-  private(set) var bytes: ByteReader
+  private var bytes: ByteReader
   private let slotCount: Int
   private let schema: @Sendable () -> Schema
   private var depth: Int
@@ -43,7 +43,6 @@ struct NodeReader {
     case .list: return ListNode(try nodes(), at: span)
     case .map: return try map(at: span)
     case .fieldOfRecord: return try fieldOfRecord(at: span)
-    case .fieldTest: return try fieldTest(at: span)
     case .fieldByName: return FieldByName(try node(), try bytes.text(), schema(), at: span)
     case .presence: return Presence(try node(), at: span)
     case .declared: return Declared(try node(), at: span)
@@ -104,18 +103,6 @@ struct NodeReader {
     guard slot >= 0 else { throw Unreadable() }
     return FieldOfRecord(
       operand, .prepared(read), slot: slot, isReference: isReference, none: none, at: span)
-  }
-
-  private mutating func fieldTest(at span: Span) throws(Unreadable) -> Node {
-    guard let question = FieldTest.Question(rawValue: try bytes.byte()) else { throw Unreadable() }
-    let bits = try bytes.fixed()
-    let operand = try bytes.flag() ? try node() : nil
-    let variable = try self.slot()
-    let slot = try bytes.int()
-    guard slot >= 0 else { throw Unreadable() }
-    return FieldTest(
-      question, bits, operand: operand, variable: variable, slot: slot, plain: try later(), at: span
-    )
   }
 
   /// A part that is passed over.

@@ -22,14 +22,6 @@ extension ByteWriter {
       try write(node.value)
       try write(node.body)
     case let node as FieldOfRecord: try write(node)
-    case let node as FieldTest:
-      begin(.fieldTest, node)
-      write(node.question.rawValue)
-      write(fixed: node.bits)
-      try write(node.operand) { writer, operand throws(Unwritable) in try writer.write(operand) }
-      write(node.variable)
-      write(node.slot)
-      try write { part throws(Unwritable) in try part.write(node.part) }
     case let node as FieldByName:
       begin(.fieldByName, node)
       try write(node.operand)
@@ -146,8 +138,8 @@ extension ByteWriter {
   private mutating func write(later node: Node) throws(Unwritable) {
     var part = ByteWriter()
     try part.write(node)
-    // A small part is read faster than it is put aside, and a test puts aside most of itself.
-    if part.bytes.count < 24 || node is FieldTest { return append(part) }
+    // A small part is read faster than it is put aside.
+    if part.bytes.count < 24 { return append(part) }
     begin(.later, node)
     write { writer in writer.append(part) }
   }

@@ -15,12 +15,10 @@ extension Checker {
       }
       checkChoices(first.type, of: first.node, right)
       checkChoices(second.type, of: second.node, left)
-      let equality = equality(operation == .equal, first.node, second.node, at: span)
-      return typed(FieldTest.standing(for: equality, schema), .bool)
+      return typed(equality(operation == .equal, first.node, second.node, at: span), .bool)
     case .isIn:
       membership(first, left, second, right, at: span)
-      let membership = Binary(operation, first.node, second.node, at: span)
-      return typed(FieldTest.standing(for: membership, schema), .bool)
+      return typed(Binary(operation, first.node, second.node, at: span), .bool)
     case .less, .lessOrEqual, .greater, .greaterOrEqual:
       if !first.type.isOrdered(with: second.type) { mismatch(operation, first, second, at: span) }
       return typed(Binary(operation, first.node, second.node, at: span), .bool)

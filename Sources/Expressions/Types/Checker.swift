@@ -79,7 +79,7 @@ struct Checker {
       return select(check(operand), field, at: place, in: span)
     case .has(let operand, let field, let place):
       let selected = select(check(operand), field, at: place, in: span)
-      return typed(FieldTest.standing(for: Presence(selected.node, at: span), schema), .bool)
+      return typed(Presence(selected.node, at: span), .bool)
     case .declared(let argument): return declared(argument, at: span)
     case .index(let operand, let place): return index(operand, place, at: span)
     case .call(let call): return check(call, at: span)
@@ -191,8 +191,7 @@ struct Checker {
         "declared(…) may only guard: it stands in the condition of `?:`", at: span,
         help: "write has(…), or declared(…) ? … : …")
     }
-    let declared = Declared(check(argument).node, at: span)
-    return typed(FieldTest.standing(for: declared, schema), .bool)
+    return typed(Declared(check(argument).node, at: span), .bool)
   }
 
   private mutating func index(_ operand: Syntax, _ place: Syntax, at span: Span) -> Typed {
@@ -223,7 +222,7 @@ struct Checker {
     if !operand.type.fits(.bool) {
       report("`\(what)` needs a bool, this is \(operand.type.withArticle)", at: syntax.span)
     }
-    return FieldTest.standing(for: operand.node, schema)
+    return operand.node
   }
 
   private mutating func negative(_ operand: Syntax, at span: Span) -> Typed {

@@ -24,14 +24,9 @@ package protocol Record: AnyObject, Sendable {
 
   /// The value of the field at a slot of the record's type: null for none, unknown for undeclared.
   func value(ofField slot: Int) -> Value
-
-  /// The field's mark, where that is quicker to tell than its value.
-  func mark(ofField slot: Int) -> FieldMark
 }
 
 extension Record {
-  package func mark(ofField slot: Int) -> FieldMark { FieldMark(.unread) }
-
   package var label: String { typeName }
 }
 

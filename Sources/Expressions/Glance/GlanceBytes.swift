@@ -1,0 +1,104 @@
+/// A field of a record, by the way to it.
+struct GlancePlace {
+  let register: Int
+  private(set) var fields: [Field] = []
+
+  struct Field {
+    let slot: Int
+    let isReference: Bool
+    let name: String
+  }
+
+  init(register: Int) {
+    self.register = register
+  }
+
+  /// A variable that all subjects have in common: a field of the record of such variables.
+  init(root slot: Int, named name: String) {
+    register = GlanceCode.world
+    fields = [Field(slot: slot, isReference: false, name: name)]
+  }
+
+  /// False where the way is too long.
+  mutating func append(_ field: FieldOfRecord) -> Bool {
+    let name = field.read.field
+    guard fields.count < Int(UInt8.max), name.utf8.count <= UInt8.max else { return false }
+    fields.append(Field(slot: field.slot, isReference: field.isReference, name: name))
+    return true
+  }
+}
+
+enum GlanceNumber {
+  enum Kind {
+    case int
+    case double
+    case duration
+  }
+
+  case field(Kind, GlancePlace)
+  case size(GlancePlace)
+  case constant(Kind, UInt64)
+
+  var kind: Kind {
+    switch self {
+    case .field(let kind, _), .constant(let kind, _): kind
+    case .size: .int
+    }
+  }
+}
+
+/// The bytes of a glance while they are written.
+struct GlanceBytes {
+  private(set) var bytes: [UInt8] = []
+
+  var count: Int { bytes.count }
+
+  mutating func write(_ byte: UInt8) { bytes.append(byte) }
+
+  mutating func write(fixed number: UInt64) { write(number, bytes: 8) }
+
+  /// Room for so many lengths; where it begins.
+  mutating func reserve(_ lengths: Int) -> Int {
+    defer { bytes.append(contentsOf: repeatElement(0, count: 4 * lengths)) }
+    return bytes.count
+  }
+
+  mutating func fill(_ place: Int, with length: Int) {
+    for index in 0..<4 {
+      bytes[place + index] = UInt8(truncatingIfNeeded: length >> (8 * index))
+    }
+  }
+
+  mutating func write(_ place: GlancePlace) {
+    write(UInt8(place.register))
+    write(UInt8(place.fields.count))
+    let names = place.fields.reduce(into: [UInt8]()) { bytes, field in
+      bytes.append(UInt8(field.name.utf8.count))
+      bytes.append(contentsOf: field.name.utf8)
+    }
+    write(UInt64(names.count), bytes: 4)
+    for field in place.fields {
+      let mark = field.isReference ? GlanceCode.reference : 0
+      write(UInt64(UInt16(field.slot) | mark), bytes: 2)
+    }
+    bytes += names
+  }
+
+  mutating func write(_ number: GlanceNumber) {
+    switch number {
+    case .field(_, let place):
+      write(GlanceCode.field)
+      write(place)
+    case .size(let place):
+      write(GlanceCode.size)
+      write(place)
+    case .constant(_, let bits):
+      write(GlanceCode.constant)
+      write(fixed: bits)
+    }
+  }
+
+  private mutating func write(_ number: UInt64, bytes count: Int) {
+    for index in 0..<count { bytes.append(UInt8(truncatingIfNeeded: number >> UInt64(8 * index))) }
+  }
+}

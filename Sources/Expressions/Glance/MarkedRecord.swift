@@ -1,0 +1,152 @@
+/// What a record's fields are read from.
+package protocol FieldSource: AnyObject, Sendable {
+  /// The name of the record's type in the schema.
+  var typeName: String { get }
+
+  /// How traces name the record.
+  var label: String { get }
+
+  /// A field's mark, and its value where that is at hand. A field is looked at once.
+  func look(at slot: Int) -> (mark: FieldMark, value: Value?)
+
+  /// The value of a field that was looked at; asked for once.
+  func value(ofField slot: Int, marked mark: FieldMark) -> Value
+}
+
+/// A record that tells of its fields by marks, so that most conditions need no values. One thread only ever touches it.
+package final class MarkedRecord: Record, @unchecked Sendable {
+  private let source: any FieldSource
+  private let scale: Scale
+  private let marks: UnsafeMutableBufferPointer<FieldMark>
+  /// The values that were asked for, in that order.
+  @exclusivity(unchecked) private var kept: [Kept] = []
+
+  /// A value, and what it leads to.
+  private struct Kept {
+    let value: Value
+    let record: MarkedRecord?
+    var records: RecordList?
+  }
+
+  /// - Parameters:
+  ///   - slots: How many fields it has.
+  ///   - scale: Takes notice of what stands behind the values that are read.
+  package init(_ source: any FieldSource, slots: Int, on scale: Scale) {
+    self.source = source
+    self.scale = scale
+    marks = .allocate(capacity: slots)
+    marks.initialize(repeating: .unread)
+  }
+
+  deinit { marks.deallocate() }
+
+  package var typeName: String { source.typeName }
+  package var label: String { source.label }
+
+  package func value(ofField slot: Int) -> Value {
+    scale.note(mark(ofField: slot).weight)
+    return kept(slot).value
+  }
+
+  @inline(__always)
+  func mark(ofField slot: Int) -> FieldMark {
+    guard slot < marks.count else { return .opaque }
+    let known = marks[slot]
+    return known.state == .unread ? look(at: slot) : known
+  }
+
+  /// Where the record is that a field of a record type holds or leads to; 0 where there is none.
+  @inline(__always)
+  func address(ofField slot: Int, marked mark: FieldMark) -> UInt64 {
+    mark.bits == 0 ? address(lookingUp: slot) : mark.bits
+  }
+
+  @inline(never)
+  private func address(lookingUp slot: Int) -> UInt64 {
+    let address = kept(slot).record?.address ?? 0
+    if slot < marks.count { marks[slot].bits = address }
+    return address
+  }
+
+  /// The records that a field's list holds; nil where it has others.
+  func records(ofField slot: Int) -> RecordList? {
+    let field = kept(slot)
+    if let records = field.records { return records }
+    let records = RecordList(field.value)
+    let place = Int(mark(ofField: slot).place)
+    if place < kept.count { kept[place].records = records }
+    return records
+  }
+
+  /// Lets go of the values, which may lead back here.
+  package func forget() {
+    let values = kept
+    kept = []
+    for value in values { value.record?.forget() }
+  }
+
+  @inline(never)
+  private func look(at slot: Int) -> FieldMark {
+    var (mark, value) = source.look(at: slot)
+    if let value { mark.place = keep(value) }
+    marks[slot] = mark
+    return mark
+  }
+
+  @inline(__always)
+  private func kept(_ slot: Int) -> Kept {
+    let place = Int(mark(ofField: slot).place)
+    return place < kept.count ? kept[place] : keep(slot)
+  }
+
+  @inline(never)
+  private func keep(_ slot: Int) -> Kept {
+    let mark = mark(ofField: slot)
+    let place = keep(source.value(ofField: slot, marked: mark))
+    if slot < marks.count { marks[slot].place = place }
+    return kept[Int(place)]
+  }
+
+  private func keep(_ value: Value) -> UInt16 {
+    kept.append(Kept(value: value, record: value.markedRecord))
+    return UInt16(clamping: kept.count - 1)
+  }
+}
+
+extension MarkedRecord {
+  var address: UInt64 {
+    UInt64(UInt(bitPattern: Unmanaged.passUnretained(self).toOpaque()))
+  }
+}
+
+/// Records to go through.
+final class RecordList {
+  private let records: [MarkedRecord]
+  /// Where they are, as long as the list is there.
+  let addresses: [UInt64]
+
+  /// Nil for what is no list of records.
+  init?(_ value: Value) {
+    guard case .list(let list) = value else { return nil }
+    records = list.elements.compactMap(\.markedRecord)
+    addresses = records.map(\.address)
+    if records.count != list.elements.count { return nil }
+  }
+}
+
+extension Value {
+  fileprivate var markedRecord: MarkedRecord? {
+    if case .record(let record) = self { record as? MarkedRecord } else { nil }
+  }
+}
+
+/// Takes notice of what stands behind the values that are read: the least of it counts. One thread only ever touches it.
+package final class Scale: @unchecked Sendable {
+  @exclusivity(unchecked) package private(set) var least = FieldMark.weightless
+
+  package init() {}
+
+  package func begin() { least = FieldMark.weightless }
+
+  package func note(_ weight: UInt8) { least = min(least, weight) }
+}
