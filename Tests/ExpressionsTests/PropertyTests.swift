@@ -239,7 +239,8 @@ import Testing
       switch random.below(depth <= 0 ? 2 : 5) {
       case 0: return "\(record(r)).number"
       case 1: return pick(["0", "1", "2"])
-      case 2: return "(\(number(r, depth - 1)) \(pick(["+", "*", "%"])) \(number(r, depth - 1)))"
+      case 2:
+        return "(\(number(r, depth - 1)) \(pick(["+", "*", "%", "/"])) \(number(r, depth - 1)))"
       case 3: return "size(\(list(r, depth - 1)))"
       default: return "size(\(record(r)).tags)"
       }

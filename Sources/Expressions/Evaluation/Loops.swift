@@ -166,6 +166,8 @@ final class ExistsOne: LoopNode {
 final class ListTransform: LoopNode {
   let condition: (Node)?
   let result: Node
+  /// Whether it gives the elements as they are.
+  var keepsElements: Bool { !range.isPaired && (result as? Local)?.slot == range.slot }
   override var bodies: [Node] { (condition.map { [$0] } ?? []) + (result is Local ? [] : [result]) }
 
   init(_ range: LoopRange, _ condition: (Node)?, _ result: Node, at span: Span) {

@@ -28,7 +28,7 @@ struct GlancePlace {
   }
 }
 
-enum GlanceNumber {
+indirect enum GlanceNumber {
   enum Kind {
     case int
     case double
@@ -38,11 +38,12 @@ enum GlanceNumber {
   case field(Kind, GlancePlace)
   case size(GlancePlace)
   case constant(Kind, UInt64)
+  case quotient(GlanceNumber, by: Int64)
 
   var kind: Kind {
     switch self {
     case .field(let kind, _), .constant(let kind, _): kind
-    case .size: .int
+    case .size, .quotient: .int
     }
   }
 }
@@ -95,6 +96,10 @@ struct GlanceBytes {
     case .constant(_, let bits):
       write(GlanceCode.constant)
       write(fixed: bits)
+    case .quotient(let dividend, let divisor):
+      write(GlanceCode.quotient)
+      write(fixed: UInt64(bitPattern: divisor))
+      write(dividend)
     }
   }
 

@@ -39,7 +39,10 @@ struct GlanceWriter {
     case let not as Not:
       code.write(GlanceCode.not)
       truth(not.operand)
-    case let conditional as Conditional: self.conditional(conditional)
+    case let choice as Conditional:
+      conditional(choice.condition) { writer, isTrue in
+        writer.truth(isTrue ? choice.yes : choice.no)
+      }
     case let shared as Shared:
       code.write(GlanceCode.shared)
       length { $0.truth(shared.part) }
@@ -66,13 +69,15 @@ struct GlanceWriter {
     }
   }
 
-  private mutating func conditional(_ node: Conditional) {
+  private mutating func conditional(
+    _ condition: Node, _ result: (inout GlanceWriter, Bool) -> Void
+  ) {
     code.write(GlanceCode.conditional)
     let lengths = code.reserve(2)
-    truth(node.condition)
-    for (place, result) in [node.yes, node.no].enumerated() {
+    truth(condition)
+    for (place, isTrue) in [true, false].enumerated() {
       let start = code.count
-      truth(result)
+      result(&self, isTrue)
       code.fill(lengths + 4 * place, with: code.count - start)
     }
   }
@@ -176,32 +181,72 @@ struct GlanceWriter {
 
   private mutating func loop(_ loop: Quantifier) {
     guard !loop.range.isPaired else { return unsure() }
-    if case .list(let list)? = loop.range.node.constant {
-      return unrolled(loop, list.elements.map(\.text))
+    self.loop(loop, over: loop.range.node, [])
+  }
+
+  /// - Parameter filters: Loops that keep some of the elements, the last first.
+  private mutating func loop(
+    _ loop: Quantifier, over range: Node, _ filters: [(slot: Int, condition: Node)]
+  ) {
+    switch range {
+    case let shared as Shared: self.loop(loop, over: shared.part, filters)
+    case let choice as Conditional:
+      conditional(choice.condition) { writer, isTrue in
+        writer.loop(loop, over: isTrue ? choice.yes : choice.no, filters)
+      }
+    case let filter as ListTransform:
+      guard let condition = filter.condition, filter.keepsElements else { return unsure() }
+      self.loop(loop, over: filter.range.node, filters + [(filter.range.slot, condition)])
+    default:
+      if filters.isEmpty, case .list(let list)? = range.constant {
+        unrolled(loop, list.elements.map(\.text))
+      } else {
+        elements(loop, of: range, filters)
+      }
     }
-    guard nextRegister < GlanceCode.registers, let place = place(loop.range.node),
-      !place.fields.isEmpty, case .list(let element)? = type(of: loop.range.node)
+  }
+
+  private mutating func elements(
+    _ loop: Quantifier, of range: Node, _ filters: [(slot: Int, condition: Node)]
+  ) {
+    guard nextRegister < GlanceCode.registers, let place = place(range), !place.fields.isEmpty,
+      case .list(let element)? = type(of: range)
     else { return unsure() }
     let register = nextRegister
+    let local: Local
     switch element {
     case .record:
       code.write(loop.isExists ? GlanceCode.exists : GlanceCode.all)
-      locals[loop.range.slot] = .record(register: register)
+      local = .record(register: register)
     case .choice(let choices) where FieldMark.tellsApart(choices, inList: true):
       code.write(loop.isExists ? GlanceCode.existsWord : GlanceCode.allWords)
-      locals[loop.range.slot] = .word(register: register, of: choices)
+      local = .word(register: register, of: choices)
     default: return unsure()
     }
+    let slots = filters.map(\.slot) + [loop.range.slot]
+    for slot in slots { locals[slot] = local }
     nextRegister += 1
     defer {
       nextRegister -= 1
-      locals[loop.range.slot] = nil
+      for slot in slots { locals[slot] = nil }
     }
     code.write(UInt8(register))
     let length = code.reserve(1)
     code.write(place)
     let start = code.count
-    truth(loop.condition)
+    if filters.isEmpty {
+      truth(loop.condition)
+    } else {
+      code.write(loop.isExists ? GlanceCode.and : GlanceCode.or)
+      self.length { writer in
+        for filter in filters.reversed() {
+          if !loop.isExists { writer.code.write(GlanceCode.not) }
+          writer.code.write(GlanceCode.filter)
+          writer.truth(filter.condition)
+        }
+        writer.truth(loop.condition)
+      }
+    }
     code.fill(length, with: code.count - start)
   }
 
@@ -243,6 +288,12 @@ struct GlanceWriter {
     case .double(let number): return .constant(.double, number.bitPattern)
     case nil: break
     default: return nil
+    }
+    if let division = node as? Binary, division.operation == .divide,
+      let dividend = number(division.left), dividend.kind == .int,
+      case .int(let divisor)? = division.right.constant, divisor > 0
+    {
+      return .quotient(dividend, by: divisor)
     }
     if let call = node as? CallNode, call.arguments.count == 1 {
       switch (call.function.name, call.arguments[0].constant) {

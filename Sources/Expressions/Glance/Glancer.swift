@@ -10,10 +10,23 @@ package final class Glancer: @unchecked Sendable {
   private let registers: UnsafeMutablePointer<UInt64>
   @exclusivity(unchecked) private var gaps: [Gap] = []
   @exclusivity(unchecked) private var shared: [UnsafeRawPointer: Shared] = [:]
-  @exclusivity(unchecked) private var isGuess = false
+  @exclusivity(unchecked) private var caveats = Caveats()
   @exclusivity(unchecked) private var stepsLeft = 0
   /// How many fields were looked at.
   @exclusivity(unchecked) package private(set) var steps = 0
+
+  /// Why what was seen may not be all.
+  private struct Caveats {
+    /// Something was not read, so that it is not known what stands behind it.
+    var isGuess = false
+    /// Something may fail, whatever else is decided.
+    var isSpoilt = false
+
+    mutating func add(_ other: Caveats) {
+      isGuess = isGuess || other.isGuess
+      isSpoilt = isSpoilt || other.isSpoilt
+    }
+  }
 
   /// A field that is not declared, and what would follow it on the way.
   private struct Gap: Equatable {
@@ -27,7 +40,7 @@ package final class Glancer: @unchecked Sendable {
     let glimpse: Glimpse
     let gaps: [Gap]
     let weight: UInt8
-    let isGuess: Bool
+    let caveats: Caveats
   }
 
   /// - Parameter scale: Takes notice of what stands behind what is read.
@@ -46,22 +59,20 @@ package final class Glancer: @unchecked Sendable {
     guard let code = condition.glance else { return .unsure }
     registers[GlanceCode.subject] = subject?.address ?? 0
     forgetGaps(from: 0)
-    isGuess = false
+    caveats = Caveats()
     stepsLeft = Limits.cost
     defer { steps += Limits.cost - stepsLeft }
     return code.withBytes { bytes in
       guard var reader = bytes.baseAddress else { return .unsure }
       let glimpse = truth(&reader)
-      // What stands behind a part that was not evaluated is not known.
-      return isGuess && glimpse == .yes ? .unsure : glimpse
+      return caveats.isSpoilt || caveats.isGuess && glimpse == .yes ? .unsure : glimpse
     }
   }
 
   /// What would have to be declared, after a glance at what hangs on it.
   package var undeclaredPaths: [String] {
-    var union = UnknownUnion()
-    for gap in gaps { if let unknown = unknown(at: gap) { union.add(unknown) } }
-    return union.result?.paths ?? []
+    let unknowns = gaps.compactMap(unknown)
+    return unknowns.count == 1 ? unknowns[0].paths : Unknown(allOf: unknowns).paths
   }
 
   // MARK: Conditions
@@ -91,12 +102,17 @@ package final class Glancer: @unchecked Sendable {
       return word & reader.fixed() != 0 ? .yes : .no
     case GlanceCode.same: return same(&reader)
     case GlanceCode.shared: return shared(&reader)
+    case GlanceCode.filter:
+      caveats.isGuess = true
+      let glimpse = truth(&reader)
+      if glimpse == .unsure { caveats.isSpoilt = true }
+      return glimpse
     default: return unsure()
     }
   }
 
   private func unsure() -> Glimpse {
-    isGuess = true
+    caveats.isGuess = true
     return .unsure
   }
 
@@ -158,18 +174,19 @@ package final class Glancer: @unchecked Sendable {
     defer { reader = end }
     if let known = shared[reader] {
       scale.note(known.weight)
-      isGuess = isGuess || known.isGuess
+      caveats.add(known.caveats)
       for gap in known.gaps { note(gap) }
       return known.glimpse
     }
-    let (key, before, wasGuess, outer) = (reader, scale.least, isGuess, gaps)
+    let (key, before, outer) = (reader, scale.least, (caveats, gaps))
     scale.begin()
-    (isGuess, gaps) = (false, [])
+    (caveats, gaps) = (Caveats(), [])
     let glimpse = truth(&reader)
-    let known = Shared(glimpse: glimpse, gaps: gaps, weight: scale.least, isGuess: isGuess)
+    let known = Shared(glimpse: glimpse, gaps: gaps, weight: scale.least, caveats: caveats)
     shared[key] = known
     scale.note(before)
-    (isGuess, gaps) = (isGuess || wasGuess, outer)
+    (caveats, gaps) = outer
+    caveats.add(known.caveats)
     for gap in known.gaps { note(gap) }
     return glimpse
   }
@@ -309,6 +326,16 @@ package final class Glancer: @unchecked Sendable {
   private func number(_ reader: inout UnsafeRawPointer) -> (state: FieldMark.State, bits: UInt64) {
     switch reader.byte() {
     case GlanceCode.constant: return (.value, reader.fixed())
+    case GlanceCode.quotient:
+      let divisor = Int64(bitPattern: reader.fixed())
+      let dividend = number(&reader)
+      switch dividend.state {
+      case .value:
+        return (.value, UInt64(bitPattern: Int64(bitPattern: dividend.bits) / max(divisor, 1)))
+      // What there is none of cannot be divided.
+      case .none: return (.opaque, 0)
+      case .unread, .opaque, .undeclared: return dividend
+      }
     case GlanceCode.size:
       let mark = find(&reader).mark
       switch mark.state {
@@ -405,17 +432,23 @@ package final class Glancer: @unchecked Sendable {
     let count = Int(place.byte())
     let names = place.length()
     let slots = place
-    place += 2 * count
-    let end = place + names
     let holder = Self.record(gap.holder)
     let value = holder._withUnsafeGuaranteedRef { $0.value(ofField: Int(slots.slot(gap.level))) }
-    guard case .unknown(var unknown) = value else { return nil }
+    guard case .unknown(var unknown) = value, gap.level < count - 1 else { return value.unknown }
+    place += 2 * count
+    let end = place + names
     for level in 0..<count where place < end {
       let name = place.text()
       if level > gap.level { unknown = unknown.field(name) }
       if level >= gap.level, slots.isReference(level) { unknown = unknown.closed }
     }
     return unknown
+  }
+}
+
+extension Value {
+  fileprivate var unknown: Unknown? {
+    if case .unknown(let unknown) = self { unknown } else { nil }
   }
 }
 

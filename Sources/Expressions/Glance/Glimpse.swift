@@ -39,10 +39,14 @@ enum GlanceCode {
   static let same: UInt8 = 14
   /// The length of a condition that is the same for all subjects, and the condition.
   static let shared: UInt8 = 15
+  /// A condition on which elements are kept: all are asked before the first is looked at, if it is evaluated.
+  static let filter: UInt8 = 16
 
   static let field: UInt8 = 0
   static let size: UInt8 = 1
   static let constant: UInt8 = 2
+  /// A number that is whole, and by what it is divided.
+  static let quotient: UInt8 = 3
 
   /// The registers of what all subjects have in common and of the subject; those of elements follow.
   static let world = 0

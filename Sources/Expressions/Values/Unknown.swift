@@ -25,7 +25,11 @@ package struct Unknown: Sendable {
     }
 
     var sorted: [String] {
-      if case .sorted(let paths) = content { return paths }
+      switch content {
+      case .sorted(let paths): return paths
+      case .field(let field): return [field.text]
+      case .union: break
+      }
       var paths: [String] = []
       var seen: Set<ObjectIdentifier> = []
       collect(into: &paths, &seen)
@@ -86,7 +90,7 @@ package struct Unknown: Sendable {
 
   func union(_ other: Unknown) -> Unknown { Unknown(allOf: [self, other]) }
 
-  fileprivate init(allOf unknowns: [Unknown]) {
+  init(allOf unknowns: [Unknown]) {
     self.init(Paths(unknowns), isOpen: false)
   }
 }
