@@ -70,8 +70,8 @@ package final class RuleWorld: Sendable {
 enum Answer {
   case yes
   case no
-  /// It cannot be told before these paths are declared.
-  case undeclared([String])
+  /// It cannot be told before something is declared: what, where it was evaluated; else the glance knows.
+  case undeclared(Unknown?)
 }
 
 extension RuleWorld {
@@ -82,10 +82,13 @@ extension RuleWorld {
     switch glancer.glance(condition, about: subject) {
     case .yes: .success(.yes)
     case .no: .success(.no)
-    case .undeclared: .success(.undeclared(glancer.undeclaredPaths))
+    case .undeclared: .success(.undeclared(nil))
     case .unsure: condition.evaluate(variables(for: part), memory: self).map(Answer.init)
     }
   }
+
+  /// What would have to be declared, right after the answer that says so.
+  func paths(of unknown: Unknown?) -> [String] { unknown?.paths ?? glancer.undeclaredPaths }
 
   /// What stands behind the values that were read since the beginning; nil where none were.
   var weakestEvidence: EvidenceLevel? {
@@ -99,7 +102,7 @@ extension Answer {
   fileprivate init(_ value: Expressions.Value) {
     switch value {
     case .bool(true): self = .yes
-    case .unknown(let unknown): self = .undeclared(unknown.paths)
+    case .unknown(let unknown): self = .undeclared(unknown)
     default: self = .no
     }
   }

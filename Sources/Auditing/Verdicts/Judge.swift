@@ -109,7 +109,8 @@ struct Judge {
     case .failure(let error):
       throw Failed(error: error, span: rule.origin.condition ?? rule.origin.id)
     case .success(.no): return .notApplicable
-    case .success(.undeclared(let paths)):
+    case .success(.undeclared(let unknown)):
+      let paths = world.paths(of: unknown)
       if case .success(.yes) = world.answer(to: rule.requirement, about: part, subject) {
         return .passOrNotApplicable(paths)
       }
@@ -124,7 +125,7 @@ struct Judge {
     switch world.answer(to: rule.requirement, about: part, subject) {
     case .failure(let error): throw Failed(error: error, span: rule.origin.requirement)
     case .success(.yes): .pass
-    case .success(.undeclared(let paths)): .undeclared(paths)
+    case .success(.undeclared(let unknown)): .undeclared(world.paths(of: unknown))
     case .success(.no): .fail
     }
   }

@@ -8,7 +8,9 @@ package final class Glancer: @unchecked Sendable {
   private let scale: Scale
   /// The addresses of records and the bits of words.
   private let registers: UnsafeMutablePointer<UInt64>
-  @exclusivity(unchecked) private var gaps: [Gap] = []
+  /// What was seen to be undeclared and is still to be decided.
+  private let gaps: UnsafeMutablePointer<Gap>
+  @exclusivity(unchecked) private var gapCount = 0
   @exclusivity(unchecked) private var shared: [UnsafeRawPointer: Shared] = [:]
   @exclusivity(unchecked) private var caveats = Caveats()
   @exclusivity(unchecked) private var stepsLeft = 0
@@ -47,12 +49,19 @@ package final class Glancer: @unchecked Sendable {
   package init(_ world: MarkedRecord, on scale: Scale) {
     self.world = world
     self.scale = scale
+    gaps = .allocate(capacity: Self.mostGaps)
     registers = .allocate(capacity: GlanceCode.registers)
     registers.initialize(repeating: 0, count: GlanceCode.registers)
     registers[GlanceCode.world] = world.address
   }
 
-  deinit { registers.deallocate() }
+  deinit {
+    gaps.deallocate()
+    registers.deallocate()
+  }
+
+  /// Of more, not all would be told.
+  private static let mostGaps = 2 * FieldPath.mostTold
 
   /// What a condition about a subject comes to.
   package func glance(_ condition: Expression, about subject: MarkedRecord?) -> Glimpse {
@@ -71,8 +80,8 @@ package final class Glancer: @unchecked Sendable {
 
   /// What would have to be declared, after a glance at what hangs on it.
   package var undeclaredPaths: [String] {
-    let unknowns = gaps.compactMap(unknown)
-    return unknowns.count == 1 ? unknowns[0].paths : Unknown(allOf: unknowns).paths
+    if gapCount == 1 { return unknown(at: gaps[0])?.paths ?? [] }
+    return Unknown(allOf: (0..<gapCount).compactMap { unknown(at: gaps[$0]) }).paths
   }
 
   // MARK: Conditions
@@ -135,7 +144,7 @@ package final class Glancer: @unchecked Sendable {
 
   private func operands(decisive: Glimpse, _ reader: inout UnsafeRawPointer) -> Glimpse {
     let end = reader.length() + reader
-    let gapsBefore = gaps.count
+    let gapsBefore = gapCount
     var sum = Sum(decisive: decisive)
     while reader < end {
       let glimpse = truth(&reader)
@@ -178,16 +187,18 @@ package final class Glancer: @unchecked Sendable {
       for gap in known.gaps { note(gap) }
       return known.glimpse
     }
-    let (key, before, outer) = (reader, scale.least, (caveats, gaps))
+    let (key, before, outerCaveats) = (reader, scale.least, caveats)
+    let outer = allGaps
     scale.begin()
-    (caveats, gaps) = (Caveats(), [])
+    caveats = Caveats()
+    gapCount = 0
     let glimpse = truth(&reader)
-    let known = Shared(glimpse: glimpse, gaps: gaps, weight: scale.least, caveats: caveats)
+    let known = Shared(glimpse: glimpse, gaps: allGaps, weight: scale.least, caveats: caveats)
     shared[key] = known
     scale.note(before)
-    (caveats, gaps) = outer
-    caveats.add(known.caveats)
-    for gap in known.gaps { note(gap) }
+    caveats.add(outerCaveats)
+    gapCount = 0
+    for gap in outer + known.gaps { note(gap) }
     return glimpse
   }
 
@@ -201,7 +212,7 @@ package final class Glancer: @unchecked Sendable {
   }
 
   @inline(__always)
-  private func find(_ reader: inout UnsafeRawPointer) -> Found {
+  private func find(_ reader: inout UnsafeRawPointer, isAsked: Bool = true) -> Found {
     let place = reader
     let register = Int(reader.byte())
     let count = Int(reader.byte())
@@ -216,7 +227,9 @@ package final class Glancer: @unchecked Sendable {
       let mark = record._withUnsafeGuaranteedRef { $0.mark(ofField: slot) }
       scale.note(mark.weight)
       if level == count - 1 {
-        if mark.state == .undeclared { note(Gap(holder: holder, place: place, level: level)) }
+        if mark.state == .undeclared, isAsked {
+          note(Gap(holder: holder, place: place, level: level))
+        }
         return Found(mark: mark, holder: holder, slot: slot)
       }
       switch mark.state {
@@ -224,7 +237,7 @@ package final class Glancer: @unchecked Sendable {
         holder = record._withUnsafeGuaranteedRef { $0.address(ofField: slot, marked: mark) }
         if holder == 0 { return Found(mark: .opaque, holder: holder, slot: slot) }
       case .undeclared:
-        note(Gap(holder: holder, place: place, level: level))
+        if isAsked { note(Gap(holder: holder, place: place, level: level)) }
         return Found(mark: mark, holder: holder, slot: slot)
       case .none, .opaque, .unread: return Found(mark: mark, holder: holder, slot: slot)
       }
@@ -240,14 +253,10 @@ package final class Glancer: @unchecked Sendable {
   private func test(_ reader: inout UnsafeRawPointer) -> Glimpse {
     let question = FieldQuestion(rawValue: reader.byte())
     let bits = reader.fixed()
-    let gapsBefore = gaps.count
-    let mark = find(&reader).mark
+    let mark = find(&reader, isAsked: question != .isDeclared).mark
     switch mark.state {
     case .unread, .opaque: return unsure()
-    case .undeclared:
-      guard question == .isDeclared else { return .undeclared }
-      forgetGaps(from: gapsBefore)
-      return .no
+    case .undeclared: return question == .isDeclared ? .no : .undeclared
     case .none:
       switch question {
       case .isTrue, nil: return unsure()
@@ -368,7 +377,7 @@ package final class Glancer: @unchecked Sendable {
       $0.records(ofField: found.slot)
     }
     guard let list else { return unsure() }
-    let gapsBefore = gaps.count
+    let gapsBefore = gapCount
     var sum = Sum(decisive: decisive)
     for address in list.addresses {
       guard stepsLeft > 0 else { return unsure() }
@@ -396,7 +405,7 @@ package final class Glancer: @unchecked Sendable {
     case .none: return decisive == .yes ? .no : .yes
     case .value: break
     }
-    let gapsBefore = gaps.count
+    let gapsBefore = gapCount
     var sum = Sum(decisive: decisive)
     var words = mark.bits & FieldMark.choicesOfList
     while words != 0 {
@@ -416,16 +425,15 @@ package final class Glancer: @unchecked Sendable {
   // MARK: What is not declared
 
   private func note(_ gap: Gap) {
-    // Of more, not all would be told.
-    guard gaps.count < 2 * FieldPath.mostTold, !gaps.contains(gap) else {
-      return
-    }
-    gaps.append(gap)
+    guard gapCount < Self.mostGaps else { return }
+    for index in 0..<gapCount where gaps[index] == gap { return }
+    gaps[gapCount] = gap
+    gapCount += 1
   }
 
-  private func forgetGaps(from count: Int) {
-    if gaps.count > count { gaps.removeSubrange(count...) }
-  }
+  private var allGaps: [Gap] { Array(UnsafeBufferPointer(start: gaps, count: gapCount)) }
+
+  private func forgetGaps(from count: Int) { gapCount = min(gapCount, count) }
 
   private func unknown(at gap: Gap) -> Unknown? {
     var place = gap.place + 1

@@ -33,8 +33,12 @@ package struct Unknown: Sendable {
       var paths: [String] = []
       var seen: Set<ObjectIdentifier> = []
       collect(into: &paths, &seen)
-      return paths.count == 1
-        ? paths : Array(Set(paths).sorted().prefix(FieldPath.mostTold))
+      paths.sort()
+      var told: [String] = []
+      for path in paths where path != told.last && told.count < FieldPath.mostTold {
+        told.append(path)
+      }
+      return told
     }
 
     /// Each part of a union once, however often it was gathered, and no longer than anything is told of it.
