@@ -1,6 +1,6 @@
 /// Bytes that never change and never move while anybody holds them.
 package final class Blob: Sendable {
-  @usableFromInline nonisolated(unsafe) let bytes: UnsafeRawBufferPointer
+  nonisolated(unsafe) let bytes: UnsafeRawBufferPointer
   private let isOwned: Bool
 
   /// Bytes that are part of the program, and so are always there.
@@ -20,25 +20,23 @@ package final class Blob: Sendable {
     if isOwned { bytes.deallocate() }
   }
 
-  package var whole: ByteSlice { ByteSlice(blob: self, start: 0, end: bytes.count) }
+  package var whole: ByteSlice { ByteSlice(blob: self, first: 0, end: bytes.count) }
 }
 
 /// A part of a blob, to be read later.
 package struct ByteSlice: Sendable {
-  @usableFromInline let blob: Blob
-  @usableFromInline let start: Int
-  @usableFromInline let end: Int
+  let blob: Blob
+  let first: Int
+  let end: Int
 
-  @inlinable @inline(__always)
-  package func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
-    withExtendedLifetime(blob) {
-      body(UnsafeRawBufferPointer(rebasing: blob.bytes[start..<end]))
-    }
+  /// Where it is, as long as the slice is held; nil where it is empty.
+  package var start: UnsafeRawPointer? {
+    first < end ? blob.bytes.baseAddress.map { $0 + first } : nil
   }
 
   package var checksum: UInt64 {
     var checksum = Checksum()
-    checksum.add(UnsafeRawBufferPointer(rebasing: blob.bytes[start..<end]))
+    checksum.add(UnsafeRawBufferPointer(rebasing: blob.bytes[first..<end]))
     return checksum.value
   }
 }

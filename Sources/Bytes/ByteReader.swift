@@ -11,14 +11,14 @@ package struct ByteReader {
 
   package init(_ slice: ByteSlice) {
     blob = slice.blob
-    position = slice.start
+    position = slice.first
     end = slice.end
   }
 
   package var isAtEnd: Bool { position == end }
 
   /// What has not been read yet.
-  package var rest: ByteSlice { ByteSlice(blob: blob, start: position, end: end) }
+  package var rest: ByteSlice { ByteSlice(blob: blob, first: position, end: end) }
 
   package mutating func byte() throws(Unreadable) -> UInt8 {
     guard position < end else { throw Unreadable() }
@@ -104,7 +104,7 @@ package struct ByteReader {
   /// A part, passed over.
   package mutating func part() throws(Unreadable) -> ByteSlice {
     let count = try run().count
-    return ByteSlice(blob: blob, start: position &- count, end: position)
+    return ByteSlice(blob: blob, first: position &- count, end: position)
   }
 
   /// So many bytes as the number in front of them says.

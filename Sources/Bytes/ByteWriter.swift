@@ -67,6 +67,6 @@ package struct ByteWriter {
   package mutating func append(_ other: ByteWriter) { bytes += other.bytes }
 
   package mutating func append(_ slice: ByteSlice) {
-    slice.withBytes { bytes.append(contentsOf: $0) }
+    bytes.append(contentsOf: slice.blob.bytes[slice.first..<slice.end])
   }
 }

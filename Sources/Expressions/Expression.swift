@@ -8,7 +8,7 @@ package final class Expression: Sendable {
   private nonisolated(unsafe) let body: Later
   let slotCount: Int
   /// What of it can be told at a glance; nil where nothing can.
-  let glance: ByteSlice?
+  package let glance: Glance?
   private let origin: Origin
 
   /// What an expression is that its nodes do not say.
@@ -26,7 +26,7 @@ package final class Expression: Sendable {
     case prepared(ByteSlice)
   }
 
-  init(_ origin: Origin, _ body: Later, slotCount: Int, glance: ByteSlice? = nil) {
+  init(_ origin: Origin, _ body: Later, slotCount: Int, glance: Glance? = nil) {
     self.origin = origin
     self.body = body
     self.slotCount = slotCount
@@ -76,7 +76,7 @@ package final class Expression: Sendable {
     return (
       Expression(
         .checked(account), Later(checked.node), slotCount: checker.slotCount,
-        glance: glance.map { Blob(copying: $0).whole }), []
+        glance: glance.flatMap { Glance(Blob(copying: $0).whole) }), []
     )
   }
 

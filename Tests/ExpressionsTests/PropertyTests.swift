@@ -271,7 +271,7 @@ import Testing
       let glancer = Glancer(world.roots, on: world.scale)
       for subject in world.rows {
         world.scale.begin()
-        let glimpse = glancer.glance(expression, about: subject)
+        let glimpse = glancer.glance(expression.glance, about: subject)
         let (seen, paths) = (world.scale.least, glancer.undeclaredPaths)
         world.scale.begin()
         let value = expression.evaluate([.record(subject), world.values[1]])

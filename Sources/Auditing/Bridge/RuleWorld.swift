@@ -77,13 +77,14 @@ enum Answer {
 extension RuleWorld {
   /// What a condition about a part comes to: at a glance where that tells it, and else by evaluation.
   func answer(
-    to condition: Expression, about part: Part?, _ subject: MarkedRecord?
+    to condition: @autoclosure () -> Expression, _ glance: Glance?, about part: Part?,
+    _ subject: MarkedRecord?
   ) -> Result<Answer, EvaluationError> {
-    switch glancer.glance(condition, about: subject) {
+    switch glancer.glance(glance, about: subject) {
     case .yes: .success(.yes)
     case .no: .success(.no)
     case .undeclared: .success(.undeclared(nil))
-    case .unsure: condition.evaluate(variables(for: part), memory: self).map(Answer.init)
+    case .unsure: condition().evaluate(variables(for: part), memory: self).map(Answer.init)
     }
   }
 

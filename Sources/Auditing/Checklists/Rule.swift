@@ -25,7 +25,10 @@ package final class Rule: Sendable {
   package let isDecidedByProduct: Bool
   /// Whether it comes with the program.
   package let isBuiltIn: Bool
-  private let hasCondition: Bool
+  /// What of its condition and of its requirement can be told at a glance.
+  let conditionGlance: Glance?
+  let requirementGlance: Glance?
+  let hasCondition: Bool
   private let parts: ByteSlice?
   private let preparedCondition: Deferred<Expression>
   private let preparedRequirement: Deferred<Expression>
@@ -48,6 +51,8 @@ package final class Rule: Sendable {
     self.isDecidedByProduct = isDecidedByProduct
     isBuiltIn = origin.source.isBuiltIn
     hasCondition = condition != nil
+    conditionGlance = condition?.glance
+    requirementGlance = requirement.glance
     parts = nil
     preparedCondition = condition.map { Deferred($0) } ?? Deferred()
     preparedRequirement = Deferred(requirement)
@@ -71,7 +76,10 @@ package final class Rule: Sendable {
     isDecidedByProduct = head.isDecidedByProduct
     hasCondition = head.hasCondition
     isBuiltIn = true
-    parts = try reader.part()
+    let parts = try reader.part()
+    self.parts = parts
+    (conditionGlance, requirementGlance) = try RulePart.glances(
+      in: parts, hasCondition: hasCondition)
     preparedCondition = Deferred()
     preparedRequirement = Deferred()
     preparedMessage = Deferred()

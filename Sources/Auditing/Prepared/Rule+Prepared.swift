@@ -11,6 +11,16 @@ enum RulePart {
   static let message = 3
   static let texts = 4
   static let origin = 5
+
+  /// Of the first two, what is told at a glance.
+  static func glances(in parts: ByteSlice, hasCondition: Bool) throws(Unreadable) -> (
+    condition: Glance?, requirement: Glance?
+  ) {
+    var reader = ByteReader(parts)
+    var condition = ByteReader(try reader.part())
+    var requirement = ByteReader(try reader.part())
+    return (hasCondition ? try condition.glance() : nil, try requirement.glance())
+  }
 }
 
 /// What every run needs of every rule.

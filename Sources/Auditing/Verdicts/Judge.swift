@@ -7,46 +7,47 @@ internal import YAML
 /// Applies rules to one system.
 struct Judge {
   let world: RuleWorld
-  private var outcomes: [RuleOutcome]
+  private let rules: [Rule]
+  /// Each with the place of its rule, in the order in which they were found.
+  private var found: [(place: Int, judgement: Judgement)] = []
+  /// For each rule, how many subjects it has nothing to say about.
+  private(set) var notApplicable: [Int]
+  private var unevaluated: [(place: Int, failure: RuleFailure)] = []
   /// Whether the rules would have taken so long that the others were left out.
   private(set) var isCutShort = false
 
-  /// How one rule came out.
-  private struct RuleOutcome {
-    let rule: Rule
-    var judgements: [Judgement] = []
-    var notApplicable = 0
-    var failures: [RuleFailure] = []
-  }
-
   /// The verdicts on all subjects to which a rule applies, or may apply, in the order of rules and subjects.
-  var judgements: [Judgement] { outcomes.flatMap(\.judgements) }
-  /// For each rule, how many subjects it has nothing to say about.
-  var notApplicable: [Int] { outcomes.map(\.notApplicable) }
+  var judgements: [Judgement] { found.inOrder(of: rules.count, \.place).map(\.judgement) }
   /// Rules that could not be evaluated.
-  var failures: [RuleFailure] { outcomes.flatMap(\.failures) }
+  var failures: [RuleFailure] {
+    unevaluated.inOrder(of: rules.count, \.place).map(\.failure)
+  }
 
   init(_ rules: [Rule], in world: RuleWorld) {
     self.world = world
-    outcomes = rules.map { RuleOutcome(rule: $0) }
+    self.rules = rules
+    notApplicable = Array(repeating: 0, count: rules.count)
     let isDeclared = Collection.allCases.map { !world.system.root[$0.rawValue].isUndeclared }
-    for place in outcomes.indices {
-      let rule = outcomes[place].rule
+    var places = Collection.allCases.map { _ in [Int]() }
+    for (place, rule) in rules.enumerated() {
       guard let collection = rule.subjects else {
         judge(place, about: nil, nil)
         continue
       }
-      if !isDeclared[collection.index] {
-        outcomes[place].judgements = [undeclared(rule, collection)]
+      if isDeclared[collection.index] {
+        places[collection.index].append(place)
+      } else {
+        found.append((place, undeclared(rule, collection)))
       }
     }
-    for collection in Collection.allCases where isDeclared[collection.index] { judge(collection) }
+    for collection in Collection.allCases {
+      judge(world.system.parts(collection), under: places[collection.index])
+    }
   }
 
   /// All rules about one part, then all about the next: so what was read of a part is still at hand.
-  private mutating func judge(_ collection: Collection) {
-    let places = outcomes.indices.filter { outcomes[$0].rule.subjects == collection }
-    for part in world.system.parts(collection) {
+  private mutating func judge(_ parts: [Part], under places: [Int]) {
+    for part in parts {
       let subject = world.subject(part)
       for place in places {
         if world.isExhausted {
@@ -68,31 +69,31 @@ struct Judge {
   }
 
   private mutating func judge(_ place: Int, about part: Part?, _ subject: MarkedRecord?) {
-    let rule = outcomes[place].rule
+    let rule = rules[place]
     let verdict: Verdict
     world.beginReading()
     do throws(Failed) {
       verdict = try self.verdict(of: rule, about: part, subject)
     } catch {
-      outcomes[place].failures.append(
-        RuleFailure(
-          rule: rule, subject: Subject(part),
-          diagnostic: diagnostic(error.error, at: error.span, in: rule)))
+      let failure = RuleFailure(
+        rule: rule, subject: Subject(part),
+        diagnostic: diagnostic(error.error, at: error.span, in: rule))
+      unevaluated.append((place, failure))
       return
     }
     if case .notApplicable = verdict {
-      outcomes[place].notApplicable += 1
+      notApplicable[place] += 1
       return
     }
     let evidence = world.weakestEvidence
     let severities = severities(of: rule, about: part, subject)
-    outcomes[place].judgements.append(
-      Judgement(
-        rule: rule, subject: Subject(part), verdict: verdict, severity: severities.surely,
-        severityAtWorst: severities.atWorst,
-        place: verdict.isFinding ? world.system.place(of: rule.place.names, from: part) : nil,
-        message: verdict == .fail ? rule.message.filled(world.variables(for: part)) : "",
-        evidence: verdict == .pass ? evidence ?? .declared : nil))
+    let judgement = Judgement(
+      rule: rule, subject: Subject(part), verdict: verdict, severity: severities.surely,
+      severityAtWorst: severities.atWorst,
+      place: verdict.isFinding ? world.system.place(of: rule.place.names, from: part) : nil,
+      message: verdict == .fail ? rule.message.filled(world.variables(for: part)) : "",
+      evidence: verdict == .pass ? evidence ?? .declared : nil)
+    found.append((place, judgement))
   }
 
   /// An expression that has no value, and the place of the expression in the checklist.
@@ -104,14 +105,16 @@ struct Judge {
   private func verdict(of rule: Rule, about part: Part?, _ subject: MarkedRecord?)
     throws(Failed) -> Verdict
   {
-    guard let condition = rule.condition else { return try requirement(of: rule, part, subject) }
-    switch world.answer(to: condition, about: part, subject) {
+    guard rule.hasCondition else { return try requirement(of: rule, part, subject) }
+    let condition = world.answer(
+      to: rule.condition ?? rule.requirement, rule.conditionGlance, about: part, subject)
+    switch condition {
     case .failure(let error):
       throw Failed(error: error, span: rule.origin.condition ?? rule.origin.id)
     case .success(.no): return .notApplicable
     case .success(.undeclared(let unknown)):
       let paths = world.paths(of: unknown)
-      if case .success(.yes) = world.answer(to: rule.requirement, about: part, subject) {
+      if case .success(.yes) = requirementAnswer(of: rule, part, subject) {
         return .passOrNotApplicable(paths)
       }
       return .undeclared(paths)
@@ -122,12 +125,18 @@ struct Judge {
   private func requirement(of rule: Rule, _ part: Part?, _ subject: MarkedRecord?)
     throws(Failed) -> Verdict
   {
-    switch world.answer(to: rule.requirement, about: part, subject) {
+    switch requirementAnswer(of: rule, part, subject) {
     case .failure(let error): throw Failed(error: error, span: rule.origin.requirement)
     case .success(.yes): .pass
     case .success(.undeclared(let unknown)): .undeclared(world.paths(of: unknown))
     case .success(.no): .fail
     }
+  }
+
+  private func requirementAnswer(of rule: Rule, _ part: Part?, _ subject: MarkedRecord?)
+    -> Result<Answer, EvaluationError>
+  {
+    world.answer(to: rule.requirement, rule.requirementGlance, about: part, subject)
   }
 
   /// The severity that conditions surely raise it to, and the one that those may which cannot be told.
@@ -137,7 +146,9 @@ struct Judge {
     var surely = rule.severity
     var atWorst = rule.severity
     for raise in rule.raises where raise.severity > surely {
-      switch world.answer(to: raise.condition, about: part, subject) {
+      switch world.answer(
+        to: raise.condition, raise.condition.glance, about: part, subject)
+      {
       case .success(.yes):
         surely = raise.severity
         atWorst = max(atWorst, surely)
@@ -153,6 +164,21 @@ struct Judge {
     let scalar = Document(file).root?.scalar(at: span)
     let place = scalar.map { ScalarMap($0, at: span, in: file).span(of: error.span) } ?? span
     return Diagnostic("the rule `\(rule.id)` cannot be evaluated: \(error.message)", at: place)
+  }
+}
+
+extension Array {
+  /// The elements in the order of their places; those of the same place as they stand.
+  fileprivate func inOrder(of count: Int, _ place: (Element) -> Int) -> [Element] {
+    var starts = [Int](repeating: 0, count: count + 1)
+    for element in self { starts[place(element) + 1] += 1 }
+    for index in 1..<starts.count { starts[index] += starts[index - 1] }
+    var order = [Int](repeating: 0, count: self.count)
+    for (index, element) in enumerated() {
+      order[starts[place(element)]] = index
+      starts[place(element)] += 1
+    }
+    return order.map { self[$0] }
   }
 }
 

@@ -1,4 +1,3 @@
-internal import Bytes
 internal import SourceText
 
 /// Glances at conditions about one world of records: what most of them come to is told by marks, without a value. One
@@ -64,18 +63,16 @@ package final class Glancer: @unchecked Sendable {
   private static let mostGaps = 2 * FieldPath.mostTold
 
   /// What a condition about a subject comes to.
-  package func glance(_ condition: Expression, about subject: MarkedRecord?) -> Glimpse {
-    guard let code = condition.glance else { return .unsure }
+  package func glance(_ condition: Glance?, about subject: MarkedRecord?) -> Glimpse {
+    guard let condition else { return .unsure }
     registers[GlanceCode.subject] = subject?.address ?? 0
     forgetGaps(from: 0)
     caveats = Caveats()
     stepsLeft = Limits.cost
-    defer { steps += Limits.cost - stepsLeft }
-    return code.withBytes { bytes in
-      guard var reader = bytes.baseAddress else { return .unsure }
-      let glimpse = truth(&reader)
-      return caveats.isSpoilt || caveats.isGuess && glimpse == .yes ? .unsure : glimpse
-    }
+    var reader = condition.start
+    let glimpse = truth(&reader)
+    steps += Limits.cost - stepsLeft
+    return caveats.isSpoilt || caveats.isGuess && glimpse == .yes ? .unsure : glimpse
   }
 
   /// What would have to be declared, after a glance at what hangs on it.
