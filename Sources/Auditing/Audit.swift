@@ -3,8 +3,9 @@ internal import Architecture
 internal import Expressions
 package import SourceText
 
-/// Everything that was found about one system, and what follows from it.
-package struct Audit: Sendable {
+/// Everything that was found about one system, and what follows from it. It is an object: all that is told of it refers
+/// to it.
+package final class Audit: Sendable {
   package let system: AnalyzedSystem
   package let library: Library
   /// In the order of checklists, rules and subjects; those apart that do not apply.
@@ -78,7 +79,8 @@ package struct Audit: Sendable {
     baseline = settings.baseline
     repositoryPath = settings.repositoryPath
     self.today = today
-    score = Score(judgements, waived: waivers.waived, disabled: disabled)
+    score = Score(
+      judgements, of: library.rules, waived: waivers.waived, disabled: disabled)
     gate = Gate(
       policy, judgements, score: score, waivers: waivers.all, disabled: disabled,
       expiredEvidence: evidence.expired,

@@ -66,10 +66,13 @@ extension [UInt8] {
       append(contentsOf: plain)
       return true
     }
-    if isWritten != true {
-      for scalar in string.unicodeScalars { escape(scalar) }
-    }
+    if isWritten != true { escape(string) }
     append(UInt8(ascii: "\""))
+  }
+
+  /// Writes what stands between quotes for a string.
+  mutating func escape(_ string: String) {
+    for scalar in string.unicodeScalars { escape(scalar) }
   }
 
   private mutating func escape(_ scalar: Unicode.Scalar) {
@@ -94,14 +97,6 @@ extension [UInt8] {
     append(UInt8(ascii: "\n"))
     append(contentsOf: repeatElement(UInt8(ascii: " "), count: indent))
   }
-
-  mutating func append(digitsOf number: Int) {
-    guard 0..<10 ~= number else {
-      self += String(number).utf8
-      return
-    }
-    append(UInt8(ascii: "0") + UInt8(number))
-  }
 }
 
 extension UnsafeBufferPointer<UInt8> {
@@ -120,22 +115,25 @@ extension UnsafeBufferPointer<UInt8> {
 }
 
 extension UInt64 {
-  /// Whether one of eight bytes is beyond ASCII, a control character, or one that is escaped; never no where one is.
-  fileprivate var mayHoldSpecialInJSON: Bool {
+  /// Whether one of eight bytes may be beyond ASCII, a control character, or one that is escaped; never no where one is.
+  var mayHoldSpecialInJSON: Bool {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let tops = ones &* 0x80
-    func holds(_ byte: UInt64) -> UInt64 {
-      let difference = self ^ (ones &* byte)
+    func holds(_ byte: UInt64, _ word: UInt64) -> UInt64 {
+      let difference = word ^ (ones &* byte)
       return (difference &- ones) & ~difference
     }
     let controls = (self &- ones &* 0x20) & ~self
-    return (self | controls | holds(0x22) | holds(0x3C) | holds(0x5C) | holds(0x7F)) & tops != 0
+    // 0x3C and 0x5C differ in two bits only, and 0x7F is the last before one that has the top bit.
+    let brackets = holds(0x1C, self & (ones &* 0x9F))
+    let special = self | controls | holds(0x22, self) | brackets | (self &+ ones)
+    return special & tops != 0
   }
 }
 
 extension UInt8 {
   /// Whether the byte stands for itself in a string, whatever follows: nothing that is escaped begins with it.
-  fileprivate var isPlainInJSON: Bool {
+  var isPlainInJSON: Bool {
     switch self {
     case 0..<0x20, 0x22, 0x3C, 0x5C, 0x7F, 0xC2, 0xD8, 0xE2, 0xEF, 0xF3: false
     default: true

@@ -24,7 +24,7 @@ package struct TextTable: Sendable {
     var text = ""
     for row in rows {
       let cells = zip(row, widths).map { cell, width in wrapped(cell.text, to: max(width, 8)) }
-      for line in 0..<(cells.map(\.count).max() ?? 0) {
+      for line in 0..<(cells.map { $0.count }.max() ?? 0) {
         var columns = ""
         var pending = 0
         for (index, lines) in cells.enumerated() {
@@ -45,7 +45,7 @@ package struct TextTable: Sendable {
   /// Every column as wide as its widest cell; where that is too much, the widest columns give way, as far as their
   /// longest words let them.
   private func columnWidths(fitting width: Int) -> [Int] {
-    let count = rows.map(\.count).max() ?? 0
+    let count = rows.map { $0.count }.max() ?? 0
     let columns = (0..<count).map { column in
       rows.filter { column < $0.count }.map { $0[column].text }
     }

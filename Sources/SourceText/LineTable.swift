@@ -2,17 +2,44 @@
 package struct LineTable: Sendable {
   private let bytes: [UInt8]
   private let starts: [Int]
+  /// Whether every byte is a character, so that columns need not be counted.
+  private let isASCII: Bool
 
   package init(_ file: SourceFile) {
     bytes = file.bytes
+    (starts, isASCII) = bytes.withUnsafeBytes(Self.lines)
+  }
+
+  private static func lines(_ bytes: UnsafeRawBufferPointer) -> (starts: [Int], isASCII: Bool) {
     var starts = [0]
-    for (offset, byte) in bytes.enumerated() {
-      let endsLine =
-        byte == .lineFeed
-        || byte == .carriageReturn && !(offset + 1 < bytes.count && bytes[offset + 1] == .lineFeed)
-      if endsLine { starts.append(offset + 1) }
+    starts.reserveCapacity(bytes.count / 16 + 1)
+    var all: UInt64 = 0
+    // Eight bytes at a time, of which mostly none is looked at.
+    let words = bytes.count & ~7
+    var offset = 0
+    while offset < words {
+      let word = UInt64(
+        littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      all |= word
+      var ends = word.bytes(equalTo: .lineFeed) | word.bytes(equalTo: .carriageReturn)
+      while ends != 0 {
+        let end = offset &+ ends.trailingZeroBitCount / 8
+        if endsLine(bytes, at: end) { starts.append(end &+ 1) }
+        ends &= ends &- 1
+      }
+      offset &+= 8
     }
-    self.starts = starts
+    for offset in words..<bytes.count {
+      all |= UInt64(bytes[offset])
+      if endsLine(bytes, at: offset) { starts.append(offset &+ 1) }
+    }
+    return (starts, all & 0x8080_8080_8080_8080 == 0)
+  }
+
+  private static func endsLine(_ bytes: UnsafeRawBufferPointer, at offset: Int) -> Bool {
+    bytes[offset] == .lineFeed
+      || bytes[offset] == .carriageReturn
+        && !(offset + 1 < bytes.count && bytes[offset + 1] == .lineFeed)
   }
 
   package var count: Int { starts.count }
@@ -21,7 +48,7 @@ package struct LineTable: Sendable {
     let line = lineIndex(of: offset)
     let end = min(max(offset, 0), bytes.count)
     let start = byteOrderMark(startsLine: line) ? min(3, end) : starts[line]
-    let column = bytes[start..<end].count { !$0.continuesScalar }
+    let column = isASCII ? end - start : bytes[start..<end].count { !$0.continuesScalar }
     return Position(line: line + 1, column: column + 1)
   }
 
@@ -47,7 +74,16 @@ package struct LineTable: Sendable {
   }
 
   private func byteOrderMark(startsLine line: Int) -> Bool {
-    line == 0 && bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    line == 0 && !isASCII && bytes.starts(with: [0xEF, 0xBB, 0xBF])
+  }
+}
+
+extension UInt64 {
+  /// The top bit of each of eight bytes that is equal to one, and perhaps of what follows such a byte.
+  fileprivate func bytes(equalTo byte: UInt8) -> UInt64 {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let difference = self ^ (ones &* UInt64(byte))
+    return (difference &- ones) & ~difference & (ones &* 0x80)
   }
 }
 

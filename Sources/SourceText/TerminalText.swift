@@ -1,6 +1,8 @@
 /// Text from outside as a terminal may show it: one line, nothing that moves the cursor, changes
 /// colours or reorders what is read.
 package func printable(_ text: some StringProtocol) -> String {
+  let text = String(text)
+  if text.isPlain { return text }
   var shown = ""
   for scalar in text.unicodeScalars {
     if scalar.value < 0x20 {
@@ -17,8 +19,15 @@ package func printable(_ text: some StringProtocol) -> String {
 }
 
 /// The number of columns that a terminal gives to printable text.
-package func displayWidth(_ text: some StringProtocol) -> Int {
-  text.unicodeScalars.reduce(0) { $0 + $1.displayWidth }
+package func displayWidth(_ text: String) -> Int {
+  text.isPlain ? text.utf8.count : text.unicodeScalars.reduce(0) { $0 + $1.displayWidth }
+}
+
+package func displayWidth(_ text: Substring) -> Int { displayWidth(String(text)) }
+
+extension String {
+  /// Whether every byte is a visible character of ASCII or a blank, as in most texts.
+  var isPlain: Bool { utf8.allSatisfy { 0x20..<0x7F ~= $0 } }
 }
 
 private func picture(ofControl value: UInt32) -> Unicode.Scalar {

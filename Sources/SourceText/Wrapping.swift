@@ -1,5 +1,6 @@
 /// The lines of a text that is broken between words to fit a width. A longer word has a line of its own.
 package func wrapped(_ text: String, to width: Int) -> [String] {
+  if text.fits(width) { return [text] }
   var lines: [String] = []
   for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
     var line = ""
@@ -13,4 +14,17 @@ package func wrapped(_ text: String, to width: Int) -> [String] {
     lines.append(line)
   }
   return lines
+}
+
+extension String {
+  /// Whether it surely is one line, as it stands.
+  fileprivate func fits(_ width: Int) -> Bool {
+    guard utf8.count <= max(width, 8), isPlain else { return false }
+    var last = UInt8(ascii: " ")
+    for byte in utf8 {
+      if byte == UInt8(ascii: " "), last == byte { return false }
+      last = byte
+    }
+    return isEmpty || last != UInt8(ascii: " ")
+  }
 }

@@ -9,6 +9,23 @@ enum Memaudit {
     .initialize, .check, .report, .map, .diff, .explain, .rules, .test, .schema, .completions,
   ]
 
+  /// Puts together the one that is asked for, and not all: every run begins with it.
+  static func command(named name: String) -> CommandSpec? {
+    switch name {
+    case "init": .initialize
+    case "check": .check
+    case "report": .report
+    case "map": .map
+    case "diff": .diff
+    case "explain": .explain
+    case "rules": .rules
+    case "test": .test
+    case "schema": .schema
+    case "completions": .completions
+    default: nil
+    }
+  }
+
   static func main() {
     prepareProcess()
     exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
@@ -26,7 +43,7 @@ enum Memaudit {
     case Preparation.option: return Preparation.write(to: terminal)
     default: break
     }
-    guard let command = commands.first(where: { $0.name == name }) else {
+    guard let command = command(named: name) else {
       let near = suggestion(for: name, among: commands.map(\.name))
       return terminal.complain(
         Complaint(
@@ -62,7 +79,7 @@ enum Memaudit {
   private static func help(_ words: ArraySlice<String>, on terminal: Terminal) -> ExitCode {
     let help = Help(terminal: terminal)
     guard let name = words.first else { return terminal.write(help.program(commands)) }
-    guard let command = commands.first(where: { $0.name == name }) else {
+    guard let command = command(named: name) else {
       return terminal.complain(Complaint("there is no command `\(name)`"), exit: .usage)
     }
     return terminal.write(help.command(command))

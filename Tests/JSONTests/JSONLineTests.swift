@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct JSONLineTests {
   @Test func writesWhatValuesWouldWrite() throws {
-    let line = JSONLine { line in
+    let line = JSONLine(room: 1) { line in
       line.string("text", "a \"b\" <c> \u{202E}\n")
       line.int("int", -3)
       line.number("number", 0.25)
@@ -24,6 +24,36 @@ import Testing
       ("strings", ["x", "y\u{1}"]), ("objects", [["n": 1, "none": []], ["n": 2, "none": []]]),
       ("null", .null))
     #expect(line.text == value.compact)
+  }
+
+  @Test func stringsCanBePutTogether() throws {
+    var line = JSONLine { line in
+      line.string("text") { text in
+        text.part("<a")
+        text.part("é, b")
+      }
+      line.hexadecimal("number", 0x0123_4567_89AB_CDEF)
+      line.int("int", 42)
+    }
+    line.breakLine()
+    #expect(line.text == #"{"text":"\u003caé, b","number":"0123456789abcdef","int":42}"# + "\n")
+  }
+
+  /// Eight bytes are looked at together, and what is left alone: none may slip through anywhere.
+  @Test(arguments: [
+    "\"", "\\", "<", "\n", "\u{0}", "\u{7F}", "\u{1C}", "\u{85}", "|", "é", "~", "\u{1F}",
+  ])
+  func nothingSlipsThrough(special: String) throws {
+    for count in 0..<20 {
+      for place in 0...count {
+        let text =
+          String(repeating: "a", count: place) + special
+          + String(repeating: "z", count: count - place)
+        let line = JSONLine { $0.string("text", text) }
+        #expect(line.text == JSONValue.object(("text", .string(text))).compact)
+        #expect(try JSONValue(parsing: Array(line.text.utf8))["text"] == .string(text))
+      }
+    }
   }
 
   @Test(arguments: [

@@ -8,19 +8,22 @@ package struct Preparation: Sendable {
 
   /// Those of the files that are embedded; nil where they have to be read.
   package static let embedded = EmbeddedFiles.preparation.flatMap {
-    Preparation($0, of: EmbeddedFiles.checksum)
+    Preparation($0, of: EmbeddedFiles.checksum, isPartOfProgram: true)
   }
 
   /// To be raised whenever the bytes come to mean something else.
   private static let format: UInt64 = 0x6D65_6D61_7564_0003
 
-  /// - Parameter files: The checksum of the files of which it must have been made.
-  package init?(_ blob: Blob, of files: UInt64) {
+  /// - Parameters:
+  ///   - files: The checksum of the files of which it must have been made.
+  ///   - isPartOfProgram: Whether the bytes are as sound as the code that reads them, so that they need not be read
+  ///     through before anything is read from them.
+  package init?(_ blob: Blob, of files: UInt64, isPartOfProgram: Bool = false) {
     var reader = ByteReader(blob.whole)
     do throws(Unreadable) {
       guard try reader.fixed() == Self.format, try reader.fixed() == files else { return nil }
       let checksum = try reader.fixed()
-      guard reader.rest.checksum == checksum else { return nil }
+      guard isPartOfProgram || reader.rest.checksum == checksum else { return nil }
       knowledge = try reader.part()
       library = try reader.part()
     } catch {

@@ -3,7 +3,7 @@ internal import Bytes
 /// What can be read from bytes.
 protocol Preparable: AnyObject, Sendable {
   static func read(_ reader: inout ByteReader) throws(Unreadable) -> Self
-  /// What stands for it where the bytes are broken, which their checksum has ruled out.
+  /// What stands for it where the bytes are broken, which those of the program are not.
   static var unreadable: Self { get }
 }
 

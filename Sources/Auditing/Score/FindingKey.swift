@@ -19,6 +19,9 @@ extension Judgement {
 }
 
 extension Verdict {
+  package var isPass: Bool { if case .pass = self { true } else { false } }
+  package var isFail: Bool { if case .fail = self { true } else { false } }
+
   /// A fail, or an undeclared verdict.
   package var isFinding: Bool {
     switch self {

@@ -1,18 +1,21 @@
 /// What makes a finding the same in two reports, however much the file between them moved: its rule, its subject, and
 /// whether it failed or could not be told.
 package struct Fingerprint: Hashable, Sendable {
-  /// Sixteen hexadecimal digits.
-  package let text: String
+  package let number: UInt64
 
   package init(_ kind: FindingKind, _ key: FindingKey) {
+    self.init(kind, rule: key.rule, subject: key.subject)
+  }
+
+  package init(_ kind: FindingKind, rule: String, subject: String) {
     // No name has a byte 0 in it, so that no two lists of names are the same bytes.
     var hash = FNVHash()
-    hash.add(key.rule.utf8)
-    hash.add(CollectionOfOne(0))
-    hash.add(key.subject.utf8)
-    hash.add(CollectionOfOne(0))
-    hash.add(kind.rawValue.utf8)
-    text = hash.text
+    hash.add(rule)
+    hash.add(0)
+    hash.add(subject)
+    hash.add(0)
+    hash.add(kind.rawValue)
+    number = hash.state
   }
 
   /// One that a report has written; nil for what no report writes.
@@ -20,15 +23,20 @@ package struct Fingerprint: Hashable, Sendable {
     let isHexadecimal = text.utf8.allSatisfy {
       UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 || UInt8(ascii: "a")...UInt8(ascii: "f") ~= $0
     }
-    guard text.utf8.count == 16, isHexadecimal else { return nil }
-    self.text = text
+    guard text.utf8.count == 16, isHexadecimal, let number = UInt64(text, radix: 16) else {
+      return nil
+    }
+    self.number = number
   }
+
+  /// Sixteen hexadecimal digits.
+  package var text: String { FNVHash(state: number).text }
 }
 
 extension Judgement {
   /// Nil for what is no finding.
   package var fingerprint: Fingerprint? {
-    FindingKind(verdict).map { Fingerprint($0, key) }
+    FindingKind(verdict).map { Fingerprint($0, rule: rule.id, subject: subject.name) }
   }
 }
 
@@ -55,8 +63,10 @@ struct FNVHash: Sendable {
     if isAdded == nil { for byte in bytes { add(byte) } }
   }
 
+  mutating func add(_ text: String) { add(text.utf8) }
+
   @inline(__always)
-  private mutating func add(_ byte: UInt8) {
+  mutating func add(_ byte: UInt8) {
     state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
   }
 

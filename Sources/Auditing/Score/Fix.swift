@@ -10,7 +10,7 @@ package struct Fix: Equatable, Sendable {
   {
     zip(judgements, ledger.places).compactMap { judgement, place in
       let tally = ledger.tallies[place]
-      guard judgement.verdict == .fail, !tally.isDisabled else { return nil }
+      guard judgement.verdict.isFail, !tally.isDisabled else { return nil }
       let key = judgement.key
       let isWaived = waived.contains(key)
       var caps = CapCount()

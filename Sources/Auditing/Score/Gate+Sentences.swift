@@ -94,12 +94,18 @@ private func count(_ findings: [FindingKey], _ one: String, _ several: String) -
 }
 
 private func list(_ findings: [FindingKey]) -> String {
-  shortened(findings.map { "`\($0.rule)` on `\($0.subject)`" })
+  shortened(findings) { "`\($0.rule)` on `\($0.subject)`" }
 }
 
 /// As many as one reads, and how many more there are.
-func shortened(_ names: [String]) -> String {
+func shortened(_ names: [String]) -> String { shortened(names) { $0 } }
+
+private func shortened<Item>(_ items: [Item], _ name: (Item) -> String) -> String {
   let shown = 3
-  let rest = names.count - shown
-  return names.prefix(shown).joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
+  var text = ""
+  for (index, item) in items.prefix(shown).enumerated() {
+    if index > 0 { text += ", " }
+    text += name(item)
+  }
+  return items.count > shown ? text + " and \(items.count - shown) more" : text
 }

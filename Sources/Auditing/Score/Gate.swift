@@ -77,13 +77,20 @@ extension Gate {
     _ policy: GatePolicy, _ judgements: [Judgement], score: Score, waivers: [Waiver] = [],
     disabled: Set<String> = [], expiredEvidence: [String] = [], comparison: Comparison? = nil
   ) {
-    let waived = Set(waivers.filter { $0.status == .active }.map(\.finding))
-    let counted = judgements.filter {
-      $0.verdict.isFinding && !disabled.contains($0.rule.id) && !waived.contains($0.key)
+    let waived = Set(waivers.lazy.filter { $0.status == .active }.map(\.finding))
+    let counts = { (judgement: Judgement) in
+      (disabled.isEmpty || !disabled.contains(judgement.rule.id))
+        && (waived.isEmpty || !waived.contains(judgement.key))
     }
-    let grave = counted.filter { judgement in
-      let threshold = judgement.verdict == .fail ? policy.failOn : policy.failOnUndeclared
-      return threshold.map { judgement.severity >= $0 } ?? false
+    let grave = judgements.filter { judgement in
+      let threshold: Severity? =
+        switch judgement.verdict {
+        case .fail: policy.failOn
+        case .undeclared: policy.failOnUndeclared
+        case .pass, .passOrNotApplicable, .notApplicable: nil
+        }
+      guard let threshold else { return false }
+      return judgement.severity >= threshold && counts(judgement)
     }.graveFirst
     let new = comparison.map { grave.filter($0.baseline.isNew) } ?? grave
     let keys = { (status: (Waiver.Status) -> Bool) in
@@ -91,18 +98,19 @@ extension Gate {
     }
 
     var reasons: [Reason] = []
-    let fails = new.filter { $0.verdict == .fail }.map(\.key)
+    let fails = new.filter(\.verdict.isFail).map(\.key)
     if let severity = policy.failOn, !fails.isEmpty {
       reasons.append(.fails(fails, atOrAbove: severity))
     }
-    let undeclared = new.filter { $0.verdict != .fail }.map(\.key)
+    let undeclared = new.filter { !$0.verdict.isFail }.map(\.key)
     if let severity = policy.failOnUndeclared, !undeclared.isEmpty {
       reasons.append(.undeclared(undeclared, atOrAbove: severity))
     }
     // Leaving out what failed must not open the gate that the fail would close.
     if let severity = policy.failOn, let baseline = comparison?.baseline {
-      let withdrawn = counted.filter {
-        $0.severity >= severity && baseline.wasDecided($0) && !undeclared.contains($0.key)
+      let withdrawn = judgements.filter {
+        $0.severity >= severity && baseline.wasDecided($0) && counts($0)
+          && !undeclared.contains($0.key)
       }.graveFirst.map(\.key)
       if !withdrawn.isEmpty { reasons.append(.withdrawn(withdrawn, atOrAbove: severity)) }
     }
@@ -129,7 +137,9 @@ extension [Judgement] {
   /// The gravest first, then by rule and subject.
   fileprivate var graveFirst: [Judgement] {
     sorted { left, right in
-      left.severity != right.severity ? left.severity > right.severity : left.key < right.key
+      if left.severity != right.severity { return left.severity > right.severity }
+      return left.rule === right.rule
+        ? left.subject.name < right.subject.name : left.rule.id < right.rule.id
     }
   }
 }

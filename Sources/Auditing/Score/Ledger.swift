@@ -1,8 +1,11 @@
 /// The tallies of all rules with their sums, from which both ends of the score follow, and what an end would be if
 /// something else were so.
 struct Ledger {
-  /// In the order of the rules' ids, so that sums are the same in whatever order the verdicts came.
+  /// In the order in which the verdicts of their rules first came. Sums are the same in whatever order that is: they are
+  /// rounded to what does not depend on it.
   let tallies: [Tally]
+  /// The rule of each tally.
+  let rules: [Rule]
   /// For each judgement, the place of its rule's tally.
   let places: [Int]
   /// Unwaived findings that limit the low end, where what is not declared has failed, as gravely as it may.
@@ -14,8 +17,10 @@ struct Ledger {
   private var highPoints = 0.0
   private var highWeight = 0.0
 
-  init(_ judgements: [Judgement], waived: Set<FindingKey>, disabled: Set<String>) {
-    (tallies, places) = Self.tallied(judgements, disabled: disabled)
+  init(
+    _ judgements: [Judgement], of rules: [Rule], waived: Set<FindingKey>, disabled: Set<String>
+  ) {
+    (tallies, self.rules, places) = Self.tallied(judgements, of: rules, disabled: disabled)
     for tally in tallies {
       if let low = tally.low {
         lowPoints += tally.weight * low
@@ -31,39 +36,47 @@ struct Ledger {
         continue
       }
       lowCaps.add(judgement.severityAtWorst)
-      if judgement.verdict == .fail { highCaps.add(judgement.severity) }
+      if judgement.verdict.isFail { highCaps.add(judgement.severity) }
     }
   }
 
-  private static func tallied(_ judgements: [Judgement], disabled: Set<String>) -> (
-    [Tally], [Int]
-  ) {
+  private static func tallied(
+    _ judgements: [Judgement], of rules: [Rule], disabled: Set<String>
+  ) -> ([Tally], [Rule], [Int]) {
     var tallies: [Tally] = []
-    var placeOfRule: [ObjectIdentifier: Int] = [:]
+    var applied: [Rule] = []
     var places: [Int] = []
+    let most = min(rules.count, judgements.count)
+    tallies.reserveCapacity(most)
+    applied.reserveCapacity(most)
     places.reserveCapacity(judgements.count)
-    // The verdicts of a rule mostly follow each other.
-    var last: (rule: Rule, place: Int)?
+    var placeOfRule: [Int?] = Array(repeating: nil, count: rules.count)
+    // Verdicts mostly come in the order of their rules, so that each is found where the last one was, or soon after.
+    var next = 0
     for judgement in judgements {
-      let rule = judgement.rule
-      let place: Int
-      if let last, last.rule === rule {
-        place = last.place
-      } else if let known = placeOfRule[ObjectIdentifier(rule)] {
-        place = known
-      } else {
-        place = tallies.count
-        placeOfRule[ObjectIdentifier(rule)] = place
-        tallies.append(Tally(rule: rule, isDisabled: disabled.contains(rule.id)))
+      let found = rules.place(of: judgement.rule, from: next)
+      let place = found.flatMap { placeOfRule[$0] } ?? tallies.count
+      if place == tallies.count {
+        let rule = judgement.rule
+        let isDisabled = !disabled.isEmpty && disabled.contains(rule.id)
+        tallies.append(Tally(severity: rule.severity, isDisabled: isDisabled))
+        applied.append(rule)
       }
-      last = (rule, place)
+      if let found {
+        placeOfRule[found] = place
+        next = found
+      }
       tallies[place].count(judgement)
       places.append(place)
     }
-    let order = tallies.indices.sorted { tallies[$0].rule.id < tallies[$1].rule.id }
-    var rank = Array(repeating: 0, count: order.count)
-    for (new, old) in order.enumerated() { rank[old] = new }
-    return (order.map { tallies[$0] }, places.map { rank[$0] })
+    return (tallies, applied, places)
+  }
+}
+
+extension [Rule] {
+  /// Where a rule is, sought from a place on and then from the beginning.
+  fileprivate func place(of rule: Rule, from start: Int) -> Int? {
+    self[start...].firstIndex { $0 === rule } ?? self[..<start].firstIndex { $0 === rule }
   }
 }
 

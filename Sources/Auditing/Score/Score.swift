@@ -19,12 +19,15 @@ package struct Score: Sendable {
   private let judgements: [Judgement]
   private let waivedKeys: Set<FindingKey>
 
-  /// - Parameter disabled: The ids of rules that the configuration disables; their verdicts are among the judgements.
+  /// - Parameters:
+  ///   - rules: All rules whose verdicts these are, best in the order of these; those of the judgements unless given.
+  ///   - disabled: The ids of rules that the configuration disables; their verdicts are among the judgements.
   package init(
-    _ judgements: [Judgement], waived: Set<FindingKey> = [], disabled: Set<String> = []
+    _ judgements: [Judgement], of rules: [Rule]? = nil, waived: Set<FindingKey> = [],
+    disabled: Set<String> = []
   ) {
-    let ledger = Ledger(judgements, waived: waived, disabled: disabled)
-    let applied = ledger.tallies.filter { $0.subjects > 0 }
+    let ledger = Ledger(
+      judgements, of: rules ?? Self.rules(of: judgements), waived: waived, disabled: disabled)
     if let low = ledger.low, let high = ledger.high {
       interval = Interval(low: low.number, high: high.number)
       lowCap = ledger.lowCaps.cap(on: low, fails: ledger.highCaps)
@@ -34,27 +37,39 @@ package struct Score: Sendable {
       lowCap = nil
       highCap = nil
     }
-    let described = Self.share(applied.map { ($0.weight * $0.described, $0.weight) })
+    let described = Self.share(in: ledger) { ($0.weight * $0.described, of: $0.weight) }
     self.described = described
     let low = interval?.low
     grade = low.flatMap { low in
       described.flatMap { $0 < Self.enoughDescribed ? nil : Grade(low) }
     }
-    assurance = Self.share(
-      applied.map { ($0.weight * ($0.assuredLow ?? 0), $0.weight * ($0.low ?? 0)) })
+    assurance = Self.share(in: ledger) {
+      ($0.weight * ($0.assuredLow ?? 0), of: $0.weight * ($0.low ?? 0))
+    }
     self.waived =
       waived.isEmpty
       ? []
       : judgements.filter { $0.verdict.isFinding && waived.contains($0.key) }.map(\.key).sorted()
-    self.disabled = applied.filter(\.isDisabled).map(\.rule.id)
+    self.disabled =
+      disabled.isEmpty
+      ? []
+      : zip(ledger.tallies, ledger.rules).filter { $0.0.isDisabled && $0.0.subjects > 0 }
+        .map(\.1.id).sorted()
     self.ledger = ledger
     self.judgements = judgements
     waivedKeys = waived
   }
 
+  private static func rules(of judgements: [Judgement]) -> [Rule] {
+    var seen: Set<ObjectIdentifier> = []
+    return judgements.map(\.rule).filter { seen.insert(ObjectIdentifier($0)).inserted }
+  }
+
   /// Of every rule that applies or may apply, in the order of their ids.
   package var contributions: [Contribution] {
-    ledger.tallies.filter { $0.subjects > 0 }.map { Contribution($0, in: ledger) }
+    zip(ledger.tallies, ledger.rules).filter { $0.0.subjects > 0 }
+      .map { Contribution($0, of: $1, in: ledger) }
+      .sorted { $0.rule < $1.rule }
   }
 
   /// The fails, those first that are worth most.
@@ -68,9 +83,18 @@ package struct Score: Sendable {
   /// Under this share there is no grade.
   package static let enoughDescribed = 0.6
 
-  private static func share(_ parts: [(Double, of: Double)]) -> Double? {
-    let whole = parts.reduce(0) { $0 + $1.of }
-    return whole > 0 ? steady(parts.reduce(0) { $0 + $1.0 } / whole) : nil
+  /// The share of what applies or may apply.
+  private static func share(
+    in ledger: Ledger, _ share: (Tally) -> (part: Double, of: Double)
+  ) -> Double? {
+    var part = 0.0
+    var whole = 0.0
+    for tally in ledger.tallies where tally.subjects > 0 {
+      let own = share(tally)
+      part += own.part
+      whole += own.of
+    }
+    return whole > 0 ? steady(part / whole) : nil
   }
 }
 
@@ -122,8 +146,8 @@ package struct Contribution: Equatable, Sendable {
   package let lowPoints: Double
   package let highPoints: Double
 
-  init(_ tally: Tally, in ledger: Ledger) {
-    rule = tally.rule.id
+  init(_ tally: Tally, of rule: Rule, in ledger: Ledger) {
+    self.rule = rule.id
     weight = tally.weight
     isDisabled = tally.isDisabled
     passed = tally.passed

@@ -5,7 +5,7 @@
 /// have passed. A disabled rule has failed wherever it applies: at the low end wherever it may apply, at the high end
 /// only where it surely does.
 struct Tally {
-  let rule: Rule
+  let severity: Severity
   let isDisabled: Bool
   var passed = 0
   /// Passes that rest on more than a declaration.
@@ -14,7 +14,7 @@ struct Tally {
   var undeclared = 0
   var passOrNotApplicable = 0
 
-  var weight: Double { rule.severity.weight }
+  var weight: Double { severity.weight }
   var decided: Int { passed + failed }
   /// Subjects to which the rule applies, or may apply.
   var subjects: Int { decided + undeclared + passOrNotApplicable }
@@ -40,7 +40,7 @@ struct Tally {
   /// A rule over several subjects counts once: by the share that passes, and a critical one only if all do.
   private func share(_ passing: Int, of subjects: Int) -> Double? {
     guard subjects > 0 else { return nil }
-    if rule.severity == .critical { return passing == subjects ? 1 : 0 }
+    if severity == .critical { return passing == subjects ? 1 : 0 }
     return Double(passing) / Double(subjects)
   }
 

@@ -13,7 +13,7 @@ enum GitLabReport {
       case .audited(let report):
         report.findings.map { finding in
           issue(
-            finding.rule, words(of: finding), fingerprint: prefix + finding.fingerprint,
+            finding.rule, words(of: finding), fingerprint: prefix + finding.fingerprint.text,
             Word(finding), file, finding.position)
         }
           + report.unknownImplementations.map { implementation in

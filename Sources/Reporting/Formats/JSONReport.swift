@@ -213,7 +213,7 @@ enum JSONReport {
             ]
           })
       ),
-      ("fingerprint", .string(finding.fingerprint)), ("waiver", finding.waiver.map(note)),
+      ("fingerprint", .string(finding.fingerprint.text)), ("waiver", finding.waiver.map(note)),
       ("new", finding.isNew.map(JSONValue.bool)))
   }
 

@@ -7,7 +7,7 @@ enum LinesReport {
   static let version = "report-line/v1"
 
   static func piece(_ outcome: FileOutcome, toolVersion: String) -> String {
-    let line = JSONLine { line in
+    var line = JSONLine(room: 32_768) { line in
       line.string("report", version)
       line.object("tool") { tool in
         tool.string("name", "memaudit")
@@ -19,7 +19,8 @@ enum LinesReport {
       case .refused(let refusal): line.objects("problems", refusal.problems, write)
       }
     }
-    return line.text + "\n"
+    line.breakLine()
+    return line.text
   }
 
   private static func write(_ report: Report, to line: inout JSONLine) {
@@ -67,9 +68,12 @@ enum LinesReport {
     line.string("subject", finding.subject)
     line.string("severity", finding.severity.rawValue)
     line.string("verdict", finding.kind.rawValue)
-    line.object("place") { write(finding.position, to: &$0) }
-    line.string("fingerprint", finding.fingerprint)
-    line.string("message", finding.message)
+    line.object("place") { place in
+      place.int("line", finding.position.line)
+      place.int("column", finding.position.column)
+    }
+    line.hexadecimal("fingerprint", finding.fingerprint.number)
+    line.string("message") { message in finding.tell { message.part($0) } }
     if finding.waiver != nil { line.bool("waived", true) }
     if let isNew = finding.isNew { line.bool("new", isNew) }
   }

@@ -12,14 +12,24 @@ extension Report {
     /// The fails that no waiver accepts and no baseline knows.
     package let openFails: Int
   }
+}
 
-  package var totals: Totals {
-    let failed = findings.count { $0.kind == .fail }
-    return Totals(
-      passed: audit.judgements.count { $0.verdict == .pass }, failed: failed,
-      undeclared: findings.count - failed,
-      notApplicable: notApplicable, waived: findings.count { $0.waiver != nil },
-      openFails: findings.count { $0.kind == .fail && $0.waiver == nil && !$0.isKnown })
+extension Report.Totals {
+  init(_ findings: [Report.Finding], of audit: Audit) {
+    var failed = 0
+    var waived = 0
+    var openFails = 0
+    for place in findings.indices {
+      let isWaived = findings[place].waiver != nil
+      if isWaived { waived += 1 }
+      guard findings[place].isFail else { continue }
+      failed += 1
+      if !isWaived, !findings[place].isKnown { openFails += 1 }
+    }
+    self.init(
+      passed: audit.judgements.count { $0.verdict.isPass }, failed: failed,
+      undeclared: findings.count - failed, notApplicable: audit.notApplicable.reduce(0, +),
+      waived: waived, openFails: openFails)
   }
 }
 

@@ -1,77 +1,12 @@
 internal import Analysis
-package import Auditing
+internal import Architecture
+internal import Auditing
 package import SourceText
 
 /// What a report says, in the words and the order in which it says it. Every format shows this, and computes nothing.
 package struct Report: Sendable {
   /// The version of the JSON form.
   package static let version = EarlierReport.form
-
-  /// The finding of one rule on one subject. It is an object: there are many, and they are sorted and handed on.
-  package final class Finding: Sendable {
-    let judged: Rule
-    package let severity: Severity
-    package let kind: FindingKind
-    package let subject: String
-    private let place: Judgement.Place
-    package let span: Span
-    package let position: Position
-    /// Where what it points at ends; the column after its last character.
-    package let end: Position
-    package let message: String
-    /// What to declare, for what cannot be told.
-    package let missing: [String]
-    package let fingerprint: String
-    package let waiver: WaiverNote?
-    /// Nil where there is no baseline.
-    package let isNew: Bool?
-
-    init(
-      judged: Rule, severity: Severity, kind: FindingKind, subject: String,
-      place: Judgement.Place, span: Span, position: Position, end: Position, message: String,
-      missing: [String],
-      fingerprint: String, waiver: WaiverNote?, isNew: Bool?
-    ) {
-      self.judged = judged
-      self.severity = severity
-      self.kind = kind
-      self.subject = subject
-      self.place = place
-      self.span = span
-      self.position = position
-      self.end = end
-      self.message = message
-      self.missing = missing
-      self.fingerprint = fingerprint
-      self.waiver = waiver
-      self.isNew = isNew
-    }
-
-    /// What happened elsewhere by the same mechanism, the nearest first: no more than a reader wants to hear.
-    package var incidents: [IncidentNote] {
-      guard kind == .fail else { return [] }
-      return Knowledge.incidents(caughtBy: rule).prefix(2).map {
-        IncidentNote(title: $0.title, happened: $0.happened, source: $0.source, url: $0.url)
-      }
-    }
-
-    package var path: String { place.path }
-    /// Whether a baseline has it.
-    package var isKnown: Bool { isNew == false }
-    package var rule: String { judged.id }
-    package var title: String { judged.title }
-    package var checklist: String { judged.checklist }
-    package var why: String { judged.why }
-    package var fix: String { judged.fix }
-    package var failureClasses: [String] { judged.failureClasses }
-    package var sources: [String] { judged.sources }
-    /// Where the rule is explained; nil for one of somebody's own.
-    package var page: String? { judged.page }
-
-    package var decidedBy: SystemView.Owner {
-      judged.isDecidedByProduct ? .product : .engineering
-    }
-  }
 
   /// An implementation of which nothing is known, and where the file names it.
   package struct UnknownImplementation: Sendable {
@@ -91,11 +26,19 @@ package struct Report: Sendable {
     package let url: String
   }
 
-  package struct WaiverNote: Sendable {
+  /// It is an object, of which most findings have none.
+  package final class WaiverNote: Sendable {
     package let reason: String
     package let approvedBy: String
     package let expires: String
     package let ticket: String?
+
+    init(_ waiver: Waiver) {
+      reason = waiver.reason
+      approvedBy = waiver.approvedBy
+      expires = waiver.expires.written
+      ticket = waiver.ticket
+    }
   }
 
   /// A verdict that is no finding.
@@ -154,13 +97,29 @@ package struct Report: Sendable {
   }
 
   package struct ScoreNote: Sendable {
-    package let low: Int
-    package let high: Int
-    package let exactLow: Double
-    package let exactHigh: Double
+    private let interval: Interval
     package let grade: String?
+    private let lowCap: Cap?
+
+    /// Nil where there is no score.
+    init?(_ score: Score) {
+      guard let interval = score.interval else { return nil }
+      self.interval = interval
+      grade = score.grade?.rawValue
+      lowCap = score.lowCap
+    }
+
+    package var low: Int { interval.printedLow }
+    package var high: Int { interval.printedHigh }
+    package var exactLow: Double { interval.low }
+    package var exactHigh: Double { interval.high }
+
     /// Why the low end is no higher, where something limits it.
-    package let cap: String?
+    package var cap: String? {
+      guard let lowCap, lowCap.binds else { return nil }
+      let cause = lowCap.cause == .fail ? "fail" : "undeclared verdict"
+      return "a \(lowCap.severity.rawValue) \(cause) limits the low end to \(Int(lowCap.limit))"
+    }
   }
 
   package struct DisabledRule: Sendable {
@@ -169,25 +128,28 @@ package struct Report: Sendable {
     package let applies: Bool
   }
 
-  package let name: String
-  package let file: SourceFile
-  /// The file as seen from the root of its repository; nil for standard input.
-  package let repositoryPath: String?
-  /// The day of the audit.
-  package let today: CalendarDate
-  package let score: ScoreNote?
-  package let described: Double?
-  package let assurance: Double?
-  package let isGatePassed: Bool
-  package let gateReasons: [String]
-  package let gateNotes: [String]
   /// Fails before what cannot be told; of each what is new against a baseline, the gravest, and the order of the file.
   package let findings: [Finding]
+  package let totals: Totals
   /// What the rest is told from, when it is asked for.
   let audit: Audit
-  package let checklistsHash: String
+  let lines: LineTable
+
+  package var name: String { audit.system.file.name }
+  package var file: SourceFile { audit.system.file.file }
+  /// The file as seen from the root of its repository; nil for standard input.
+  package var repositoryPath: String? { audit.repositoryPath }
+  /// The day of the audit.
+  package var today: CalendarDate { audit.today }
+  package var score: ScoreNote? { ScoreNote(audit.score) }
+  package var described: Double? { audit.score.described }
+  package var assurance: Double? { audit.score.assurance }
+  package var isGatePassed: Bool { audit.gate.isPassed }
+  package var gateReasons: [String] { audit.gate.reasons.map(\.sentence) }
+  package var gateNotes: [String] { audit.gate.notes.map(\.sentence) }
+  package var checklistsHash: String { audit.library.hash }
   /// What there is to say before any rule is applied.
-  package let view: SystemView
+  package var view: SystemView { SystemView(audit.system) }
 
   package struct EvidenceRow: Sendable {
     package let path: String

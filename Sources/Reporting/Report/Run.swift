@@ -29,7 +29,7 @@ package struct Run: Sendable {
         audited = Audited(
           name: report.name, score: report.score, described: report.described,
           fails: totals.failed, undeclared: totals.undeclared, totals: totals,
-          known: report.findings.count(where: \.isKnown),
+          known: report.findings.count { $0.isKnown },
           isGatePassed: report.isGatePassed)
       }
     }

@@ -29,8 +29,12 @@ final class Auditor: Sendable {
   }
 
   private func setup(for files: RepositoryFiles) -> Result<AuditSetup, Trouble> {
+    // Where the command line says which configuration counts, the folders of the file do not matter.
     let configuration =
-      files.nearest(ConfigurationFile.name)?.fullPath(ConfigurationFile.name) ?? ""
+      switch options.configuration {
+      case .none, .file: ""
+      case .found: files.nearest(ConfigurationFile.name)?.fullPath(ConfigurationFile.name) ?? ""
+      }
     return setups.withLock { known in
       if let setup = known[configuration] { return setup }
       let setup = Result { () throws(Trouble) in

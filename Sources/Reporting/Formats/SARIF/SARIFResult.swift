@@ -18,7 +18,9 @@ enum SARIFResult {
           logical.string("kind", "element")
         }
       }
-      line.object("partialFingerprints") { $0.string("memauditFinding/v1", finding.fingerprint) }
+      line.object("partialFingerprints") {
+        $0.hexadecimal("memauditFinding/v1", finding.fingerprint.number)
+      }
       // One result with suppressions asks all others to say that they have none.
       line.objects("suppressions", finding.waiver.map { [$0] } ?? []) { suppression, waiver in
         suppression.string("kind", "external")
