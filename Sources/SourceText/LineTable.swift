@@ -5,14 +5,18 @@ package struct LineTable: Sendable {
 
   package init(_ file: SourceFile) {
     bytes = file.bytes
-    var starts = [0]
-    for (offset, byte) in bytes.enumerated() {
-      let endsLine =
-        byte == .lineFeed
-        || byte == .carriageReturn && !(offset + 1 < bytes.count && bytes[offset + 1] == .lineFeed)
-      if endsLine { starts.append(offset + 1) }
+    starts = file.bytes.withUnsafeBufferPointer { bytes in
+      var starts = [0]
+      starts.reserveCapacity(bytes.count / 16 + 1)
+      for offset in bytes.indices where bytes[offset] <= .carriageReturn {
+        let endsLine =
+          bytes[offset] == .lineFeed
+          || bytes[offset] == .carriageReturn
+            && !(offset + 1 < bytes.count && bytes[offset + 1] == .lineFeed)
+        if endsLine { starts.append(offset + 1) }
+      }
+      return starts
     }
-    self.starts = starts
   }
 
   package var count: Int { starts.count }
