@@ -25,9 +25,12 @@ package final class AnalyzedSystem: Sendable {
     self.agents = agents
     self.components = components
     self.stores = stores
-    relations = Relations(root: root, agents: agents, components: components, stores: stores)
+    relations = Relations(
+      file, root: root, agents: agents, components: components, stores: stores)
     injection = Injection(of: components)
-    hasImplementations = (components + stores).contains { $0.implementation != nil }
+    hasImplementations =
+      components.contains { $0.implementation != nil }
+      || stores.contains { $0.implementation != nil }
     self.measurements = measurements
   }
 

@@ -5,16 +5,9 @@ internal import YAML
 package struct ArchitectureFile: Sendable {
   package let file: SourceFile
   package let root: Record
-  private let elements: [String: Element]
+  private let elements: Elements
 
-  /// Where an id leads.
-  package struct Element: Sendable {
-    package let collection: Collection
-    package let index: Int
-    package let idSpan: Span
-  }
-
-  fileprivate init(file: SourceFile, root: Record, elements: [String: Element]) {
+  fileprivate init(file: SourceFile, root: Record, elements: Elements) {
     self.file = file
     self.root = root
     self.elements = elements
@@ -27,7 +20,7 @@ package struct ArchitectureFile: Sendable {
 
   package func section(_ name: String) -> Record? { root.section(name) }
 
-  package func element(_ id: String) -> Element? { elements[id] }
+  package func element(_ id: String) -> Elements.Element? { elements[id] }
 
   /// The file as it would read with another duration at the end of a path: `stores.redis.latency.p95`. A path that
   /// does not lead to a duration changes nothing.
@@ -44,7 +37,7 @@ package struct ArchitectureFile: Sendable {
   }
 
   /// Every id, sorted.
-  package var ids: [String] { elements.keys.sorted() }
+  package var ids: [String] { elements.all.map(\.id).sorted() }
 }
 
 /// The outcome of reading a file: the architecture, unless something is wrong, and everything that is.
@@ -62,7 +55,7 @@ package struct ArchitectureReading: Sendable {
     }
     var reader = RecordReader()
     let record = reader.record(root, as: .architecture, path: "", subject: "the file")
-    var elements: [String: ArchitectureFile.Element] = [:]
+    var elements = Elements()
     if let record {
       elements = reader.elements(of: record)
       reader.checkMentions(elements)

@@ -55,6 +55,7 @@ func shortened(_ text: String) -> String {
 extension [Diagnostic] {
   /// In the order of the file, each said once.
   package var inFileOrder: [Diagnostic] {
+    guard count > 1 else { return self }
     var seen: Set<Diagnostic> = []
     return enumerated()
       .sorted { ($0.element.span.start, $0.offset) < ($1.element.span.start, $1.offset) }

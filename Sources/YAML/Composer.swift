@@ -5,16 +5,18 @@ internal import SourceText
 struct Composer {
   private(set) var diagnostics: [Diagnostic] = []
 
-  private let file: SourceFile
+  let file: SourceFile
   private let firstByte: Int
   private let limits: Limits
   private let marks: MarkTable
+  var nodes: [StoredNode] = []
+  private(set) var text: [UInt8] = []
   private var anchors: [String: Anchored] = [:]
   private var nodeCount = 0
   private var textBytes = 0
 
   private struct Anchored {
-    let node: Node
+    let place: Int
     let size: Int
     let textBytes: Int
   }
@@ -27,6 +29,9 @@ struct Composer {
     self.firstByte = firstByte
     self.limits = limits
     marks = MarkTable(file.bytes, firstByte: firstByte)
+    // What is written in a few bytes is one value; a file that holds more of them lets the memory grow.
+    nodes.reserveCapacity(min(file.bytes.count / 8 + 8, 4_096))
+    text.reserveCapacity(min(file.bytes.count, 1 << 16))
   }
 
   /// The root, unless the file is empty or cannot be read to its end.
@@ -36,14 +41,15 @@ struct Composer {
       return nil
     }
     do throws(Stop) {
-      return try document(&stream)
+      let root = try document(&stream)
+      return root.map { Node(NodeTree(nodes, text: text), at: $0) }
     } catch {
       return nil
     }
   }
 
-  private mutating func document(_ stream: inout EventStream) throws(Stop) -> Node? {
-    var root: Node?
+  private mutating func document(_ stream: inout EventStream) throws(Stop) -> Int? {
+    var root: Int?
     while true {
       let event = try next(&stream)
       switch event.kind {
@@ -62,8 +68,9 @@ struct Composer {
     }
   }
 
+  /// Keeps a value with all that it holds, and says at which place.
   private mutating func node(_ event: Event, _ stream: inout EventStream, depth: Int) throws(Stop)
-    -> Node
+    -> Int
   {
     guard depth <= limits.depth else {
       report(
@@ -73,104 +80,96 @@ struct Composer {
     }
     let sizeBefore = nodeCount
     let textBefore = textBytes
-    let properties: Event.Properties
-    let node: Node
+    let place = nodes.count
+    let anchor: String?
+    let tag: String?
     switch event.kind {
     case .alias(let name):
-      return try aliased(name, at: span(event))
-    case .scalar(let scalar, let scalarProperties):
-      try count(1, text: scalar.text.utf8.count, at: span(event))
-      properties = scalarProperties
-      node = Node(.scalar(scalar), at: span(of: scalar, event))
-    case .sequenceStart(let itsProperties, let isFlow):
+      try aliased(name.text ?? "", at: span(event))
+      return place
+    case .scalar(let bytes, let style, let properties):
+      try count(1, text: bytes.count, at: span(event))
+      anchor = properties.anchor.text
+      tag = properties.tag.text
+      let start = text.count
+      text.append(contentsOf: bytes)
+      nodes.append(
+        StoredNode(
+          .scalar, at: span(of: style, event), next: place + 1, text: start..<text.count,
+          style: style, stamp: NameStamp(bytes)))
+    case .sequenceStart(let properties, let isFlow):
       try count(1, at: span(event))
-      properties = itsProperties
-      node = try sequence(event, isFlow: isFlow, &stream, depth: depth)
-    case .mappingStart(let itsProperties, let isFlow):
+      anchor = properties.anchor.text
+      tag = properties.tag.text
+      try sequence(event, isFlow: isFlow, &stream, depth: depth)
+    case .mappingStart(let properties, let isFlow):
       try count(1, at: span(event))
-      properties = itsProperties
-      node = try mapping(event, isFlow: isFlow, &stream, depth: depth)
+      anchor = properties.anchor.text
+      tag = properties.tag.text
+      try mapping(event, isFlow: isFlow, &stream, depth: depth)
     case .streamStart, .streamEnd, .documentStart, .documentEnd, .collectionEnd:
       throw Stop()
     }
-    refuseTag(properties.tag, at: node.span)
-    if let anchor = properties.anchor {
+    if let tag { refuseTag(tag, at: nodes[place].span) }
+    if let anchor {
       anchors[anchor] = Anchored(
-        node: node, size: nodeCount - sizeBefore, textBytes: textBytes - textBefore)
+        place: place, size: nodeCount - sizeBefore, textBytes: textBytes - textBefore)
     }
-    return node
+    return place
   }
 
   private mutating func sequence(
     _ start: Event, isFlow: Bool, _ stream: inout EventStream, depth: Int
-  ) throws(Stop) -> Node {
-    var items: [Node] = []
+  ) throws(Stop) {
+    let place = begin(.sequence, start)
+    var last: Int?
     while true {
       let event = try next(&stream)
       if case .collectionEnd = event.kind {
-        let end = isFlow ? offset(event.end) : items.last?.span.end
-        return Node(.sequence(items), at: Span(offset(start.start), end ?? offset(start.end)))
+        end(place, at: isFlow ? offset(event.end) : last.map { nodes[$0].span.end })
+        return
       }
-      items.append(try node(event, &stream, depth: depth + 1))
+      last = try node(event, &stream, depth: depth + 1)
     }
   }
 
   private mutating func mapping(
     _ start: Event, isFlow: Bool, _ stream: inout EventStream, depth: Int
-  ) throws(Stop) -> Node {
-    var entries: [Entry] = []
-    var firstUses = FirstUses()
+  ) throws(Stop) {
+    let place = begin(.mapping, start)
+    var keys = MappingKeys()
+    var last: Int?
     while true {
       let event = try next(&stream)
       if case .collectionEnd = event.kind {
-        let end =
-          isFlow ? offset(event.end) : entries.last.map { max($0.keySpan.end, $0.value.span.end) }
-        return Node(.mapping(entries), at: Span(offset(start.start), end ?? offset(start.end)))
+        end(place, at: isFlow ? offset(event.end) : last)
+        return
       }
       let key = try node(event, &stream, depth: depth + 1)
       let value = try node(try next(&stream), &stream, depth: depth + 1)
       if isFlow { refuseQuestionMark(before: key) }
-      guard let name = keyName(key) else { continue }
-      if let first = firstUses.earlier(name, at: key.span) {
-        report(
-          "the key `\(name)` is written twice", at: key.span, help: "keep one of the two",
-          notes: [Diagnostic.Note("first written here", at: first)])
+      guard isKey(key), isFirst(key, &keys) else {
+        nodes[key].isDropped = true
         continue
       }
-      if entries.isEmpty { entries.reserveCapacity(4) }
-      entries.append(Entry(key: name, keySpan: key.span, value: value))
+      last = max(nodes[key].span.end, nodes[value].span.end)
     }
   }
 
-  /// The text of a key; nil, and said why, for what cannot be one.
-  private mutating func keyName(_ key: Node) -> String? {
-    switch key.content {
-    case .scalar(let scalar) where scalar.text == "<<" && scalar.isPlain:
-      report(
-        "merge keys are not supported", at: key.span,
-        help: "write the fields out, or share a whole value: `store: *name`")
-      return nil
-    case .scalar(let scalar) where scalar.text.isEmpty && scalar.isPlain:
-      report("a key is missing before this `:`", at: key.span, help: "write `name: value`")
-      return nil
-    case .scalar(let scalar):
-      return scalar.text
-    case .sequence, .mapping:
-      report("a key must be a single word, not a list or a mapping", at: key.span)
-      return nil
-    case .invalid:
-      return nil
-    }
+  private mutating func begin(_ shape: StoredNode.Shape, _ start: Event) -> Int {
+    let place = nodes.count
+    nodes.append(
+      StoredNode(shape, at: Span(offset(start.start), offset(start.end)), next: place + 1))
+    return place
   }
 
-  /// libyaml takes the `?` of `{?name: 1}` for an indicator and drops it, which YAML does not.
-  private mutating func refuseQuestionMark(before key: Node) {
-    let start = key.definition.start
-    guard start > 0, file.bytes[start - 1] == UInt8(ascii: "?") else { return }
-    report("a key cannot begin with `?`", at: key.span, help: "put the key in quotes")
+  /// What ends where its last value does stays as it began where it holds none.
+  private mutating func end(_ place: Int, at end: Int?) {
+    if let end { nodes[place].span = Span(nodes[place].span.start, end) }
+    nodes[place].next = Int32(nodes.count)
   }
 
-  private mutating func aliased(_ name: String, at span: Span) throws(Stop) -> Node {
+  private mutating func aliased(_ name: String, at span: Span) throws(Stop) {
     guard let anchored = anchors[name] else {
       let known = anchors.count > 1_000 ? [] : anchors.keys.sorted()
       let near = suggestion(for: name, among: known)
@@ -179,14 +178,17 @@ struct Composer {
         help: near.map { "did you mean `*\($0)`?" }
           ?? "name a value with `&\(name)` earlier in the file, or write the value here")
       try count(1, at: span)
-      return Node(.invalid, at: span)
+      nodes.append(StoredNode(.invalid, at: span, next: nodes.count + 1))
+      return
     }
     try count(anchored.size, text: anchored.textBytes, at: span)
-    return Node(anchored.node.content, at: span, definedAt: anchored.node.definition)
+    nodes.append(
+      StoredNode(
+        .alias, at: span, next: nodes.count + 1, text: anchored.place..<anchored.place,
+        stamp: nodes[anchored.place].stamp))
   }
 
-  private mutating func refuseTag(_ tag: String?, at span: Span) {
-    guard let tag else { return }
+  private mutating func refuseTag(_ tag: String, at span: Span) {
     let standard = "tag:yaml.org,2002:"
     let written = tag.hasPrefix(standard) ? "!!" + tag.dropFirst(standard.count) : tag
     report(
@@ -231,15 +233,15 @@ struct Composer {
   private func span(_ event: Event) -> Span { Span(offset(event.start), offset(event.end)) }
 
   /// libyaml ends a block scalar after the blank lines that follow it.
-  private func span(of scalar: Scalar, _ event: Event) -> Span {
+  private func span(of style: Scalar.Style, _ event: Event) -> Span {
     let whole = span(event)
-    guard scalar.style == .literal || scalar.style == .folded else { return whole }
+    guard style == .literal || style == .folded else { return whole }
     var end = whole.end
     while end > whole.start, file.bytes[end - 1].isBlankOrBreak { end -= 1 }
     return Span(whole.start, end)
   }
 
-  private mutating func report(
+  mutating func report(
     _ message: String, at span: Span, help: String? = nil, notes: [Diagnostic.Note] = []
   ) {
     diagnostics.append(Diagnostic(message, at: span, help: help, notes: notes))

@@ -3,12 +3,17 @@ internal import CYAML
 /// Owns libyaml's parser. The parser points back at itself, so it lives on the heap and never moves.
 struct EventStream: ~Copyable {
   private let parser: UnsafeMutablePointer<yaml_parser_t>
+  /// The last event, which owns what is told of it.
+  private let event: UnsafeMutablePointer<yaml_event_t>
 
   /// Reads from memory that must outlive the stream; nil where libyaml finds no memory for itself.
   init?(reading bytes: UnsafeBufferPointer<UInt8>) {
     parser = .allocate(capacity: 1)
+    event = .allocate(capacity: 1)
+    event.initialize(to: yaml_event_t())
     guard yaml_parser_initialize(parser) == 1 else {
       parser.deallocate()
+      event.deallocate()
       return nil
     }
     yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
@@ -21,40 +26,39 @@ struct EventStream: ~Copyable {
   }
 
   deinit {
+    yaml_event_delete(event)
+    event.deallocate()
     yaml_parser_delete(parser)
     parser.deallocate()
   }
 
   mutating func next() throws(SyntaxFailure) -> Event {
-    var event = yaml_event_t()
-    guard yaml_parser_parse(parser, &event) == 1 else { throw failure() }
-    defer { yaml_event_delete(&event) }
+    yaml_event_delete(event)
+    guard yaml_parser_parse(parser, event) == 1 else { throw failure() }
     return Event(
-      kind: kind(of: event), start: Int(event.start_mark.index), end: Int(event.end_mark.index))
+      kind: kind, start: Int(event.pointee.start_mark.index),
+      end: Int(event.pointee.end_mark.index))
   }
 
-  private func kind(of event: yaml_event_t) -> Event.Kind {
-    switch event.type {
+  private var kind: Event.Kind {
+    switch event.pointee.type {
     case YAML_STREAM_START_EVENT: return .streamStart
     case YAML_DOCUMENT_START_EVENT: return .documentStart
     case YAML_DOCUMENT_END_EVENT: return .documentEnd
-    case YAML_ALIAS_EVENT: return .alias(text(event.data.alias.anchor) ?? "")
+    case YAML_ALIAS_EVENT: return .alias(Event.Name(event.pointee.data.alias.anchor))
     case YAML_SCALAR_EVENT:
-      let scalar = event.data.scalar
-      let bytes = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
+      let scalar = event.pointee.data.scalar
       return .scalar(
-        Scalar(String(decoding: bytes, as: UTF8.self), style(scalar.style)),
-        Event.Properties(anchor: text(scalar.anchor), tag: text(scalar.tag)))
+        UnsafeBufferPointer(start: scalar.value, count: scalar.length), style(scalar.style),
+        properties(scalar.anchor, scalar.tag))
     case YAML_SEQUENCE_START_EVENT:
-      let start = event.data.sequence_start
+      let start = event.pointee.data.sequence_start
       return .sequenceStart(
-        Event.Properties(anchor: text(start.anchor), tag: text(start.tag)),
-        isFlow: start.style == YAML_FLOW_SEQUENCE_STYLE)
+        properties(start.anchor, start.tag), isFlow: start.style == YAML_FLOW_SEQUENCE_STYLE)
     case YAML_MAPPING_START_EVENT:
-      let start = event.data.mapping_start
+      let start = event.pointee.data.mapping_start
       return .mappingStart(
-        Event.Properties(anchor: text(start.anchor), tag: text(start.tag)),
-        isFlow: start.style == YAML_FLOW_MAPPING_STYLE)
+        properties(start.anchor, start.tag), isFlow: start.style == YAML_FLOW_MAPPING_STYLE)
     case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT: return .collectionEnd
     default: return .streamEnd
     }
@@ -70,8 +74,10 @@ struct EventStream: ~Copyable {
     }
   }
 
-  private func text(_ pointer: UnsafeMutablePointer<yaml_char_t>?) -> String? {
-    pointer.map { String(cString: $0) }
+  private func properties(
+    _ anchor: UnsafeMutablePointer<yaml_char_t>?, _ tag: UnsafeMutablePointer<yaml_char_t>?
+  ) -> Event.Properties {
+    Event.Properties(anchor: Event.Name(anchor), tag: Event.Name(tag))
   }
 
   private func failure() -> SyntaxFailure {

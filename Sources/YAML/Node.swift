@@ -10,29 +10,139 @@ package struct Node: Sendable {
     case invalid
   }
 
-  package let content: Content
-  /// Where the value is written; for a value that came through an alias, where the alias is.
-  package let span: Span
-  /// Where the value itself is written, alias or not.
-  package let definition: Span
+  private let tree: NodeTree
+  private let place: Int
 
-  package init(_ content: Content, at span: Span, definedAt definition: Span? = nil) {
-    self.content = content
-    self.span = span
-    self.definition = definition ?? span
+  init(_ tree: NodeTree, at place: Int) {
+    self.tree = tree
+    self.place = place
+  }
+
+  /// Where the value is written; for a value that came through an alias, where the alias is.
+  package var span: Span { tree.nodes[place].span }
+
+  /// Where the value itself is written, alias or not.
+  package var definition: Span { tree.nodes[meant].span }
+
+  /// The place of the value itself.
+  private var meant: Int {
+    let node = tree.nodes[place]
+    return node.shape == .alias ? Int(node.textStart) : place
   }
 }
 
 /// One key of a mapping with its value.
 package struct Entry: Sendable {
-  package let key: String
-  package let keySpan: Span
-  package let value: Node
+  fileprivate let tree: NodeTree
+  fileprivate let place: Int
+
+  package var key: String { tree.text(of: tree.key(at: place)) }
+  package var keySpan: Span { tree.nodes[place].span }
+  package var value: Node { Node(tree, at: Int(tree.nodes[place].next)) }
+
+  /// The place of the key among names.
+  package func place(in names: NameTable) -> Int? {
+    let key = tree.key(at: place)
+    return tree.withText(of: key) { names.place(of: $0, key.stamp) }
+  }
+}
+
+extension Node {
+  package enum Shape {
+    case scalar
+    case sequence
+    case mapping
+    case invalid
+  }
+
+  package var shape: Shape {
+    switch tree.nodes[meant].shape {
+    case .scalar: .scalar
+    case .sequence: .sequence
+    case .mapping: .mapping
+    case .alias, .invalid: .invalid
+    }
+  }
+
+  package var content: Content {
+    switch shape {
+    case .scalar: scalar.map(Content.scalar) ?? .invalid
+    case .sequence: .sequence(Array(items))
+    case .mapping: .mapping(Array(entries))
+    case .invalid: .invalid
+    }
+  }
+
+  package var scalar: Scalar? {
+    let node = tree.nodes[meant]
+    return node.shape == .scalar ? Scalar(tree.text(of: node), node.style) : nil
+  }
+
+  /// The first byte of a plain scalar; 0 where it is empty. Nil for anything else.
+  package var firstPlainByte: UInt8? {
+    let node = tree.nodes[meant]
+    guard node.shape == .scalar, node.style == .plain else { return nil }
+    return node.textStart == node.textEnd ? 0 : tree.text[Int(node.textStart)]
+  }
+
+  package var sequence: [Node]? { shape == .sequence ? Array(items) : nil }
+
+  package var mapping: [Entry]? { shape == .mapping ? Array(entries) : nil }
+
+  /// The value of a key of a mapping.
+  package subscript(key: String) -> Node? {
+    shape == .mapping ? entries.first { $0.key == key }?.value : nil
+  }
+
+  /// What a sequence holds, one after the other.
+  package var items: Items { Items(tree, holder: meant) }
+
+  /// What a mapping holds, one after the other.
+  package var entries: Entries { Entries(tree, holder: meant) }
+
+  package struct Items: Sequence, IteratorProtocol {
+    private let tree: NodeTree
+    private var upcoming: Int
+    private let end: Int
+
+    fileprivate init(_ tree: NodeTree, holder: Int) {
+      self.tree = tree
+      upcoming = holder + 1
+      end = Int(tree.nodes[holder].next)
+    }
+
+    package mutating func next() -> Node? {
+      guard upcoming < end else { return nil }
+      defer { upcoming = Int(tree.nodes[upcoming].next) }
+      return Node(tree, at: upcoming)
+    }
+  }
+
+  package struct Entries: Sequence, IteratorProtocol {
+    private let tree: NodeTree
+    private var upcoming: Int
+    private let end: Int
+
+    fileprivate init(_ tree: NodeTree, holder: Int) {
+      self.tree = tree
+      upcoming = holder + 1
+      end = Int(tree.nodes[holder].next)
+    }
+
+    package mutating func next() -> Entry? {
+      while upcoming < end {
+        let key = upcoming
+        upcoming = Int(tree.nodes[Int(tree.nodes[key].next)].next)
+        if !tree.nodes[key].isDropped { return Entry(tree: tree, place: key) }
+      }
+      return nil
+    }
+  }
 }
 
 /// Text with the style it was written in: the reader of a field decides what it means.
 package struct Scalar: Hashable, Sendable {
-  package enum Style: Sendable {
+  package enum Style: UInt8, Sendable {
     case plain
     case singleQuoted
     case doubleQuoted
@@ -53,24 +163,5 @@ package struct Scalar: Hashable, Sendable {
   /// An empty plain value, `~` or `null`.
   package var isNull: Bool {
     isPlain && (text.isEmpty || text == "~" || text == "null" || text == "Null" || text == "NULL")
-  }
-}
-
-extension Node {
-  package var scalar: Scalar? {
-    if case .scalar(let scalar) = content { scalar } else { nil }
-  }
-
-  package var sequence: [Node]? {
-    if case .sequence(let items) = content { items } else { nil }
-  }
-
-  package var mapping: [Entry]? {
-    if case .mapping(let entries) = content { entries } else { nil }
-  }
-
-  /// The value of a key of a mapping.
-  package subscript(key: String) -> Node? {
-    mapping?.first { $0.key == key }?.value
   }
 }

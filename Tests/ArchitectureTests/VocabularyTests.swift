@@ -9,6 +9,15 @@ import Testing
 @Suite struct VocabularyTests {
   private let family = RecordType.architecture.family
 
+  /// By which fields are found that the program itself asks for.
+  @Test func noTwoFieldsOfARecordHaveTheSameStamp() {
+    for type in family {
+      let stamps = type.fields.map { NameStamp($0.name) }
+      #expect(Set(stamps).count == stamps.count, "\(type.name)")
+      #expect(type.fields.map { type.index(of: $0.name) } == Array(type.fields.indices))
+    }
+  }
+
   @Test func everyFieldIsDescribedOnceAndInASentence() {
     for type in family {
       #expect(Set(type.fields.map(\.name)).count == type.fields.count, "\(type.name)")

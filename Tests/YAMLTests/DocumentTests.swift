@@ -81,6 +81,32 @@ import Testing
     #expect(diagnostics.map(\.span.start) == [offset])
   }
 
+  @Test(arguments: [2, 15, 16, 17, 18, 40])
+  func aKeyIsFoundAgainAmongManyOthers(count: Int) {
+    let keys = (0..<count).map { "key\($0): \($0)\n" }.joined()
+    for index in [0, count / 2, count - 1] {
+      let document = document("\(keys)key\(index): x\nlast: y\n")
+      #expect(document.diagnostics.map(\.message) == ["the key `key\(index)` is written twice"])
+      let before = (0..<index).map { "key\($0): \($0)\n" }.joined()
+      #expect(document.diagnostics.first?.notes.map(\.span.start) == [before.utf8.count])
+      #expect(document.root?["key\(index)"]?.scalar?.text == String(index))
+      #expect(document.root?["last"]?.scalar?.text == "y")
+      #expect(document.root?.mapping?.count == count + 1)
+    }
+  }
+
+  @Test func anAliasIsTheKeyThatItStandsFor() {
+    let document = document("a: &x name\n*x : 1\nname: 2\n")
+    #expect(document.diagnostics.map(\.message) == ["the key `name` is written twice"])
+    #expect(document.root?["name"]?.scalar?.text == "1")
+  }
+
+  @Test func whatIsPassedOverCanStillBeReferredTo() {
+    let document = document("a: 1\na: &x {b: [2, 3]}\nc: *x\n")
+    #expect(document.root?["c"]?["b"]?.sequence?.map { $0.scalar?.text } == ["2", "3"])
+    #expect(document.root?.mapping?.map(\.key) == ["a", "c"])
+  }
+
   @Test func readingGoesOnAfterWhatCanBeSkipped() {
     let document = document("a: 1\na: 2\nb: *x\nc: !t 3\nd: 4\n")
     #expect(document.diagnostics.count == 3)

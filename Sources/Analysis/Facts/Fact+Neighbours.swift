@@ -23,7 +23,7 @@ extension Fact {
       for other in system.components where isMemory(other.index) {
         _ = inputs.texts(other.reading.wins_over)
       }
-      return inputs.missing.isEmpty ? .boolean(false) : nil
+      return inputs.isComplete ? .boolean(false) : nil
     },
   ]
 }

@@ -14,7 +14,7 @@ extension Fact {
     ) { system, part, inputs in
       let known = Fact.hasConcurrentWriters.outcome(in: system, of: part)
       if case .value(let value) = known.result { return value }
-      let writers = possibleWriters(of: part, in: system).filter(\.reading.writes.isUndeclared)
+      let writers = possibleWriters(of: part, in: system).filter { $0.reading.writes.isUndeclared }
       for writer in writers {
         let isDoubled = writer.reading.concurrent_runs_per_key.text == "allow"
         if isDoubled || leastProcesses(of: writer, &inputs) > 1 { return .boolean(true) }
@@ -34,13 +34,13 @@ extension Fact {
       inputs.miss("agents")
       return nil
     }
-    let second = possibleWriters(of: part, in: system).map(\.reading.concurrent_runs_per_key)
+    let second = possibleWriters(of: part, in: system).map { $0.reading.concurrent_runs_per_key }
     let isRefused = second.map { runs in
       runs.isUndeclared ? nil : ["queue", "reject"].contains(runs.text)
     }
     if isRefused.contains(false) { return .boolean(false) }
     inputs.miss(second.filter(\.isUndeclared).map(\.path))
-    return inputs.missing.isEmpty ? .boolean(true) : nil
+    return inputs.isComplete ? .boolean(true) : nil
   }
 
   private static func belongsToRun(_ part: Part) -> Bool {

@@ -13,13 +13,13 @@ extension Fact {
       system, part, inputs in
       let writers = system.relations.writers[part.index].map { system.agents[$0].id }
       inputs.miss(system.relations.unknownWriters)
-      return inputs.missing.isEmpty ? .texts(writers) : nil
+      return inputs.isComplete ? .texts(writers) : nil
     },
     .of(.components, "readers", .list(.text), "The agents that read the component.") {
       system, part, inputs in
       let readers = system.relations.readers[part.index].map { system.agents[$0].id }
       inputs.miss(system.relations.unknownReaders)
-      return inputs.missing.isEmpty ? .texts(readers) : nil
+      return inputs.isComplete ? .texts(readers) : nil
     },
     .of(
       .components, "concurrent_writers", .count,
@@ -45,7 +45,7 @@ extension Fact {
       let users = Set(relations.writers[part.index] + relations.readers[part.index])
       if users.count > 1 { return .boolean(true) }
       inputs.miss(relations.unknownWriters + relations.unknownReaders)
-      return inputs.missing.isEmpty ? .boolean(false) : nil
+      return inputs.isComplete ? .boolean(false) : nil
     },
     .of(
       .components, "is_used_by_replicas", .boolean,
@@ -57,7 +57,7 @@ extension Fact {
         _ = processes(of: system.agents[agent], &inputs)
       }
       inputs.miss(relations.unknownWriters + relations.unknownReaders)
-      return inputs.missing.isEmpty ? .boolean(false) : nil
+      return inputs.isComplete ? .boolean(false) : nil
     },
     .of(
       .components, "derived", .list(.text),
@@ -91,7 +91,7 @@ extension Fact {
       sum.add(counted, in: process(agent))
     }
     inputs.miss(system.relations.unknownWriters)
-    return (sum.total, inputs.missing.isEmpty)
+    return (sum.total, inputs.isComplete)
   }
 
   /// Whether runs of one process are declared that can write the same entry at the same time.

@@ -101,7 +101,7 @@ extension Fact {
       let apart = agents.count - named.count + Set(named).count
       if least > 1 || apart > 1 { return .boolean(true) }
       inputs.miss(system.relations.unknownWriters)
-      return inputs.missing.isEmpty ? .boolean(false) : nil
+      return inputs.isComplete ? .boolean(false) : nil
     },
     .of(
       .stores, "is_used_by_replicas", .boolean,
@@ -116,7 +116,7 @@ extension Fact {
         }
       }
       inputs.miss(relations.unknownWriters + relations.unknownReaders)
-      return inputs.missing.isEmpty ? .boolean(false) : nil
+      return inputs.isComplete ? .boolean(false) : nil
     },
   ]
 

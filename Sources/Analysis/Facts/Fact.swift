@@ -1,7 +1,7 @@
 package import Architecture
 
 /// Something that follows from what is declared. Rules read it as `subject.facts.NAME` or `system.facts.NAME`.
-package struct Fact: Sendable {
+package final class Fact: Sendable {
   /// Whose fact it is.
   package enum Owner: Sendable, Hashable {
     case system

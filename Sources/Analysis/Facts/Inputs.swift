@@ -4,16 +4,15 @@ internal import SourceText
 /// Reads what a fact is computed from, and remembers what was read and what was not declared.
 package struct Inputs: Sendable {
   package struct Input: Sendable {
-    let place: FieldPath
+    let reading: Reading
     package let value: Value
-    package let isKnownByImplementation: Bool
 
-    package var path: String { place.text }
+    package var path: String { reading.path }
+    package var isKnownByImplementation: Bool { reading.isKnownByImplementation }
 
     init(_ reading: Reading, _ value: Value) {
-      place = reading.place
+      self.reading = reading
       self.value = value
-      isKnownByImplementation = reading.isKnownByImplementation
     }
   }
 
@@ -21,8 +20,8 @@ package struct Inputs: Sendable {
   private var ownMissing: [String] = []
   private var injection: Injection?
 
-  package var used: [Input] { ownUsed + (injection?.used ?? []) }
-  package var missing: [String] { ownMissing + (injection?.missing ?? []) }
+  package var used: [Input] { injection.map { ownUsed + $0.used } ?? ownUsed }
+  package var missing: [String] { injection.map { ownMissing + $0.missing } ?? ownMissing }
   package var isComplete: Bool { ownMissing.isEmpty && injection?.missing.isEmpty ?? true }
 
   /// Whether the file says that something is not there without which nothing follows, whatever is missing besides.
@@ -76,8 +75,9 @@ package struct Inputs: Sendable {
       return nil
     case .none: return none
     case .value(let value):
-      let input = Input(reading, value)
-      if !ownUsed.contains(where: { $0.place == input.place }) { ownUsed.append(input) }
+      if !ownUsed.contains(where: { $0.reading.isSamePlace(as: reading) }) {
+        ownUsed.append(Input(reading, value))
+      }
       return read(reading)
     }
   }

@@ -27,7 +27,7 @@ struct Injection {
     let own = part.reading.injected_tokens
     var others = self
     others.tokens -= own.number ?? 0
-    others.used.removeAll { $0.place == own.place }
+    others.used.removeAll { $0.reading.isSamePlace(as: own) }
     others.missing.removeAll { $0 == own.path }
     return others
   }

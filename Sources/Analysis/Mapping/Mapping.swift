@@ -59,8 +59,10 @@ package struct Mapping: Sendable {
     guard case .list(let items)? = component.entry("kind")?.value else { return nil }
     for item in items {
       guard case .text(let name) = item.value else { continue }
-      let written = file.text(item.span).filter { $0 != "\"" && $0 != "'" }
-      if written != name { return written }
+      let written = file.text(item.span)
+      guard written != name else { continue }
+      let bare = written.filter { $0 != "\"" && $0 != "'" }
+      if bare != name { return bare }
     }
     return nil
   }

@@ -18,11 +18,9 @@ package struct Relations: Sendable {
   package let unknownWriters: [String]
   package let unknownReaders: [String]
 
-  init(root: Reading, agents: [Part], components: [Part], stores: [Part]) {
-    let componentIndex = Dictionary(
-      components.map { ($0.id, $0.index) }, uniquingKeysWith: { first, _ in first })
-    let storeIndex = Dictionary(
-      stores.map { ($0.id, $0.index) }, uniquingKeysWith: { first, _ in first })
+  init(
+    _ file: ArchitectureFile, root: Reading, agents: [Part], components: [Part], stores: [Part]
+  ) {
     var writers = [[Int]](repeating: [], count: components.count)
     var readers = writers
     var derived = writers
@@ -32,38 +30,36 @@ package struct Relations: Sendable {
     var unknownWriters = root.agents.isUndeclared ? ["agents"] : []
     var unknownReaders = unknownWriters
     for agent in agents {
-      if agent.reading.writes.isUndeclared { unknownWriters.append(agent.reading.writes.path) }
-      if agent.reading.reads.isUndeclared { unknownReaders.append(agent.reading.reads.path) }
-      let checkpoint = agent.reading.checkpoint.text.map { [$0] } ?? []
-      let written = Set((agent.reading.writes.texts ?? []) + checkpoint)
-      let read = Set((agent.reading.reads.texts ?? []) + checkpoint)
-      for component in written.compactMap({ componentIndex[$0] }) {
-        writers[component].append(agent.index)
+      let writes = agent.reading.writes
+      let reads = agent.reading.reads
+      if writes.isUndeclared { unknownWriters.append(writes.path) }
+      if reads.isUndeclared { unknownReaders.append(reads.path) }
+      let checkpoint = agent.reading.checkpoint.text
+      for id in Self.all(writes.texts, and: checkpoint) {
+        writers.add(agent, at: file.index(of: id, in: .components))
       }
-      for component in read.compactMap({ componentIndex[$0] }) {
-        readers[component].append(agent.index)
+      for id in Self.all(reads.texts, and: checkpoint) {
+        readers.add(agent, at: file.index(of: id, in: .components))
       }
     }
     for component in components {
-      let places = [component.reading.store.text, component.reading.also_in.store.text]
-      for store in Set(places.compactMap(\.self)).compactMap({ storeIndex[$0] }) {
-        residents[store].append(component.index)
-      }
       let reading = component.reading
-      for source in (reading.summarizes.texts ?? []).compactMap({ componentIndex[$0] }) {
-        summaries[source].append(component.index)
+      for store in [reading.store.text, reading.also_in.store.text] {
+        residents.add(component, at: store.flatMap { file.index(of: $0, in: .stores) })
       }
-      for loser in (reading.wins_over.texts ?? []).compactMap({ componentIndex[$0] }) {
-        winners[loser].append(component.index)
+      let summarized = reading.summarizes.texts ?? []
+      for source in summarized {
+        summaries.add(component, at: file.index(of: source, in: .components))
       }
-      let sources =
-        (reading.summarizes.texts ?? []) + [reading.rebuildable_from.text].compactMap(\.self)
-      for source in sources.compactMap({ componentIndex[$0] }) {
-        derived[source].append(component.index)
+      for loser in reading.wins_over.texts ?? [] {
+        winners.add(component, at: file.index(of: loser, in: .components))
       }
-      let targets = [reading.evicted_to.text, reading.flushes_to.text].compactMap(\.self)
-      for target in targets.compactMap({ componentIndex[$0] }) {
-        derived[component.index].append(target)
+      for source in Self.all(summarized, and: reading.rebuildable_from.text) {
+        derived.add(component, at: file.index(of: source, in: .components))
+      }
+      for target in [reading.evicted_to.text, reading.flushes_to.text] {
+        let target = target.flatMap { file.index(of: $0, in: .components) }
+        if let target { derived[component.index].append(target) }
       }
     }
     self.writers = writers
@@ -71,8 +67,28 @@ package struct Relations: Sendable {
     self.residents = residents
     self.summaries = summaries
     self.winners = winners
-    self.derived = derived.map { Array(Set($0)).sorted() }
+    self.derived = derived.map { $0.count < 2 ? $0 : Array(Set($0)).sorted() }
     self.unknownWriters = unknownWriters
     self.unknownReaders = unknownReaders
+  }
+
+  private static func all(_ ids: [String]?, and other: String?) -> [String] {
+    guard let other else { return ids ?? [] }
+    return (ids ?? []) + [other]
+  }
+}
+
+extension [[Int]] {
+  /// Adds a part, once, to what belongs to another; parts come in their order.
+  fileprivate mutating func add(_ part: Part, at other: Int?) {
+    guard let other, self[other].last != part.index else { return }
+    self[other].append(part.index)
+  }
+}
+
+extension ArchitectureFile {
+  /// The place of an element in its list; nil for an id of another list.
+  fileprivate func index(of id: String, in collection: Collection) -> Int? {
+    element(id).flatMap { $0.collection == collection ? $0.index : nil }
   }
 }

@@ -3,10 +3,11 @@ internal import YAML
 
 extension RecordReader {
   /// Reports a key that the record does not have; the field that was meant, where one is near.
-  mutating func refuseUnknown(_ entry: YAML.Entry, in type: RecordType, siblings: [YAML.Entry])
+  mutating func refuseUnknown(_ entry: YAML.Entry, in type: RecordType, siblings: Node)
     -> String?
   {
     guard !isFull else { return nil }
+    let siblings = siblings.mapping ?? []
     let unused = type.fields.map(\.name).filter { name in !siblings.contains { $0.key == name } }
     let borrowed = BorrowedNames.entry(for: entry.key, in: type)
     let near = borrowed?.field ?? suggestion(for: entry.key, among: unused)
@@ -34,16 +35,22 @@ extension RecordReader {
 
   /// Reports required fields that are not there, unless a misspelt key already told of them.
   mutating func checkRequired(
-    _ entries: [YAML.Entry], misspelt: [String], of type: RecordType, at span: Span
+    _ record: Record, of node: Node, misspelt: [String]
   ) {
+    let type = record.type
+    let isThere = type.required.allSatisfy { record.place(of: $0) != nil }
+    let alternatives = type.atLeastOneOf
+    let isOneThere = alternatives.isEmpty || alternatives.contains { record.entry($0) != nil }
+    if isThere, isOneThere { return }
+    let entries = node.mapping ?? []
+    let span = node.definition
     let place = Span(span.start, entries.first?.keySpan.end ?? span.end)
-    for field in type.required
+    for field in type.required.map({ type.fields[$0] })
     where !entries.contains(where: { $0.key == field.name }) && !misspelt.contains(field.name) {
       report(
         "\(type.name) needs `\(field.name)`", at: place,
         help: "write `\(field.name): \(field.type.example ?? "…")`. \(field.doc)")
     }
-    let alternatives = type.atLeastOneOf
     if !alternatives.isEmpty, !entries.contains(where: { alternatives.contains($0.key) }) {
       report(
         "\(type.name) needs \(alternatives.map { "`\($0)`" }.joined(separator: " or "))", at: place,
@@ -71,8 +78,10 @@ extension RecordReader {
     let kinds = record.texts("kind").compactMap(ComponentKind.init)
     guard !kinds.isEmpty, !kinds.contains(.custom) else { return }
     for entry in record.entries {
-      let field = record.type.fields[entry.field]
-      guard !field.kinds.isEmpty, !field.kinds.contains(where: kinds.contains) else { continue }
+      let place = entry.field
+      guard !record.type.fields[place].kinds.isEmpty else { continue }
+      let field = record.type.fields[place]
+      guard !field.kinds.contains(where: kinds.contains) else { continue }
       let owners = field.kinds.map(\.rawValue).joined(separator: ", ")
       let own = kinds.map(\.rawValue).joined(separator: " and ")
       report(

@@ -13,6 +13,7 @@ extension RecordReader {
       else { continue }
       origins[id] = Origin(id: origin, span: span)
     }
+    guard !origins.isEmpty else { return }
     checkCircles(of: (components + stores).compactMap { $0.text("id") }, origins)
     let onlyHere = components.filter { component in
       ["also_in", "source"].allSatisfy { component.entry($0)?.value == nil }

@@ -2,8 +2,8 @@ internal import SourceText
 
 extension RecordReader {
   /// Where each id leads; an id that two elements share is reported at the second.
-  mutating func elements(of root: Record) -> [String: ArchitectureFile.Element] {
-    var elements: [String: ArchitectureFile.Element] = [:]
+  mutating func elements(of root: Record) -> Elements {
+    var elements = Elements()
     for collection in Collection.allCases {
       for (index, record) in root.records(collection.rawValue).enumerated() {
         guard let id = record.text("id"), let entry = record.entry("id") else { continue }
@@ -17,15 +17,15 @@ extension RecordReader {
             ])
           continue
         }
-        elements[id] = ArchitectureFile.Element(
-          collection: collection, index: index, idSpan: entry.span)
+        elements.append(
+          Elements.Element(id: id, collection: collection, index: index, idSpan: entry.span))
       }
     }
     return elements
   }
 
   /// Every id and path that the file mentions must lead somewhere.
-  mutating func checkMentions(_ elements: [String: ArchitectureFile.Element]) {
+  mutating func checkMentions(_ elements: Elements) {
     for mention in mentions where !isFull {
       switch mention.meaning {
       case .element(let collections): checkReference(mention, collections, elements)
@@ -36,15 +36,14 @@ extension RecordReader {
 
   /// The ids that can be written where an element of some collections must stand.
   private func ids(
-    of collections: [Collection], in elements: [String: ArchitectureFile.Element]
+    of collections: [Collection], in elements: Elements
   ) -> [String] {
-    elements.filter { collections.contains($0.value.collection) }.keys.sorted()
+    elements.all.filter { collections.contains($0.collection) }.map(\.id).sorted()
   }
 
   private mutating func checkReference(
-    _ mention: Mention, _ collections: [Collection], _ elements: [String: ArchitectureFile.Element]
+    _ mention: Mention, _ collections: [Collection], _ elements: Elements
   ) {
-    let wanted = collections.map { "\($0.article) \($0.singular)" }.joined(separator: " or ")
     guard let element = elements[mention.text] else {
       let candidates = ids(of: collections, in: elements)
       let near = suggestion(for: mention.text, among: candidates)
@@ -60,6 +59,7 @@ extension RecordReader {
       return
     }
     guard collections.contains(element.collection) else {
+      let wanted = collections.map { "\($0.article) \($0.singular)" }.joined(separator: " or ")
       report(
         "`\(mention.text)` is \(element.collection.article) \(element.collection.singular), and \(wanted) must stand here",
         at: mention.span)
@@ -69,7 +69,7 @@ extension RecordReader {
 
   /// A path names a field by the ids on its way: `stores.redis.latency.p95`.
   private mutating func checkPath(
-    _ mention: Mention, _ elements: [String: ArchitectureFile.Element]
+    _ mention: Mention, _ elements: Elements
   ) {
     var fields = RecordType.architecture.fields
     var collection: Collection?

@@ -24,16 +24,20 @@ package struct RecordReader {
   package mutating func record(_ node: Node, as type: RecordType, path: String, subject: String)
     -> Record?
   {
-    record(node, as: type, Target.whole(subject, path: path))
+    record(node, as: type, .whole(subject, path: path))
   }
 
   private mutating func record(_ node: Node, as type: RecordType, _ target: Target) -> Record? {
-    switch node.content {
+    switch node.shape {
     case .invalid: return nil
-    case .mapping(let entries): return record(entries, as: type, path: target.path, at: node)
-    case .scalar(let scalar) where !type.shorthands.isEmpty:
-      return record(standingFor: scalar, as: type, target, at: node.span)
+    case .mapping:
+      let path = target.path
+      guard type.isElement, target.isItem else { return record(of: node, as: type, path: path) }
+      return record(of: node, as: type, path: path + "." + ownId(node))
     case .scalar, .sequence:
+      if let scalar = node.scalar, !type.shorthands.isEmpty {
+        return record(standingFor: scalar, as: type, target, at: node.span)
+      }
       report(
         "\(target.subject) must be \(FieldType.record(type).noun)", at: node.span,
         help: mappingHelp(node, type))
@@ -48,74 +52,56 @@ package struct RecordReader {
     return "write `{\(fields)}`, or the fields below it"
   }
 
-  private mutating func record(
-    _ entries: [YAML.Entry], as type: RecordType, path: String, at node: Node
-  ) -> Record {
-    let path = path + (ownId(entries, of: type).map { "." + $0 } ?? "")
+  private mutating func record(of node: Node, as type: RecordType, path: String) -> Record {
     var fields: [Record.Entry] = []
-    fields.reserveCapacity(entries.count)
     var misspelt: [String] = []
-    for entry in entries {
-      guard let index = type.index(of: entry.key) else {
+    for entry in node.entries {
+      guard let index = entry.place(in: type.names) else {
         let isOwn = entry.key.hasPrefix("x-")
-        let near = isOwn ? nil : refuseUnknown(entry, in: type, siblings: entries)
+        let near = isOwn ? nil : refuseUnknown(entry, in: type, siblings: node)
         if let near { misspelt.append(near) }
         continue
       }
-      let field = type.fields[index]
-      guard let reading = read(entry.value, of: field, in: path) else { continue }
+      let value = entry.value
+      guard let reading = read(value, ofFieldAt: index, of: type, in: path) else { continue }
+      if fields.isEmpty { fields.reserveCapacity(8) }
       fields.append(
         Record.Entry(
-          field: index, value: reading.value, span: entry.value.span, keySpan: entry.keySpan))
+          field: index, value: reading.value, span: value.span, keySpan: entry.keySpan))
     }
     let record = Record(type, path: path, span: node.span, entries: fields)
-    checkRequired(entries, misspelt: misspelt, of: type, at: node.definition)
+    checkRequired(record, of: node, misspelt: misspelt)
     checkAscending(record)
     checkKinds(record)
     return record
   }
 
   /// The id that an element of a list writes for itself, if it is one.
-  private func ownId(_ entries: [YAML.Entry], of type: RecordType) -> String? {
-    guard type.isElement else { return nil }
-    return entries.first { $0.key == "id" }?.value.scalar?.text ?? "?"
-  }
+  private func ownId(_ node: Node) -> String { node["id"]?.scalar?.text ?? "?" }
 
   private struct Reading {
     let value: Value?
   }
 
   /// Nil where the value is wrong; a reading without a value where the file says that there is none.
-  private mutating func read(_ node: Node, of field: Field, in path: String) -> Reading? {
-    if let scalar = node.scalar, scalar.isNull || scalar.isPlain && scalar.text == "none" {
-      if scalar.text.isEmpty {
-        report(
-          "`\(field.name)` has no value", at: node.span,
-          help: field.allowsNone
-            ? "write `none` where there is none, or leave the key out where it is not known"
-            : "write \(field.type.noun), or leave the key out where it is not known")
-        return nil
-      }
-      if field.allowsNone { return Reading(value: nil) }
-      if scalar.isNull || field.isRequired {
-        report(
-          "`\(field.name)` must be \(field.type.noun)", at: node.span,
-          help: field.isRequired ? nil : "leave the key out where it is not known")
-        return nil
+  private mutating func read(
+    _ node: Node, ofFieldAt index: Int, of type: RecordType, in path: String
+  ) -> Reading? {
+    if node.mayMeanNone, let scalar = node.scalar {
+      switch none(scalar, at: node.span, of: type.fields[index]) {
+      case .isSaid: return Reading(value: nil)
+      case .isWrong: return nil
+      case .isNotMeant: break
       }
     }
-    if field.allowsNone, let scalar = node.scalar, field.type.isNone(meantBy: scalar) {
-      report(
-        "`\(field.name)` cannot be `\(scalar.text)`", at: node.span,
-        help: "write `none` where there is none")
-      return nil
-    }
-    if field.isRequired, node.sequence?.isEmpty == true {
+    if type.fields[index].isRequired, node.shape == .sequence, node.sequence?.isEmpty == true {
+      let field = type.fields[index]
       report(
         "`\(field.name)` is empty", at: node.span, help: "write at least one item. \(field.doc)")
       return nil
     }
-    return value(node, as: field.type, .field(field.name, of: path)).map(Reading.init)
+    let field = Target.field(type.fields[index].name, of: path)
+    return value(node, as: type.fields[index].type, field).map(Reading.init)
   }
 
   private mutating func value(_ node: Node, as type: FieldType, _ target: Target) -> Value? {
@@ -123,7 +109,7 @@ package struct RecordReader {
     case .record(let recordType): return record(node, as: recordType, target).map(Value.record)
     case .list(let itemType): return list(node, of: itemType, type: type, target)
     case .listOrSingle(let itemType):
-      if node.scalar == nil { return list(node, of: itemType, type: type, target) }
+      if node.shape != .scalar { return list(node, of: itemType, type: type, target) }
       return value(node, as: itemType, target)
         .map { .list([Value.Item(value: $0, span: node.span)]) }
     case .labels:
@@ -136,21 +122,19 @@ package struct RecordReader {
   }
 
   private mutating func scalar(_ node: Node, as type: FieldType, _ target: Target) -> Value? {
-    switch node.content {
-    case .invalid: return nil
-    case .sequence, .mapping:
-      let shape = node.sequence == nil ? "a mapping" : "a list"
+    guard let scalar = node.scalar else {
+      if node.shape == .invalid { return nil }
+      let shape = node.shape == .mapping ? "a mapping" : "a list"
       report("\(target.subject) must be \(type.noun), not \(shape)", at: node.span)
       return nil
-    case .scalar(let scalar):
-      do throws(Complaint) {
-        let value = try readScalar(scalar, as: type)
-        mention(value, type, at: node.span)
-        return value
-      } catch {
-        report("\(target.subject) \(error.message)", at: node.span, help: error.help)
-        return nil
-      }
+    }
+    do throws(Complaint) {
+      let value = try readScalar(scalar, as: type)
+      mention(value, type, at: node.span)
+      return value
+    } catch {
+      report("\(target.subject) \(error.message)", at: node.span, help: error.help)
+      return nil
     }
   }
 
@@ -167,19 +151,18 @@ package struct RecordReader {
   private mutating func list(
     _ node: Node, of itemType: FieldType, type: FieldType, _ target: Target
   ) -> Value? {
-    guard let nodes = node.sequence else {
-      if case .invalid = node.content { return nil }
+    guard node.shape == .sequence else {
+      if node.shape == .invalid { return nil }
       report(
         "\(target.subject) must be \(type.noun)", at: node.span, help: listHelp(node, itemType))
       return nil
     }
     var items: [Value.Item] = []
-    items.reserveCapacity(nodes.count)
     var firstUses = FirstUses()
-    for (index, item) in nodes.enumerated() {
-      guard let value = value(item, as: itemType, .item(index, of: target, itemType)) else {
-        continue
-      }
+    var index = 0
+    for item in node.items {
+      defer { index += 1 }
+      guard let value = value(item, as: itemType, target.item(index, itemType)) else { continue }
       if let text = value.word, let first = firstUses.earlier(text, at: item.span) {
         report(
           "`\(text)` is listed twice", at: item.span, help: "remove one of the two",
@@ -209,15 +192,15 @@ package struct RecordReader {
   }
 
   private mutating func labels(_ node: Node, _ target: Target) -> Value? {
-    guard let entries = node.mapping else {
-      if case .invalid = node.content { return nil }
+    guard node.shape == .mapping else {
+      if node.shape == .invalid { return nil }
       report(
         "\(target.subject) must be \(FieldType.labels.noun)", at: node.span,
         help: "write `{team: payments}`")
       return nil
     }
     var labels: [Value.Label] = []
-    for entry in entries {
+    for entry in node.entries {
       let target = Target.field(entry.key, of: target.path)
       guard case .text(let text)? = scalar(entry.value, as: .text, target) else { continue }
       labels.append(Value.Label(name: entry.key, value: text))
@@ -263,31 +246,6 @@ package struct RecordReader {
 
   /// Whether so much is wrong that nothing more is told.
   var isFull: Bool { diagnostics.count >= Diagnostic.mostOfAFile }
-}
-
-/// What is read: its path, and how messages name it. Both are put together when they are asked for.
-private indirect enum Target {
-  case whole(String, path: String)
-  case field(String, of: String)
-  case item(Int, of: Target, FieldType)
-
-  var path: String {
-    switch self {
-    case .whole(_, let path): path
-    case .field(let name, let owner): fieldPath(name, of: owner)
-    case .item(let index, let list, let type):
-      type.recordType?.isElement == true ? list.path : "\(list.path)[\(index)]"
-    }
-  }
-
-  var subject: String {
-    switch self {
-    case .whole(let subject, _): subject
-    case .field(let name, _): "`\(name)`"
-    case .item(_, let list, let type):
-      type.recordType == nil ? list.subject : "an item of \(list.subject)"
-    }
-  }
 }
 
 extension Value {

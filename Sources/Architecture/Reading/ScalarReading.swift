@@ -139,6 +139,10 @@ private func size(_ scalar: Scalar) throws(Complaint) -> Int64 {
 }
 
 private func tokens(_ scalar: Scalar) throws(Complaint) -> Int64 {
+  // Most are written like `8k`, in which nothing can surprise.
+  if scalar.isPlain, let unit = Quantity(scalar.text)?.unit, unit == "k" || unit == "M" {
+    return try quantity(scalar, Units.tokens, noun: "a number of tokens", example: "`120k`")
+  }
   let text = try plainNumber(scalar, noun: "a number of tokens")
   if text.utf8.allSatisfy(isDigit) { return try count(scalar) }
   return try quantity(

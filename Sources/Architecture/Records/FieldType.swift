@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// What may be written as the value of a field.
 package indirect enum FieldType: Sendable {
   case boolean
@@ -134,24 +136,25 @@ package struct Choice: Sendable {
   }
 
   package let options: [Option]
+  private let table: NameTable
 
   package init(_ options: [Option]) {
     self.options = options
+    table = NameTable(options.map(\.name))
   }
 
-  package var names: [String] { options.map(\.name) }
+  package var names: [String] { table.names }
 
   /// The place of a name among the names.
-  package func place(of name: String) -> Int? {
-    options.firstIndex { $0.name == name }
-  }
+  package func place(of name: String) -> Int? { table.place(of: name) }
 
   /// Every word that may be written: the names, then their aliases.
   package var words: [String] { names + options.flatMap(\.aliases) }
 
   /// The name that a word stands for.
   package func name(for word: String) -> String? {
-    options.first { $0.name == word || $0.aliases.contains(word) }?.name
+    if let place = place(of: word) { return names[place] }
+    return options.first { $0.aliases.contains(word) }?.name
   }
 }
 

@@ -5,23 +5,29 @@ struct Quantity {
 
   /// Nil where the text does not begin with a plain decimal number.
   init?(_ text: String) {
-    let digits = text.utf8.prefix { Self.isDigit($0) || $0 == UInt8(ascii: ".") }
-    let end = digits.endIndex
-    let whole = digits.prefix { Self.isDigit($0) }
-    let fraction = digits[whole.endIndex...]
-    guard !whole.isEmpty, fraction.isEmpty || fraction.count > 1,
-      fraction.dropFirst().allSatisfy(Self.isDigit),
-      let number = Self.whole(whole, fraction) ?? Double(String(text[..<end]))
-    else { return nil }
+    var text = text
+    let read = text.withUTF8 { bytes -> (number: Double?, end: Int)? in
+      var end = 0
+      var whole: Int64 = 0
+      while end < bytes.count, Self.isDigit(bytes[end]) {
+        whole = whole &* 10 &+ Int64(bytes[end] & 0xF)
+        end += 1
+      }
+      let digits = end
+      guard digits > 0 else { return nil }
+      while end < bytes.count, Self.isDigit(bytes[end]) || bytes[end] == UInt8(ascii: ".") {
+        end += 1
+      }
+      let fraction = bytes[digits..<end]
+      guard fraction.count != 1, fraction.dropFirst().allSatisfy(Self.isDigit) else { return nil }
+      // A short number without a fraction, which most are.
+      return (fraction.isEmpty && digits <= 15 ? Double(whole) : nil, end)
+    }
+    guard let read else { return nil }
+    let end = text.utf8.index(text.startIndex, offsetBy: read.end)
+    guard let number = read.number ?? Double(String(text[..<end])) else { return nil }
     self.number = number
     unit = String(text[end...])
-  }
-
-  /// A short number without a fraction, which most are.
-  private static func whole(_ digits: Substring.UTF8View, _ fraction: Substring.UTF8View) -> Double?
-  {
-    guard fraction.isEmpty, digits.count <= 15 else { return nil }
-    return Double(digits.reduce(0) { $0 * 10 + Int64($1 & 0xF) })
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool {

@@ -10,129 +10,212 @@ package struct Reading: Sendable {
     case value(Value)
   }
 
-  package let place: FieldPath
-  package let content: Content
-  /// Where the value is written; nil where it is not.
-  package let span: Span?
-  /// Whether the file does not say, but the implementation is known to behave so.
-  package let isKnownByImplementation: Bool
-  private let type: RecordType?
-  private let known: Record?
-  private let patterns: [ComponentKind]
+  /// The nearest record around it that is written, or itself.
+  private let owner: Record
+  private let way: FieldWay
+  /// Where it stands among what is written of its owner.
+  private let entry: Int32
+  private let standing: Standing
 
-  private init(
-    _ name: String, of owner: String, content: Content, span: Span? = nil, type: RecordType?,
-    isKnownByImplementation: Bool = false, known: Record? = nil, patterns: [ComponentKind] = []
-  ) {
-    place = FieldPath(name, of: owner)
-    self.content = content
-    self.span = span
-    self.type = type
-    self.isKnownByImplementation = isKnownByImplementation
-    self.known = known
-    self.patterns = patterns
+  fileprivate enum Standing: UInt8 {
+    case undeclared
+    case none
+    /// It is its owner.
+    case whole
+    case written
+    /// The file does not say, but the implementation is known to behave so.
+    case known
+  }
+
+  fileprivate init(_ owner: Record, _ way: FieldWay, _ standing: Standing, entry: Int = 0) {
+    self.owner = owner
+    self.way = way
+    self.standing = standing
+    self.entry = Int32(truncatingIfNeeded: entry)
   }
 
   /// A whole record. What it leaves undeclared is read from what is known of its implementation; a field that none of
   /// a component's patterns has reads as none.
   package init(_ record: Record, known: Record? = nil, patterns: [ComponentKind] = []) {
-    self.init(
-      "", of: record.path, content: .value(.record(record)), span: record.span, type: record.type,
-      known: known, patterns: patterns)
+    let owner =
+      known == nil && patterns.isEmpty
+      ? record
+      : Record(
+        record.type, path: record.path, span: record.span, entries: record.entries, known: known,
+        patterns: patterns)
+    self.init(owner, FieldWay(), .whole)
   }
 
-  package subscript(dynamicMember name: String) -> Reading { self[name] }
+  package subscript(dynamicMember name: StaticString) -> Reading {
+    let stamp = NameStamp(name)
+    switch standing {
+    case .whole: return owner.reading(ofOwn: stamp)
+    case .written:
+      if case .record(let record)? = owner.entries[Int(entry)].value {
+        return record.reading(ofOwn: stamp)
+      }
+    case .undeclared, .none, .known: break
+    }
+    let type = way.recordType(from: owner.type)
+    assert(type == nil || type?.names.place(ofOwn: stamp) != nil, "\(path) has no field \(name)")
+    guard let index = type?.names.place(ofOwn: stamp) else { return Reading(owner, way, .none) }
+    return unwrittenField(at: index)
+  }
 
   package subscript(name: String) -> Reading {
+    let record = written
+    let type = record?.type ?? way.recordType(from: owner.type)
     assert(type == nil || type?.index(of: name) != nil, "\(path) has no field \(name)")
-    guard let type, let index = type.index(of: name) else {
-      return Reading(name, of: path, content: .none, type: nil)
-    }
-    return field(at: index, of: type)
+    guard let index = type?.index(of: name) else { return Reading(owner, way, .none) }
+    return record?.reading(at: index) ?? unwrittenField(at: index)
   }
 
   /// The field at an index of the record's type.
   package func field(at index: Int, of type: RecordType) -> Reading {
-    let found = found(at: index, of: type)
-    return Reading(
-      type.fields[index].name, of: path, content: found.content, span: found.span,
-      type: type.fields[index].type.recordType,
-      isKnownByImplementation: found.isKnownByImplementation)
+    written?.reading(at: index) ?? unwrittenField(at: index)
   }
 
-  /// What stands in a field, without the way to it.
-  package struct Found {
-    package let content: Content
-    package private(set) var isKnownByImplementation = false
-    fileprivate private(set) var span: Span? = nil
+  /// The record that it is, if the file writes one.
+  private var written: Record? {
+    switch standing {
+    case .whole: owner
+    case .written: owner.entries[Int(entry)].record
+    case .undeclared, .none, .known: nil
+    }
   }
 
-  package func found(at index: Int, of type: RecordType) -> Found {
-    switch content {
-    case .undeclared: return Found(content: .undeclared)
-    case .none: return Found(content: .none)
-    case .value(.record(let record)):
-      if let entry = record.entry(at: index) {
-        return Found(
-          content: entry.value.map(Content.value) ?? .none,
-          isKnownByImplementation: isKnownByImplementation, span: entry.span)
-      }
-      if let entry = known?.entry(type.fields[index].name) {
-        return Found(
-          content: entry.value.map(Content.value) ?? .none, isKnownByImplementation: true)
-      }
-      let kinds = type.fields[index].kinds
-      let isForeign =
-        !patterns.isEmpty && !kinds.isEmpty && !kinds.contains(where: patterns.contains)
-      return Found(content: isForeign ? .none : .undeclared)
-    case .value: return Found(content: .none)
+  private func unwrittenField(at index: Int) -> Reading {
+    let further = way.appending(index)
+    switch standing {
+    case .undeclared: return Reading(owner, further, .undeclared)
+    case .none, .whole, .written: return Reading(owner, further, .none)
+    case .known:
+      guard owner.knownEntry(way)?.record != nil else { return Reading(owner, further, .none) }
+      return Reading(owner, further, owner.knownEntry(further) == nil ? .undeclared : .known)
     }
   }
 }
 
 extension Reading {
+  package var place: FieldPath {
+    let (path, name) = way.place(from: owner)
+    return FieldPath(name, of: path)
+  }
+
   package var path: String { place.text }
 
-  package var isUndeclared: Bool { if case .undeclared = content { true } else { false } }
-  package var isNone: Bool { if case .none = content { true } else { false } }
+  /// Whether both stand at the same place of the same architecture.
+  package func isSamePlace(as other: Reading) -> Bool {
+    owner === other.owner && way == other.way
+  }
 
-  package var value: Value? { if case .value(let value) = content { value } else { nil } }
-
-  package var record: Record? { if case .record(let record)? = value { record } else { nil } }
-
-  package var flag: Bool? { if case .boolean(let flag)? = value { flag } else { nil } }
-
-  /// A choice, a text or an id.
-  package var text: String? {
-    switch value {
-    case .text(let text), .reference(let text): text
-    default: nil
+  package var content: Content {
+    switch standing {
+    case .undeclared: .undeclared
+    case .none: .none
+    case .whole, .written, .known: value.map(Content.value) ?? .none
     }
   }
 
-  /// A count, tokens, bytes, money, a fraction or a rate per second; a duration in seconds.
-  package var number: Double? {
-    switch value {
-    case .whole(let whole): Double(whole)
-    case .number(let number): number
-    case .nanoseconds(let nanoseconds): Double(nanoseconds) / 1e9
-    default: nil
+  package var value: Value? {
+    switch standing {
+    case .undeclared, .none: nil
+    case .whole: .record(owner)
+    case .written: owner.entries[Int(entry)].value
+    case .known: owner.knownEntry(way)?.value
     }
   }
 
-  /// The texts of a list; empty where there is none of it, nil where it is undeclared.
-  package var texts: [String]? {
-    switch content {
-    case .undeclared: nil
-    case .none: []
-    case .value(.list(let items)):
-      items.compactMap { item in
-        switch item.value {
-        case .text(let text), .reference(let text): text
-        default: nil
-        }
+  /// Where the value is written; nil where it is not.
+  package var span: Span? {
+    switch standing {
+    case .whole: owner.span
+    case .written: owner.entries[Int(entry)].span
+    // Inside of a record that is known it is where that is written, which is another file.
+    case .known: way.count > 1 ? owner.knownEntry(way)?.span : nil
+    case .undeclared, .none: nil
+    }
+  }
+
+  /// Whether the file does not say, but the implementation is known to behave so.
+  package var isKnownByImplementation: Bool { standing == .known }
+
+  package var isUndeclared: Bool { standing == .undeclared }
+
+  package var isNone: Bool {
+    switch standing {
+    case .none: true
+    case .undeclared, .whole: false
+    case .written, .known: value == nil
+    }
+  }
+
+  /// What stands in a field, without the way to it.
+  package struct Found {
+    package let content: Content
+    package let isKnownByImplementation: Bool
+  }
+
+  package func found(at index: Int, of type: RecordType) -> Found {
+    switch standing {
+    case .whole: return owner.found(at: index)
+    case .written:
+      if case .record(let record)? = owner.entries[Int(entry)].value {
+        return record.found(at: index)
       }
-    case .value: []
+    case .undeclared, .none, .known: break
     }
+    return unwrittenField(at: index).found
+  }
+
+  fileprivate var found: Found {
+    Found(content: content, isKnownByImplementation: isKnownByImplementation)
+  }
+}
+
+extension Record {
+  /// The field of a name that the record can have.
+  fileprivate func reading(ofOwn stamp: NameStamp) -> Reading {
+    let index = type.names.place(ofOwn: stamp)
+    assert(index != nil, "\(type.name) has no such field")
+    return index.map { reading(at: $0) } ?? Reading(self, FieldWay(), .none)
+  }
+
+  fileprivate func reading(at index: Int) -> Reading {
+    let way = FieldWay(index)
+    if let place = place(of: index) { return Reading(self, way, .written, entry: place) }
+    if known != nil, knownEntry(way) != nil { return Reading(self, way, .known) }
+    return Reading(self, way, isForeign(index) ? .none : .undeclared)
+  }
+
+  /// Most fields are not written, and of most nothing is known: no reading is made for them.
+  fileprivate func found(at index: Int) -> Reading.Found {
+    if known == nil, place(of: index) == nil {
+      let content = isForeign(index) ? Reading.Content.none : .undeclared
+      return Reading.Found(content: content, isKnownByImplementation: false)
+    }
+    return reading(at: index).found
+  }
+
+  /// What is known of a field, or of one inside it.
+  fileprivate func knownEntry(_ way: FieldWay) -> Entry? {
+    guard let known, var entry = known.entry(type.fields[way[0]].name) else { return nil }
+    for step in 1..<max(1, way.count) {
+      guard let inner = entry.record?.entry(at: way[step]) else { return nil }
+      entry = inner
+    }
+    return entry
+  }
+
+  /// Whether a field is none of what a component of these patterns has.
+  private func isForeign(_ field: Int) -> Bool {
+    !patterns.isEmpty && !type.kinds[field].isEmpty
+      && type.kinds[field].isDisjoint(with: patterns)
+  }
+}
+
+extension Record.Entry {
+  fileprivate var record: Record? {
+    if case .record(let record)? = value { record } else { nil }
   }
 }

@@ -1,12 +1,18 @@
 package import SourceText
 
 /// A record that was read. It holds what was written; whatever is not there is undeclared.
-package struct Record: Sendable {
+package final class Record: Sendable {
   package let type: RecordType
   /// The path by which messages, evidence and waivers name the record: `stores.redis.latency`; empty for the root.
   package let path: String
   package let span: Span
   let entries: [Entry]
+  /// What is read where nothing is written: of a part whose implementation is known.
+  let known: Record?
+  /// The patterns of a component: a field that none of them has reads as none.
+  let patterns: ComponentKinds
+  /// A bit for each field that is written; some share theirs.
+  private let marks: UInt64
 
   /// One field that was written.
   package struct Entry: Sendable {
@@ -17,20 +23,33 @@ package struct Record: Sendable {
     package let keySpan: Span
   }
 
-  package init(_ type: RecordType, path: String, span: Span, entries: [Entry]) {
+  package init(
+    _ type: RecordType, path: String, span: Span, entries: [Entry], known: Record? = nil,
+    patterns: [ComponentKind] = []
+  ) {
     self.type = type
     self.path = path
     self.span = span
     self.entries = entries
+    self.known = known
+    self.patterns = ComponentKinds(patterns)
+    marks = entries.reduce(0) { $0 | 1 << UInt64($1.field & 63) }
   }
 
   /// What was written for a field; nil where it is undeclared.
   package func entry(_ name: String) -> Entry? {
-    entries.first { type.fields[$0.field].name == name }
+    type.index(of: name).flatMap { entry(at: $0) }
   }
 
   package func entry(at field: Int) -> Entry? {
-    entries.first { $0.field == field }
+    place(of: field).map { entries[$0] }
+  }
+
+  /// The place of a field among those that are written.
+  func place(of field: Int) -> Int? {
+    guard marks & 1 << UInt64(field & 63) != 0 else { return nil }
+    for place in entries.indices where entries[place].field == field { return place }
+    return nil
   }
 
   /// The record as if a field had not been written.

@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// The description of a record: its fields in the order in which they are documented.
 package final class RecordType: Sendable {
   /// A value that stands for the whole record: `replicas: 3` for `replicas: {min: 3, max: 3}`.
@@ -15,9 +17,13 @@ package final class RecordType: Sendable {
   package let name: String
   package let doc: String
   package let fields: [Field]
-  package let required: [Field]
-  /// How long their names are.
-  private let lengths: [UInt8]
+  /// The places of the fields that must be written.
+  let required: [Int]
+  let names: NameTable
+  /// For each field, the description of the record that it holds, or of those in its list.
+  let inner: [RecordType?]
+  /// For each field, the kinds of component that have it; empty for all.
+  let kinds: [ComponentKinds]
   package let shorthands: [Shorthand]
   /// Fields whose values may not fall from one to the next.
   package let ascending: [String]
@@ -31,8 +37,10 @@ package final class RecordType: Sendable {
     self.name = name
     self.doc = doc
     self.fields = fields
-    required = fields.filter(\.isRequired)
-    lengths = fields.map { UInt8(clamping: $0.name.utf8.count) }
+    required = fields.indices.filter { fields[$0].isRequired }
+    names = NameTable(fields.map(\.name))
+    inner = fields.map(\.type.recordType)
+    kinds = fields.map { ComponentKinds($0.kinds) }
     self.shorthands = shorthands
     self.ascending = ascending
     self.atLeastOneOf = atLeastOneOf
@@ -60,12 +68,5 @@ package final class RecordType: Sendable {
     for field in fields { field.type.recordType?.collect(into: &family) }
   }
 
-  package func index(of name: String) -> Int? {
-    // Comparing lengths first is faster than hashing, and than comparing texts.
-    guard let length = UInt8(exactly: name.utf8.count) else { return nil }
-    for index in lengths.indices where lengths[index] == length && fields[index].name == name {
-      return index
-    }
-    return nil
-  }
+  package func index(of name: String) -> Int? { names.place(of: name) }
 }

@@ -1,14 +1,14 @@
 package import SourceText
 
 /// A value as a field's type reads it: units are gone, choices have their canonical names.
-package indirect enum Value: Sendable {
+package enum Value: Sendable {
   case boolean(Bool)
   /// A count, tokens, or bytes.
   case whole(Int64)
   /// A number, money, a fraction of 1 for a percentage, or a rate per second.
   case number(Double)
   case nanoseconds(Int64)
-  case date(CalendarDate)
+  indirect case date(CalendarDate)
   case text(String)
   /// The id of an element.
   case reference(String)

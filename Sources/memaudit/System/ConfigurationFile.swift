@@ -36,7 +36,7 @@ extension RepositoryFiles {
 
   /// A file of the folder that was found on the way from elsewhere.
   func sourceFile(found path: String) throws(Complaint) -> SourceFile {
-    let name = path.split(separator: "/").last.map(String.init) ?? ""
+    let name = names(in: path).last ?? ""
     do throws(Complaint) {
       return SourceFile(name: path, bytes: try read(name, limit: Limits.standard.bytes).get())
     } catch {

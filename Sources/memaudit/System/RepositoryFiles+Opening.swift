@@ -41,7 +41,7 @@ extension RepositoryFiles {
       throw Complaint("is an absolute path", help: "write it as seen from the folder of this file")
     }
     var names = folder
-    var rest = path.split(separator: "/").map { String($0) }
+    var rest = memaudit.names(in: path)
     var links = 0
     while let name = rest.first {
       rest.removeFirst()
@@ -56,7 +56,7 @@ extension RepositoryFiles {
         guard links <= 16 else { throw Complaint("is a link that leads through too many others") }
         guard !target.hasPrefix("/") else { throw Self.outside }
         names.removeLast()
-        rest = target.split(separator: "/").map { String($0) } + rest
+        rest = memaudit.names(in: target) + rest
       }
     }
     return names
@@ -67,6 +67,8 @@ extension RepositoryFiles {
 
   /// Where a symbolic link leads; nil for anything else.
   private func linkTarget(_ path: String) -> String? {
+    var status = stat()
+    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK else { return nil }
     let capacity = Int(PATH_MAX)
     let target = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
       let length = buffer.withMemoryRebound(to: CChar.self) {

@@ -17,11 +17,17 @@ struct RepositoryFiles: Sendable {
   /// The repository of a file, seen from the file's folder; `-` stands in the current one.
   init(around file: String) throws(Complaint) {
     let own = try realFolder(folderName(of: file))
-    let names = own.split(separator: "/").map { String($0) }
-    let depth = (0...names.count).reversed().first { exists("/" + joined(names[..<$0] + [".git"])) }
-    self.init(
-      root: "/" + joined(names[..<(depth ?? names.count)]),
-      folder: Array(names[(depth ?? names.count)...]), isRepository: depth != nil)
+    var root = own
+    var folder: [String] = []
+    while !exists((root == "/" ? "" : root) + "/.git") {
+      guard root != "/", let slash = root.utf8.lastIndex(of: UInt8(ascii: "/")) else {
+        self.init(root: own, folder: [], isRepository: false)
+        return
+      }
+      folder.insert(String(root[root.utf8.index(after: slash)...]), at: 0)
+      root = slash == root.startIndex ? "/" : String(root[..<slash])
+    }
+    self.init(root: root, folder: folder, isRepository: true)
   }
 
   /// What a file is called whose repository may be out of reach.
@@ -43,7 +49,7 @@ struct RepositoryFiles: Sendable {
   /// repository, as it was given. Nil for standard input.
   func repositoryPath(of file: String) -> String? {
     guard isRepository, file != "-" else { return Auditing.repositoryPath(file) }
-    return (folder + file.split(separator: "/").suffix(1).map { String($0) }).joined(separator: "/")
+    return (folder + names(in: file).suffix(1)).joined(separator: "/")
   }
 
   /// Every byte of a file that is named by a path from the folder.
@@ -87,10 +93,15 @@ private func exists(_ path: String) -> Bool {
   return lstat(path, &status) == 0
 }
 
+/// The names on a path.
+func names(in path: String) -> [String] {
+  path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
+}
+
 private func joined(_ names: ArraySlice<String>) -> String { names.joined(separator: "/") }
 
 private func folderName(of file: String) -> String {
-  guard file != "-", let slash = file.lastIndex(of: "/") else { return "." }
+  guard file != "-", let slash = file.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
   return slash == file.startIndex ? "/" : String(file[..<slash])
 }
 

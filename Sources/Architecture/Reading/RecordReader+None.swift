@@ -1,0 +1,51 @@
+internal import SourceText
+internal import YAML
+
+extension RecordReader {
+  enum None {
+    case isSaid
+    case isWrong
+    case isNotMeant
+  }
+
+  /// Whether a scalar says that there is nothing, and may.
+  mutating func none(_ scalar: Scalar, at span: Span, of field: Field) -> None {
+    if scalar.isNull || scalar.isPlain && scalar.text == "none" {
+      if scalar.text.isEmpty {
+        report(
+          "`\(field.name)` has no value", at: span,
+          help: field.allowsNone
+            ? "write `none` where there is none, or leave the key out where it is not known"
+            : "write \(field.type.noun), or leave the key out where it is not known")
+        return .isWrong
+      }
+      if field.allowsNone { return .isSaid }
+      if scalar.isNull || field.isRequired {
+        report(
+          "`\(field.name)` must be \(field.type.noun)", at: span,
+          help: field.isRequired ? nil : "leave the key out where it is not known")
+        return .isWrong
+      }
+    }
+    if field.allowsNone, field.type.isNone(meantBy: scalar) {
+      report(
+        "`\(field.name)` cannot be `\(scalar.text)`", at: span,
+        help: "write `none` where there is none")
+      return .isWrong
+    }
+    return .isNotMeant
+  }
+}
+
+extension Node {
+  /// Whether it may be a word for there being nothing, of which all begin with one of a few letters.
+  var mayMeanNone: Bool {
+    guard let first = firstPlainByte else { return false }
+    switch first {
+    case 0, UInt8(ascii: "~"), UInt8(ascii: "n"), UInt8(ascii: "N"), UInt8(ascii: "o"),
+      UInt8(ascii: "O"), UInt8(ascii: "f"), UInt8(ascii: "F"), UInt8(ascii: "d"):
+      return true
+    default: return false
+    }
+  }
+}

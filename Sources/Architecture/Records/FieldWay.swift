@@ -1,0 +1,43 @@
+/// The fields that lead from a record to a value inside it, by their indices: a byte each, and one for how many there
+/// are. No record is nested as deep as that.
+struct FieldWay: Equatable, Sendable {
+  private var bits: UInt64 = 0
+
+  init() {}
+
+  init(_ index: Int) {
+    bits = UInt64(truncatingIfNeeded: index) | 1 << 56
+  }
+
+  func appending(_ index: Int) -> FieldWay {
+    var way = self
+    way.bits = bits | UInt64(truncatingIfNeeded: index) << (8 * (bits >> 56))
+    way.bits &+= 1 << 56
+    return way
+  }
+
+  var count: Int { Int(bits >> 56) }
+
+  subscript(step: Int) -> Int { Int(bits >> (8 * UInt64(step)) & 0xFF) }
+
+  /// What the record at its end is described by.
+  func recordType(from type: RecordType) -> RecordType? {
+    var type: RecordType? = type
+    for step in 0..<count { type = type?.inner[self[step]] }
+    return type
+  }
+
+  /// The path of what stands at its end, or one step before, and the name of the last field.
+  func place(from record: Record) -> (owner: String, name: String) {
+    var path = record.path
+    var name = ""
+    var type: RecordType? = record.type
+    for step in 0..<count {
+      guard let known = type else { break }
+      if step > 0 { path = path.isEmpty ? name : path + "." + name }
+      name = known.fields[self[step]].name
+      type = known.inner[self[step]]
+    }
+    return (path, name)
+  }
+}
