@@ -131,9 +131,8 @@ extension Reading {
     switch standing {
     case .whole: owner.span
     case .written: owner.entries[Int(entry)].span
-    // Inside of a record that is known it is where that is written, which is another file.
-    case .known: way.count > 1 ? owner.knownEntry(way)?.span : nil
-    case .undeclared, .none: nil
+    // What is known is written in another file.
+    case .known, .undeclared, .none: nil
     }
   }
 
