@@ -7,8 +7,7 @@ package final class Expression: Sendable {
   /// Safe to share: nodes never change.
   private nonisolated(unsafe) let body: Later
   let slotCount: Int
-  /// What of it can be told at a glance; nil where nothing can.
-  package let glance: Glance?
+  let glanceBytes: ByteSlice?
   private let origin: Origin
 
   /// What an expression is that its nodes do not say.
@@ -26,14 +25,17 @@ package final class Expression: Sendable {
     case prepared(ByteSlice)
   }
 
-  init(_ origin: Origin, _ body: Later, slotCount: Int, glance: Glance? = nil) {
+  init(_ origin: Origin, _ body: Later, slotCount: Int, glance: ByteSlice? = nil) {
     self.origin = origin
     self.body = body
     self.slotCount = slotCount
-    self.glance = glance
+    glanceBytes = glance
   }
 
   var root: Node { body.part }
+
+  /// What of it can be told at a glance; nil where nothing can.
+  package var glance: Glance? { glanceBytes.flatMap(Glance.init) }
 
   var account: Account {
     switch origin {
@@ -76,7 +78,7 @@ package final class Expression: Sendable {
     return (
       Expression(
         .checked(account), Later(checked.node), slotCount: checker.slotCount,
-        glance: glance.flatMap { Glance(Blob(copying: $0).whole) }), []
+        glance: glance.map { Blob(copying: $0).whole }), []
     )
   }
 

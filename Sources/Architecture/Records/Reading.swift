@@ -155,6 +155,16 @@ extension Reading {
     package let isKnownByImplementation: Bool
   }
 
+  /// Whether a field is surely undeclared: nothing is made to tell that of most.
+  package func isPlainlyUndeclared(at index: Int) -> Bool {
+    switch standing {
+    case .whole: owner.isPlainlyUndeclared(at: index)
+    case .written: owner.entries[Int(entry)].record?.isPlainlyUndeclared(at: index) ?? false
+    case .undeclared: true
+    case .none, .known: false
+    }
+  }
+
   package func found(at index: Int, of type: RecordType) -> Found {
     switch standing {
     case .whole: return owner.found(at: index)
@@ -187,13 +197,10 @@ extension Record {
     return Reading(self, way, isForeign(index) ? .none : .undeclared)
   }
 
-  /// Most fields are not written, and of most nothing is known: no reading is made for them.
-  fileprivate func found(at index: Int) -> Reading.Found {
-    if known == nil, place(of: index) == nil {
-      let content = isForeign(index) ? Reading.Content.none : .undeclared
-      return Reading.Found(content: content, isKnownByImplementation: false)
-    }
-    return reading(at: index).found
+  fileprivate func found(at index: Int) -> Reading.Found { reading(at: index).found }
+
+  fileprivate func isPlainlyUndeclared(at index: Int) -> Bool {
+    known == nil && place(of: index) == nil && !isForeign(index)
   }
 
   /// What is known of a field, or of one inside it.

@@ -29,6 +29,7 @@ final class ReadingFields: FieldSource, @unchecked Sendable {
 
   func look(at slot: Int) -> (mark: FieldMark, value: Expressions.Value?) {
     guard slot < type.fields.count else { return derived(slot) }
+    if reading.isPlainlyUndeclared(at: slot) { return (FieldMark(.undeclared), nil) }
     let found = reading.found(at: slot, of: type)
     let fieldType = type.fields[slot].type
     let mark = FieldMark(found.content, as: fieldType)

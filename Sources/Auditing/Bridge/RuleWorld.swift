@@ -75,12 +75,15 @@ enum Answer {
 }
 
 extension RuleWorld {
-  /// What a condition about a part comes to: at a glance where that tells it, and else by evaluation.
+  func glance(_ condition: Glance?, about subject: MarkedRecord?) -> Glimpse {
+    glancer.glance(condition, about: subject)
+  }
+
+  /// What a condition about a part comes to: what a glance told, and else what its evaluation gives.
   func answer(
-    to condition: @autoclosure () -> Expression, _ glance: Glance?, about part: Part?,
-    _ subject: MarkedRecord?
+    to condition: @autoclosure () -> Expression, seenAs glimpse: Glimpse, about part: Part?
   ) -> Result<Answer, EvaluationError> {
-    switch glancer.glance(glance, about: subject) {
+    switch glimpse {
     case .yes: .success(.yes)
     case .no: .success(.no)
     case .undeclared: .success(.undeclared(nil))

@@ -70,10 +70,15 @@ struct Judge {
 
   private mutating func judge(_ place: Int, about part: Part?, _ subject: MarkedRecord?) {
     let rule = rules[place]
-    let verdict: Verdict
     world.beginReading()
+    let glimpse = rule.hasCondition ? world.glance(rule.conditionGlance, about: subject) : .yes
+    if glimpse == .no {
+      notApplicable[place] += 1
+      return
+    }
+    let verdict: Verdict
     do throws(Failed) {
-      verdict = try self.verdict(of: rule, about: part, subject)
+      verdict = try self.verdict(of: rule, where: glimpse, about: part, subject)
     } catch {
       let failure = RuleFailure(
         rule: rule, subject: Subject(part),
@@ -102,13 +107,11 @@ struct Judge {
     let span: Span
   }
 
-  private func verdict(of rule: Rule, about part: Part?, _ subject: MarkedRecord?)
-    throws(Failed) -> Verdict
-  {
-    guard rule.hasCondition else { return try requirement(of: rule, part, subject) }
-    let condition = world.answer(
-      to: rule.condition ?? rule.requirement, rule.conditionGlance, about: part, subject)
-    switch condition {
+  /// - Parameter glimpse: What a glance told of the rule's condition.
+  private func verdict(
+    of rule: Rule, where glimpse: Glimpse, about part: Part?, _ subject: MarkedRecord?
+  ) throws(Failed) -> Verdict {
+    switch world.answer(to: rule.condition ?? rule.requirement, seenAs: glimpse, about: part) {
     case .failure(let error):
       throw Failed(error: error, span: rule.origin.condition ?? rule.origin.id)
     case .success(.no): return .notApplicable
@@ -136,7 +139,9 @@ struct Judge {
   private func requirementAnswer(of rule: Rule, _ part: Part?, _ subject: MarkedRecord?)
     -> Result<Answer, EvaluationError>
   {
-    world.answer(to: rule.requirement, rule.requirementGlance, about: part, subject)
+    world.answer(
+      to: rule.requirement, seenAs: world.glance(rule.requirementGlance, about: subject),
+      about: part)
   }
 
   /// The severity that conditions surely raise it to, and the one that those may which cannot be told.
@@ -147,7 +152,8 @@ struct Judge {
     var atWorst = rule.severity
     for raise in rule.raises where raise.severity > surely {
       switch world.answer(
-        to: raise.condition, raise.condition.glance, about: part, subject)
+        to: raise.condition, seenAs: world.glance(raise.condition.glance, about: subject),
+        about: part)
       {
       case .success(.yes):
         surely = raise.severity

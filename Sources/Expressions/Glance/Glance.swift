@@ -1,15 +1,13 @@
 package import Bytes
 
-/// What of a condition can be told from marks, as a `GlanceWriter` wrote it.
+/// What of a condition can be told from marks, as a `GlanceWriter` wrote it. It is there as long as whoever handed it
+/// out: the bytes are held there, so that glancing counts no references.
 package struct Glance: Sendable {
-  let bytes: ByteSlice
-  /// Safe to share: the bytes never change, and never move while they are held.
   nonisolated(unsafe) let start: UnsafeRawPointer
 
   /// Nil where there are no bytes.
   init?(_ bytes: ByteSlice) {
     guard let start = bytes.start else { return nil }
-    self.bytes = bytes
     self.start = start
   }
 }

@@ -47,10 +47,10 @@ struct GlanceWriter {
       code.write(GlanceCode.shared)
       length { $0.truth(shared.part) }
     case let loop as Quantifier: self.loop(loop)
-    case let presence as Presence: test(.isThere, presence.field)
-    case let declared as Declared: test(.isDeclared, declared.field)
+    case let presence as Presence: test(FieldQuestion.isThere, presence.field)
+    case let declared as Declared: test(FieldQuestion.isDeclared, declared.field)
     case let field as FieldOfRecord where schema.type(of: field) == .bool:
-      test(.isTrue, field, FieldMark.bit(of: true))
+      test(FieldQuestion.isTrue, field, FieldMark.bit(of: true))
     case let equality as TextEquality:
       texts(equality.isEqual, equality.operand, [equality.text])
     case let binary as Binary: self.binary(binary)
@@ -109,7 +109,7 @@ struct GlanceWriter {
     guard case .list(.choice(let choices))? = type(of: node.right),
       FieldMark.tellsApart(choices, inList: true), let text = text(of: node.left)
     else { return unsure() }
-    test(.isAmong, node.right, FieldMark.bits(of: [text], among: choices))
+    test(FieldQuestion.isAmong, node.right, FieldMark.bits(of: [text], among: choices))
   }
 
   private mutating func equality(_ isEqual: Bool, _ node: Binary) {
@@ -117,11 +117,13 @@ struct GlanceWriter {
       guard let field = node.left as? FieldOfRecord, case .null = field.none else {
         return unsure()
       }
-      return test(isEqual ? .isNotThere : .isThere, field)
+      return test(isEqual ? FieldQuestion.isNotThere : FieldQuestion.isThere, field)
     }
     switch (type(of: node.left), node.right.constant) {
     case (.bool, .bool(let flag)):
-      test(isEqual ? .isAmong : .isNotAmong, node.left, FieldMark.bit(of: flag))
+      test(
+        isEqual ? FieldQuestion.isAmong : FieldQuestion.isNotAmong, node.left,
+        FieldMark.bit(of: flag))
     case (.record, nil): same(isEqual, node)
     default: compare(isEqual ? .equal : .notEqual, node)
     }
@@ -144,14 +146,16 @@ struct GlanceWriter {
       guard case .choice(let choices)? = type(of: node),
         FieldMark.tellsApart(choices, inList: false)
       else { return unsure() }
-      test(isAmong ? .isAmong : .isNotAmong, node, FieldMark.bits(of: known, among: choices))
+      test(
+        isAmong ? FieldQuestion.isAmong : FieldQuestion.isNotAmong, node,
+        FieldMark.bits(of: known, among: choices))
     }
   }
 
-  private mutating func test(_ question: FieldQuestion, _ node: Node, _ bits: UInt64 = 0) {
+  private mutating func test(_ question: UInt8, _ node: Node, _ bits: UInt64 = 0) {
     guard let place = place(node), !place.fields.isEmpty else { return unsure() }
     code.write(GlanceCode.test)
-    code.write(question.rawValue)
+    code.write(question)
     code.write(fixed: bits)
     code.write(place)
   }

@@ -13,8 +13,7 @@ package final class Glancer: @unchecked Sendable {
   @exclusivity(unchecked) private var shared: [UnsafeRawPointer: Shared] = [:]
   @exclusivity(unchecked) private var caveats = Caveats()
   @exclusivity(unchecked) private var stepsLeft = 0
-  /// How many fields were looked at.
-  @exclusivity(unchecked) package private(set) var steps = 0
+  @exclusivity(unchecked) private var stepsTaken = 0
 
   /// Why what was seen may not be all.
   private struct Caveats {
@@ -62,6 +61,9 @@ package final class Glancer: @unchecked Sendable {
   /// Of more, not all would be told.
   private static let mostGaps = 2 * FieldPath.mostTold
 
+  /// How many fields were looked at.
+  package var steps: Int { stepsTaken }
+
   /// What a condition about a subject comes to.
   package func glance(_ condition: Glance?, about subject: MarkedRecord?) -> Glimpse {
     guard let condition else { return .unsure }
@@ -71,7 +73,7 @@ package final class Glancer: @unchecked Sendable {
     stepsLeft = Limits.cost
     var reader = condition.start
     let glimpse = truth(&reader)
-    steps += Limits.cost - stepsLeft
+    stepsTaken += Limits.cost - stepsLeft
     return caveats.isSpoilt || caveats.isGuess && glimpse == .yes ? .unsure : glimpse
   }
 
@@ -248,25 +250,24 @@ package final class Glancer: @unchecked Sendable {
   }
 
   private func test(_ reader: inout UnsafeRawPointer) -> Glimpse {
-    let question = FieldQuestion(rawValue: reader.byte())
+    let question = reader.byte()
     let bits = reader.fixed()
-    let mark = find(&reader, isAsked: question != .isDeclared).mark
+    let mark = find(&reader, isAsked: question != FieldQuestion.isDeclared).mark
     switch mark.state {
     case .unread, .opaque: return unsure()
-    case .undeclared: return question == .isDeclared ? .no : .undeclared
+    case .undeclared: return question == FieldQuestion.isDeclared ? .no : .undeclared
     case .none:
       switch question {
-      case .isTrue, nil: return unsure()
-      case .isAmong, .isThere: return .no
-      case .isNotAmong, .isNotThere, .isDeclared: return .yes
+      case FieldQuestion.isAmong, FieldQuestion.isThere: return .no
+      case FieldQuestion.isNotAmong, FieldQuestion.isNotThere, FieldQuestion.isDeclared: return .yes
+      default: return unsure()
       }
     case .value:
       switch question {
-      case .isTrue, .isAmong: return mark.bits & bits != 0 ? .yes : .no
-      case .isNotAmong: return mark.bits & bits == 0 ? .yes : .no
-      case .isThere, .isDeclared: return .yes
-      case .isNotThere: return .no
-      case nil: return unsure()
+      case FieldQuestion.isTrue, FieldQuestion.isAmong: return mark.bits & bits != 0 ? .yes : .no
+      case FieldQuestion.isNotAmong: return mark.bits & bits == 0 ? .yes : .no
+      case FieldQuestion.isThere, FieldQuestion.isDeclared: return .yes
+      default: return .no
       }
     }
   }

@@ -58,15 +58,15 @@ enum GlanceCode {
 }
 
 /// What a test asks of a field.
-enum FieldQuestion: UInt8 {
+enum FieldQuestion {
   /// It must be a flag.
-  case isTrue = 1
+  static let isTrue: UInt8 = 1
   /// Whether it has one of the bits.
-  case isAmong
-  case isNotAmong
-  case isThere
-  case isNotThere
-  case isDeclared
+  static let isAmong: UInt8 = 2
+  static let isNotAmong: UInt8 = 3
+  static let isThere: UInt8 = 4
+  static let isNotThere: UInt8 = 5
+  static let isDeclared: UInt8 = 6
 }
 
 enum GlanceComparison: UInt8 {

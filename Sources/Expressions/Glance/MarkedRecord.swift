@@ -108,6 +108,7 @@ package final class MarkedRecord: Record, @unchecked Sendable {
   }
 
   private func keep(_ value: Value) -> UInt16 {
+    if kept.isEmpty { kept.reserveCapacity(8) }
     kept.append(Kept(value: value, record: value.markedRecord))
     return UInt16(clamping: kept.count - 1)
   }
@@ -142,11 +143,13 @@ extension Value {
 
 /// Takes notice of what stands behind the values that are read: the least of it counts. One thread only ever touches it.
 package final class Scale: @unchecked Sendable {
-  @exclusivity(unchecked) package private(set) var least = FieldMark.weightless
+  @exclusivity(unchecked) private var lowest = FieldMark.weightless
 
   package init() {}
 
-  package func begin() { least = FieldMark.weightless }
+  package var least: UInt8 { lowest }
 
-  package func note(_ weight: UInt8) { least = min(least, weight) }
+  package func begin() { lowest = FieldMark.weightless }
+
+  package func note(_ weight: UInt8) { lowest = min(lowest, weight) }
 }

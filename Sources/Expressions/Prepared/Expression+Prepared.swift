@@ -15,7 +15,7 @@ extension ByteWriter {
         writer.write(comparison.choice)
       }
     }
-    write(expression.glance) { writer, glance in writer.write { $0.append(glance.bytes) } }
+    write(expression.glanceBytes) { writer, glance in writer.write { $0.append(glance) } }
     try write { part throws(Unwritable) in try part.write(expression.root) }
   }
 }
@@ -31,8 +31,7 @@ extension ByteReader {
     let glance = try optional { reader throws(Unreadable) in try reader.part() }
     let nodes = Later.Source(bytes: try part(), slotCount: slotCount, depth: 0, schema: schema)
     return Expression(
-      .prepared(account), Later(nodes, at: Span(at: 0)), slotCount: slotCount,
-      glance: glance.flatMap(Glance.init))
+      .prepared(account), Later(nodes, at: Span(at: 0)), slotCount: slotCount, glance: glance)
   }
 }
 
