@@ -19,14 +19,9 @@ package final class MarkedRecord: Record, @unchecked Sendable {
   private let scale: Scale
   private let marks: UnsafeMutableBufferPointer<FieldMark>
   /// The values that were asked for, in that order.
-  @exclusivity(unchecked) private var kept: [Kept] = []
-
-  /// A value, and what it leads to.
-  private struct Kept {
-    let value: Value
-    let record: MarkedRecord?
-    var records: RecordList?
-  }
+  @exclusivity(unchecked) private var values: [Value] = []
+  /// Those of them that were gone through, each with its place.
+  @exclusivity(unchecked) private var lists: [(place: UInt16, records: RecordList?)] = []
 
   /// - Parameters:
   ///   - slots: How many fields it has.
@@ -45,7 +40,7 @@ package final class MarkedRecord: Record, @unchecked Sendable {
 
   package func value(ofField slot: Int) -> Value {
     scale.note(mark(ofField: slot).weight)
-    return kept(slot).value
+    return kept(slot)
   }
 
   @inline(__always)
@@ -63,26 +58,26 @@ package final class MarkedRecord: Record, @unchecked Sendable {
 
   @inline(never)
   private func address(lookingUp slot: Int) -> UInt64 {
-    let address = kept(slot).record?.address ?? 0
+    let address = kept(slot).markedRecord?.address ?? 0
     if slot < marks.count { marks[slot].bits = address }
     return address
   }
 
   /// The records that a field's list holds; nil where it has others.
   func records(ofField slot: Int) -> RecordList? {
-    let field = kept(slot)
-    if let records = field.records { return records }
-    let records = RecordList(field.value)
-    let place = Int(mark(ofField: slot).place)
-    if place < kept.count { kept[place].records = records }
+    let place = place(ofField: slot)
+    if let known = lists.first(where: { $0.place == place }) { return known.records }
+    let records = RecordList(values[Int(place)])
+    lists.append((place, records))
     return records
   }
 
   /// Lets go of the values, which may lead back here.
   package func forget() {
-    let values = kept
-    kept = []
-    for value in values { value.record?.forget() }
+    let forgotten = values
+    values = []
+    lists = []
+    for value in forgotten { value.markedRecord?.forget() }
   }
 
   @inline(never)
@@ -94,23 +89,26 @@ package final class MarkedRecord: Record, @unchecked Sendable {
   }
 
   @inline(__always)
-  private func kept(_ slot: Int) -> Kept {
-    let place = Int(mark(ofField: slot).place)
-    return place < kept.count ? kept[place] : keep(slot)
+  private func kept(_ slot: Int) -> Value { values[Int(place(ofField: slot))] }
+
+  /// Where its value is kept.
+  @inline(__always)
+  private func place(ofField slot: Int) -> UInt16 {
+    let place = mark(ofField: slot).place
+    return Int(place) < values.count ? place : keep(slot)
   }
 
   @inline(never)
-  private func keep(_ slot: Int) -> Kept {
-    let mark = mark(ofField: slot)
-    let place = keep(source.value(ofField: slot, marked: mark))
+  private func keep(_ slot: Int) -> UInt16 {
+    let place = keep(source.value(ofField: slot, marked: mark(ofField: slot)))
     if slot < marks.count { marks[slot].place = place }
-    return kept[Int(place)]
+    return place
   }
 
   private func keep(_ value: Value) -> UInt16 {
-    if kept.isEmpty { kept.reserveCapacity(8) }
-    kept.append(Kept(value: value, record: value.markedRecord))
-    return UInt16(clamping: kept.count - 1)
+    if values.isEmpty { values.reserveCapacity(8) }
+    values.append(value)
+    return UInt16(clamping: values.count - 1)
   }
 }
 
