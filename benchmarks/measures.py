@@ -207,7 +207,7 @@ def expressions(_):
 
 def expression_numbers(output):
     """Evaluations and glances per second, and seconds to compile. A line of any other kind is a wrong result."""
-    numbers = re.match(r"evaluate: (\d+) per second .*\nglance: (\d+) per second .*\ncompile: (\d+) µs .*\n\Z", output)
+    numbers = re.match(r"evaluate: (\d+) per second .*\nglance: (\d+) per second: .*\ncompile: (\d+) µs .*\n\Z", output)
     if not numbers:
         raise Missing("not measured: the expressions did not give what they should")
     return int(numbers[1]), int(numbers[2]), int(numbers[3]) / 1e6

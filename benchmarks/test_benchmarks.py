@@ -93,7 +93,7 @@ class WhatCannotBeMeasured(unittest.TestCase):
 
     def test_wrong_expressions_are_no_measurement(self):
         good = "evaluate: 9 per second (bar 1): x\nglance: 20 per second: x\ncompile: 5 µs for y\n"
-        self.assertEqual(measures.expression_numbers(good), (9, 5e-6))
+        self.assertEqual(measures.expression_numbers(good), (9, 20, 5e-6))
         with self.assertRaises(Missing):
             measures.expression_numbers(good + "compile: some expressions do not compile\n")
 
