@@ -1,0 +1,117 @@
+extension Glancer {
+  func truth(_ reader: inout UnsafeRawPointer) -> Glimpse {
+    switch reader.byte() {
+    case GlanceCode.no: return .no
+    case GlanceCode.yes: return .yes
+    case GlanceCode.and: return operands(decisive: .no, &reader)
+    case GlanceCode.or: return operands(decisive: .yes, &reader)
+    case GlanceCode.not:
+      switch truth(&reader) {
+      case .yes: return .no
+      case .no: return .yes
+      case .undeclared: return .undeclared
+      case .unsure: return .unsure
+      }
+    case GlanceCode.conditional: return conditional(&reader)
+    case GlanceCode.test: return test(&reader)
+    case GlanceCode.compare: return compare(&reader)
+    case GlanceCode.exists: return records(decisive: .yes, &reader)
+    case GlanceCode.all: return records(decisive: .no, &reader)
+    case GlanceCode.existsWord: return words(decisive: .yes, &reader)
+    case GlanceCode.allWords: return words(decisive: .no, &reader)
+    case GlanceCode.word:
+      let word = registers[Int(reader.byte())]
+      return word & reader.fixed() != 0 ? .yes : .no
+    case GlanceCode.same: return same(&reader)
+    case GlanceCode.shared: return shared(&reader)
+    case GlanceCode.filter:
+      caveats.isGuess = true
+      let glimpse = truth(&reader)
+      if glimpse == .unsure { caveats.isSpoilt = true }
+      return glimpse
+    default: return unsure()
+    }
+  }
+
+  func unsure() -> Glimpse {
+    caveats.isGuess = true
+    return .unsure
+  }
+
+  /// Collects what several conditions come to together.
+  struct Sum {
+    private(set) var glimpse: Glimpse
+
+    init(decisive: Glimpse) {
+      glimpse = decisive == .no ? .yes : .no
+    }
+
+    mutating func add(_ other: Glimpse) {
+      switch other {
+      case .yes, .no: break
+      case .unsure: glimpse = .unsure
+      case .undeclared: if glimpse != .unsure { glimpse = .undeclared }
+      }
+    }
+  }
+
+  func operands(decisive: Glimpse, _ reader: inout UnsafeRawPointer) -> Glimpse {
+    let end = reader.length() + reader
+    let gapsBefore = gapCount
+    var sum = Sum(decisive: decisive)
+    while reader < end {
+      let glimpse = truth(&reader)
+      if glimpse == decisive {
+        reader = end
+        forgetGaps(from: gapsBefore)
+        return decisive
+      }
+      sum.add(glimpse)
+    }
+    return sum.glimpse
+  }
+
+  func conditional(_ reader: inout UnsafeRawPointer) -> Glimpse {
+    let first = reader.length()
+    let second = reader.length()
+    switch truth(&reader) {
+    case .yes:
+      let glimpse = truth(&reader)
+      reader += second
+      return glimpse
+    case .no:
+      reader += first
+      return truth(&reader)
+    case .undeclared:
+      reader += first + second
+      return .undeclared
+    case .unsure:
+      reader += first + second
+      return .unsure
+    }
+  }
+
+  func shared(_ reader: inout UnsafeRawPointer) -> Glimpse {
+    let end = reader.length() + reader
+    defer { reader = end }
+    if let known = shared[reader] {
+      scale.note(known.weight)
+      caveats.add(known.caveats)
+      for gap in known.gaps { note(gap) }
+      return known.glimpse
+    }
+    let (key, before, outerCaveats) = (reader, scale.least, caveats)
+    let outer = allGaps
+    scale.begin()
+    caveats = Caveats()
+    gapCount = 0
+    let glimpse = truth(&reader)
+    let known = Shared(glimpse: glimpse, gaps: allGaps, weight: scale.least, caveats: caveats)
+    shared[key] = known
+    scale.note(before)
+    caveats.add(outerCaveats)
+    gapCount = 0
+    for gap in outer + known.gaps { note(gap) }
+    return glimpse
+  }
+}
