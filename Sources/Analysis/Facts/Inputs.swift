@@ -21,7 +21,10 @@ package struct Inputs: Sendable {
   private var injection: Injection?
 
   package var used: [Input] { injection.map { ownUsed + $0.used } ?? ownUsed }
-  package var missing: [String] { injection.map { ownMissing + $0.missing } ?? ownMissing }
+  package var missing: [String] {
+    guard let injection else { return ownMissing }
+    return ownMissing + injection.missing.filter { !ownMissing.contains($0) }
+  }
   package var isComplete: Bool { ownMissing.isEmpty && injection?.missing.isEmpty ?? true }
 
   /// Whether the file says that something is not there without which nothing follows, whatever is missing besides.

@@ -41,7 +41,7 @@ final class Conversion: Sendable {
     switch outcome.result {
     case .value(let value): self.value(value, as: type)
     case .none: noneValue(of: type)
-    case .unknown(let paths): .unknown(Unknown(paths: paths))
+    case .unknown(let paths): .unknown(Unknown(sorted: paths))
     }
   }
 

@@ -192,14 +192,16 @@ extension AnalyzedSystem {
   /// The path that names lead to, and its place in the file: that of the nearest record around it where nothing is
   /// written.
   func place(of names: [String], from part: Part?) -> Judgement.Place {
-    var reading = names.first == "subject" ? part?.reading ?? root : root
+    let isOfPart = names.first == "subject"
+    var reading = isOfPart ? part?.reading ?? root : root
     var written = reading.span
-    for name in names.first == "subject" ? names.dropFirst()[...] : names[...] {
+    for name in names.dropFirst(isOfPart ? 1 : 0) {
       if name == "facts" || name == "patterns" { break }
-      let next = reading[name]
-      reading = next
-      if let span = next.span { written = span }
-      if let target = self.part(next) { reading = target.reading }
+      reading = reading[name]
+      if let span = reading.span { written = span }
+      if case .reference(let id)? = reading.value, let target = self.part(id) {
+        reading = target.reading
+      }
     }
     return Judgement.Place(reading.place, span: written ?? root.system.span ?? Span(at: 0))
   }

@@ -13,7 +13,8 @@ package struct Unknown: Sendable {
     private let content: Content
 
     init(_ sorted: [String]) {
-      content = .sorted(Array(sorted.prefix(FieldPath.mostTold)))
+      content = .sorted(
+        sorted.count > FieldPath.mostTold ? Array(sorted.prefix(FieldPath.mostTold)) : sorted)
     }
 
     init(_ field: FieldPath) {
@@ -74,8 +75,9 @@ package struct Unknown: Sendable {
     self.init(Paths(field), isOpen: true)
   }
 
-  package init(paths: some Sequence<String>) {
-    self.init(Paths(Set(paths).sorted()), isOpen: false)
+  /// - Parameter sorted: Paths in their order, each once.
+  package init(sorted paths: [String]) {
+    self.init(Paths(paths), isOpen: false)
   }
 
   package var paths: [String] { storage.sorted }
