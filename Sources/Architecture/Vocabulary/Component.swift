@@ -26,7 +26,7 @@ extension RecordType {
           "conversation", "preferences", "facts", "workflow", "documents", "instructions",
           "scratch", "tool-results",
         ])), "What it remembers."),
-    Field(
+    .neverNone(
       "scope",
       .choice([
         "turn": "one question and its answer", "thread": "one conversation",

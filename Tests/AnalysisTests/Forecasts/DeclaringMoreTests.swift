@@ -54,7 +54,7 @@ private struct Declarations {
       "\(conversation).summarizes_summaries": ["true", "false"],
       "\(memory).injected_tokens": ["0", "600", "none"],
       "\(memory).lag": ["0s", "20s", "none"],
-      "\(memory).scope": ["turn", "thread", "user", "global", "none"],
+      "\(memory).scope": ["turn", "thread", "user", "global"],
       "\(memory).writes_per_conversation": ["0", "3", "none"],
       "\(memory).write_control.strategy": ["last-write-wins", "optimistic", "lock", "none"],
       "\(memory).write_control.overlap": ["0s", "2s", "none"],
