@@ -8,6 +8,26 @@ extension Fact {
       "Whether another component says that it condenses this one."
     ) { system, part, _ in .boolean(!system.relations.summaries[part.index].isEmpty) },
     .of(
+      .components, "copies", .list(.text),
+      "Where what is deleted from the component can still be found: its second store, its own chunks or edges, what was derived from it, and memories and caches that are filled by an agent which reads it, but for those whose entries live a day at most."
+    ) { system, part, inputs in
+      var places = [part.reading.also_in.store.text].compactMap(\.self)
+      if part.patterns.contains(.rag) { places.append("its chunks") }
+      if part.patterns.contains(.knowledgeGraph) { places.append("its nodes and edges") }
+      let relations = system.relations
+      let derived = Set(relations.derived[part.index])
+      let readers = Set(relations.readers[part.index])
+      let candidates = system.components.filter {
+        $0.index != part.index && !derived.contains($0.index) && $0.isMadeOfOthers
+      }
+      let filled = candidates.filter { !readers.isDisjoint(with: relations.writers[$0.index]) }
+      let copies = derived.union(filled.map(\.index)).sorted().map { system.components[$0] }
+      places += copies.filter { !$0.forgetsWithinADay }.map(\.id)
+      guard places.isEmpty, !candidates.isEmpty else { return .texts(places) }
+      inputs.miss(relations.unknownReaders + relations.unknownWriters)
+      return inputs.missing.isEmpty ? .texts([]) : nil
+    },
+    .of(
       .components, "is_ranked_against_memory", .boolean,
       "Whether it is said which counts where the component and a persistent memory disagree."
     ) { system, part, inputs in
@@ -26,4 +46,17 @@ extension Fact {
       return inputs.missing.isEmpty ? .boolean(false) : nil
     },
   ]
+}
+
+extension Part {
+  /// Whether its content is made of what other components hold.
+  fileprivate var isMadeOfOthers: Bool {
+    let kinds: [ComponentKind] = [
+      .summarization, .rag, .persistentMemory, .knowledgeGraph, .semanticCache,
+    ]
+    let isWrittenAsItIs = patterns == [.persistentMemory] && reading.extraction.isNone
+    return !forgetsWithinADay && !isWrittenAsItIs && patterns.contains(where: kinds.contains)
+  }
+
+  fileprivate var forgetsWithinADay: Bool { reading.ttl.number.map { $0 <= 86_400 } ?? false }
 }
