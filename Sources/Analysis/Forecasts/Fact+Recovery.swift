@@ -43,13 +43,15 @@ extension Fact {
       formula: "data_loss_on_restore ≤ objectives.recovery_point; false where there is no backup"
     ) { system, store, inputs in
       let most = inputs.operand(system.root.objectives.recovery_point)
-      let every = inputs.number(store.reading.backup.every, none: .infinity)
       guard let most else { return nil }
-      if let every, every <= most { return .boolean(true) }
-      guard store.reading.backup.continuous.flag == true else {
-        return every.map { .boolean($0 <= most) }
+      let backup = store.reading.backup
+      guard backup.continuous.flag == true, !backup.lag.isNone else {
+        return inputs.number(backup.every, none: .infinity).map { .boolean($0 <= most) }
       }
-      return inputs.number(store.reading.backup.lag, none: .infinity).map { .boolean($0 <= most) }
+      if !backup.every.isUndeclared, let every = inputs.number(backup.every), every <= most {
+        return .boolean(true)
+      }
+      return inputs.number(backup.lag).map { .boolean($0 <= most) }
     },
   ]
 
@@ -71,6 +73,7 @@ extension Fact {
 
   private static func takesOver(_ store: Part) -> Bool {
     store.reading.high_availability.failover.text == "automatic"
+      && !["in-process", "memcached"].contains(store.reading.kind.text)
   }
 
   /// A store that keeps its bytes in the memory of a process, or of a cache, loses them unless it says otherwise.

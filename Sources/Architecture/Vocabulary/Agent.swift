@@ -50,7 +50,7 @@ extension RecordType {
           "single-owner": "one replica owns all, by lease or election",
           "every": "every replica does the work: a timer or a listener in each process",
         ]), "Which replica takes a request, or does work that a schedule or an event starts."),
-      Field(
+      .neverNone(
         "work_from", .choice(["request", "queue", "schedule", "event"]),
         "Where its work comes from."),
       Field(

@@ -154,7 +154,7 @@ extension RecordType {
         "ignore": "goes on as if it were written",
       ]), "What happens when it cannot be written."),
     Field("startup", .record(.startup), "What loading it costs when a process starts."),
-    Field(
+    .neverNone(
       "trust",
       .choice([
         "trusted": "only from people and systems that are trusted",
