@@ -13,10 +13,18 @@ struct Agenda {
   }
 
   private var passed: Set<String> = []
+  private var passedRecord: String?
   private var record: String?
 
   /// Will not ask for a path again.
   mutating func pass(_ path: String) { passed.insert(path) }
+
+  /// Will not ask for anything of a record.
+  mutating func passAll(below path: String) { passedRecord = path }
+
+  private func isPassed(_ path: String) -> Bool {
+    passed.contains(path) || passedRecord.map { path.hasPrefix($0 + ".") } ?? false
+  }
 
   /// The next question. A record that was begun is dealt with to its end.
   mutating func next(in audit: Audit) -> Topic? {
@@ -38,7 +46,7 @@ struct Agenda {
 
   /// In the order of the reference.
   private func first(of paths: [String]) -> String? {
-    paths.filter { !passed.contains($0) }
+    paths.filter { !isPassed($0) }
       .compactMap { path in Field.at(path).map { (path, $0.place) } }
       .min { $0.1.lexicographicallyPrecedes($1.1) }?.0
   }
@@ -47,7 +55,7 @@ struct Agenda {
   private func shared(_ audit: Audit) -> String? {
     var weights: [String: Double] = [:]
     for judgement in audit.judgements {
-      for path in judgement.verdict.paths where !passed.contains(path) && Field.at(path) != nil {
+      for path in judgement.verdict.paths where !isPassed(path) && Field.at(path) != nil {
         weights[path, default: 0] += judgement.rule.severity.weight
       }
     }

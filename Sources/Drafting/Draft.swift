@@ -16,13 +16,16 @@ struct Draft: Sendable {
 
   private(set) var root: Value
 
-  /// The least that a file must say. The component stands in until one is named.
+  /// The id of the component that stands in until one is named.
+  static let standIn = "memory"
+
+  /// The least that a file must say.
   init() {
     root = .mapping([
       Pair(name: "memaudit", value: .scalar("1")),
       Pair(
         name: "system", value: .mapping([Pair(name: "name", value: .scalar("Unnamed system"))])),
-      Pair(name: "components", value: .list([.element("memory")])),
+      Pair(name: "components", value: .list([.element(Self.standIn)])),
     ])
   }
 

@@ -3,6 +3,26 @@ internal import Auditing
 internal import SourceText
 
 extension Interview {
+  var greeting: String {
+    wrapped(
+      "Answer with a value, with `none` where there is no such thing, or with Enter where you do not know. `?` tells more about a question. `q` stops; what was answered until then is written.",
+      to: console.width
+    ).map { "\($0)\n" }.joined()
+  }
+
+  var standInNotice: String {
+    paragraph(
+      "A file needs a component: `\(Draft.standIn)` stands in it until you name one, and is not asked about."
+    )
+  }
+
+  /// What to do where a store was named and the class that uses it was asked for.
+  func storeAdvice(_ name: String) -> String {
+    paragraph(
+      "`\(name)` is a store: it is asked for later, at `store`. Name the class or service that keeps its bytes there, or press Enter."
+    )
+  }
+
   func question(_ field: Field) -> String {
     "\n" + paragraph(field.manual) + paragraph(waysToAnswer(field))
   }
@@ -19,7 +39,12 @@ extension Interview {
   }
 
   private func waysToAnswer(_ field: Field) -> String {
-    guard !isList(field) else { return "Several are written with commas between them." }
+    guard !isList(field) else {
+      let form = field.type.recordType.map { record in
+        "Write each as {" + record.fields.map { "\($0.name): …" }.joined(separator: ", ") + "}. "
+      }
+      return (form ?? "") + "Several are written with commas between them."
+    }
     let isTold = field.type.choice != nil || field.type.noun == "text"
     let example = field.type.example.map { ", such as \($0)" } ?? ""
     guard let record = field.type.recordType else {

@@ -53,10 +53,14 @@ package struct Interview {
 
   /// Asks until nothing is left or somebody stops.
   package mutating func run() {
-    console.say(Self.greeting)
+    console.say(greeting)
     do throws(Stop) {
-      for path in ["system.name", "system.deployment"] { try askField(path) }
+      for path in ["system.name", "system.deployment", "system.stage"] { try askField(path) }
       try askElements(of: .components)
+      if isWithoutComponents {
+        agenda.passAll(below: "components.\(Draft.standIn)")
+        console.say(standInNotice)
+      }
       while let topic = audit.flatMap({ agenda.next(in: $0) }) {
         if topic.isNew { console.say(heading(topic)) }
         if let collection = Collection(rawValue: topic.path) {
@@ -68,12 +72,6 @@ package struct Interview {
       console.say("\nThe score waits for nothing else that can be asked here.\n")
     } catch {}
   }
-
-  private static let greeting = """
-    Answer with a value, with `none` where there is no such thing, or with Enter where you do not know.
-    `?` tells more about a question. `q` stops; what was answered until then is written.
-
-    """
 
   private func heading(_ topic: Agenda.Topic) -> String {
     let value = topic.rise.map { "worth \(worth($0)) of 100 points" } ?? "decided with others"
@@ -87,6 +85,15 @@ package struct Interview {
     guard let (field, place) = Field.at(path) else { return }
     console.say(told.insert(place).inserted ? question(field) : "\n")
     while let line = try answer(to: path, path) {
+      switch Misplaced(line, at: path) {
+      case .store?:
+        console.say(storeAdvice(line))
+        continue
+      case .kind(let kind, let place)?:
+        agenda.pass(place)
+        if take(draft.setting(place, to: .scalar(kind))) { return }
+      case nil: break
+      }
       let answer = Answer(line, for: field.type)
       guard let value = answer.value else {
         refuse(answer.diagnostics)
@@ -128,7 +135,7 @@ package struct Interview {
     if let unknown = SystemView.UnknownImplementation(part) {
       console.say("  \(printable(unknown.sentence))\n")
     }
-    return part.implementation.map { !$0.patterns.isEmpty } ?? false
+    return part.implementation.map { !$0.patterns.isEmpty } ?? !part.reading.kind.isUndeclared
   }
 
   /// Whether an answer can be taken: a store that it names may first have to be added.

@@ -12,6 +12,35 @@ import Testing
   }
 
   @Test(arguments: [
+    ("{id: c, kind: rag}", "reads: [c], writes: []", "its chunks"),
+    ("{id: c, kind: scratchpad}, {id: d, kind: summarization, summarizes: c}", "", "d"),
+    (
+      "{id: c, kind: scratchpad, also_in: {store: s}}, {id: d, kind: semantic_cache}",
+      "reads: [c], writes: [d]", "s d"
+    ),
+    ("{id: c, kind: scratchpad}, {id: d, kind: semantic_cache, ttl: 24h}", "", ""),
+    ("{id: c, kind: scratchpad}, {id: d, kind: rag}", "reads: [c], writes: []", ""),
+    ("{id: c, kind: scratchpad}, {id: d, kind: rag}", "reads: [c]", "? agents.a.writes"),
+    ("{id: c, kind: scratchpad}, {id: d, kind: checkpoint}", "", ""),
+    ("{id: c, kind: scratchpad}, {id: d}", "reads: [c], writes: [d]", "? components.d.kind"),
+    (
+      "{id: c, kind: scratchpad}, {id: d, kind: persistent_memory, extraction: none}",
+      "reads: [c], writes: [d]", ""
+    ),
+    ("{id: c}", "", "? components.c.kind"),
+    ("{id: c, kind: scratchpad, erasure: {reach: marked}}", "", "its marked entries"),
+  ])
+  func copiesAreWhatIsMadeOfIt(components: String, agent: String, expected: String) throws {
+    let system = try analyzed(
+      """
+      agents: [{id: a\(agent.isEmpty ? "" : ", " + agent)}]
+      components: [\(components)]
+      stores: [{id: s, kind: postgres}]
+      """)
+    #expect(try outcome("copies", of: "c", in: system) == expected)
+  }
+
+  @Test(arguments: [
     ("{id: c, wins_over: [m]}, {id: m, kind: persistent_memory}", "true"),
     ("{id: c}, {id: m, kind: persistent_memory, wins_over: [c]}", "true"),
     ("{id: c, wins_over: [d]}, {id: d, kind: rag}", "false"),

@@ -106,6 +106,27 @@ import Testing
         == ["components.it.kind"])
   }
 
+  /// The corner is latency and cost; that calls fail with their store is said, and changes no stand.
+  @Test(arguments: [
+    (
+      "on_unavailable: fail",
+      "no component gives it up, as long as stores answer: requests fail while s does not"
+    ),
+    ("on_unavailable: fail, fallback_store: t", "no component gives it up"),
+    ("on_unavailable: degrade", "no component gives it up"),
+    ("on_unavailable: fail, embedded: true", "no component gives it up"),
+  ])
+  func outagesOfStoresAreNoKeptPromise(store: String, because: String) throws {
+    let system = try analyzed(
+      """
+      components: [{id: it, kind: rag, store: s}]
+      stores: [{id: s, kind: postgres, latency: {p95: 2ms}, \(store)}, {id: t, kind: redis, on_unavailable: fail}]
+      """)
+    let overall = system.tradeoff(system.components.map { system.tradeoff(of: $0) })
+    #expect(overall.availability.position == .kept)
+    #expect(overall.availability.because == because)
+  }
+
   @Test func theSystemIsAsItsWeakestPart() throws {
     let system = try analyzed(
       "components: [{id: a, kind: rag}, {id: b, kind: prompt_cache}]\nstores: []")

@@ -156,13 +156,49 @@ import YAML
       help("components: [{id: a}]\nstores: [{id: s, p95: 4ms}]") == ["write `latency: {p95: …}`"])
   }
 
+  @Test(arguments: [
+    ("replicas: 4-12", "write `{min: 4, max: 12}`"),
+    ("routing: none", "write `any` (any replica takes any request)"),
+    ("state: none", "write `stateless` (keeps nothing between requests)"),
+    (
+      "redelivery: {dlq: dead}",
+      "did you mean `attempts`? It says after how many deliveries work that fails is set aside."
+    ),
+  ])
+  func whatIsMeantOfAnAgentIsTold(field: String, expected: String) {
+    #expect(help("components: [{id: a}]\nagents: [{id: b, \(field)}]") == [expected])
+  }
+
+  @Test(arguments: [
+    ("high_availability: multi-az", "write `{mode: primary-replica, failover: automatic}`"),
+    (
+      "backup: {pitr: true}",
+      "write `continuous: true`. How far the copied log can be behind is `lag`."
+    ),
+    (
+      "consistency: async-replication",
+      "that is `replication: asynchronous` in `high_availability`. Here, `strong` where all reads go to the primary, `eventual` where some go to such a replica"
+    ),
+  ])
+  func whatIsMeantOfAStoreIsTold(field: String, expected: String) {
+    #expect(help("components: [{id: a}]\nstores: [{id: s, \(field)}]") == [expected])
+  }
+
+  @Test func theMostTokensOfAWindowAreItsSize() {
+    let said = help(
+      "components: [{id: a, implementation: langchain.trim_messages, max_tokens: 100k}]")
+    #expect(said.count == 1 && said[0].hasPrefix("write `window: {tokens: …}`. That"))
+  }
+
   @Test func everyNameLeadsToAField() throws {
     for (key, entries) in BorrowedNames.table {
       let type = try #require(RecordType.architecture.family.first { $0.key == key })
       for entry in entries {
         let index = try #require(type.index(of: entry.field), "\(key).\(entry.field)")
         let choice = type.fields[index].type.choice
-        #expect(entry.value.map { choice?.names.contains($0) == true } ?? true, "\(entry.field)")
+        if let choice, let value = entry.value {
+          #expect(choice.names.contains(value), "\(entry.field)")
+        }
         for name in entry.names {
           #expect(type.index(of: name) == nil, "\(key) has \(name) itself")
         }

@@ -30,6 +30,8 @@ import Testing
     ("explain-stale", ["explain", "stale"]),
     ("explain-context-overflow", ["explain", "context overflow"]),
     ("explain-borrowed-word", ["explain", "allkeys-lru"]), ("explain-cron", ["explain", "cron"]),
+    ("explain-dead-letter-queue", ["explain", "dead letter queue"]),
+    ("explain-sticky", ["explain", "sticky"]), ("explain-pitr", ["explain", "PITR"]),
     ("explain-path", ["explain", "components.history.limit.tokens"]),
     ("explain-none", ["explain", "none"]), ("explain-switched-off", ["explain", "AOF off"]),
     ("explain-setting", ["explain", "maxmemory-policy"]),

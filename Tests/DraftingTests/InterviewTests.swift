@@ -51,7 +51,7 @@ import Testing
   }
 
   @Test func aStoreThatIsNotThereIsAddedWhenAsked() throws {
-    let opening = ["N", "service", "history", "", "conversation_buffer", "", ""]
+    let opening = ["N", "service", "", "history", "", "conversation_buffer", "", ""]
     let refused = try session(
       opening + ["cache", "no", ""], only: ["history-lost-between-sessions"])
     #expect(refused.said.contains("There is no store `cache` yet."))
@@ -64,15 +64,40 @@ import Testing
   }
 
   @Test func whatAnImplementationTellsIsNotAskedFor() throws {
-    let opening = ["N", "service", "run", "langgraph.PostgresSaver", ""]
+    let opening = ["N", "service", "", "run", "langgraph.PostgresSaver", ""]
     let outcome = try session(opening, only: ["equivalence-map"])
     #expect(!outcome.said.contains("components.run.kind"))
     let component = try #require(reading(outcome.text).architecture?.components.first)
     #expect(component.text("implementation") == "langgraph.PostgresSaver")
-    let unknown = try session(["N", "service", "run", "PostgresSavr", "checkpoint", ""])
+    let unknown = try session(["N", "service", "", "run", "PostgresSavr", "checkpoint", ""])
     #expect(
       unknown.said.contains("nothing is known of `PostgresSavr`; did you mean `PostgresSaver`?"))
     #expect(unknown.said.contains("components.run.kind> checkpoint"))
+  }
+
+  @Test func whatIsNoImplementationIsTakenForWhatItIs() throws {
+    let outcome = try session(
+      ["N", "service", "", "run", "redis", "chat_history", ""], only: ["equivalence-map"])
+    #expect(outcome.said.contains("`redis` is a store: it is asked for later"))
+    #expect(!outcome.said.contains("nothing is known of"))
+    #expect(!outcome.said.contains("components.run.kind>"))
+    let component = try #require(reading(outcome.text).architecture?.components.first)
+    #expect(component.text("implementation") == nil)
+    #expect(outcome.text.contains("kind: conversation_buffer"))
+  }
+
+  @Test func nothingIsAskedOfAComponentThatNobodyNamed() throws {
+    let outcome = try session(
+      ["N", "service", "production", ""] + Array(repeating: "", count: 200))
+    #expect(!outcome.said.contains("components.memory"))
+    #expect(outcome.said.contains("\nsystem.stage> production\n"))
+    #expect(outcome.said.contains("The score waits for nothing else"))
+  }
+
+  @Test func aListOfRecordsIsShownBeforeItIsRefused() throws {
+    let outcome = try session(["N", "service", ""] + Array(repeating: "", count: 200))
+    #expect(outcome.said.contains("Write each as {metric: …, above: …, verified: …}."))
+    #expect(outcome.said.split(separator: "\n").allSatisfy { $0.count <= 80 })
   }
 
   @Test func everyBeginningOfASessionGivesAFile() throws {
@@ -110,7 +135,7 @@ import Testing
   }
 
   @Test func whatIsWorthMostIsAskedFirst() throws {
-    let opening = ["N", "service", "history", "", "conversation_buffer", "manuals", "", "rag"]
+    let opening = ["N", "service", "", "history", "", "conversation_buffer", "manuals", "", "rag"]
     for lines in [opening + [""], opening + ["", "cache", "redis", ""]] {
       let outcome = try session(lines)
       let architecture = try #require(reading(outcome.text).architecture)
@@ -146,7 +171,7 @@ import Testing
 
   /// What can be asked again for ever would never end.
   @Test func aQuestionIsAskedOnce() throws {
-    let lines = ["N", "", "h", "", "conversation_buffer", "", "s", "redis", "", "a", ""]
+    let lines = ["N", "", "", "h", "", "conversation_buffer", "", "s", "redis", "", "a", ""]
     let outcome = try session(lines + Array(repeating: "", count: 400))
     let asked = outcome.said.split(separator: "\n").filter { $0.hasSuffix("> ") }
     let fields = asked.filter { $0.contains(".") }

@@ -8,6 +8,34 @@ extension Fact {
       "Whether another component says that it condenses this one."
     ) { system, part, _ in .boolean(!system.relations.summaries[part.index].isEmpty) },
     .of(
+      .components, "copies", .list(.text),
+      "Where what is deleted from the component can still be found: its second store, its own chunks or edges, entries that are only marked, what was derived from it, and memories and caches that are filled by an agent which reads it, but for those whose entries live a day at most."
+    ) { system, part, inputs in
+      var places = [part.reading.also_in.store.text].compactMap(\.self)
+      if part.reading.erasure.reach.text == "marked" { places.append("its marked entries") }
+      if part.patterns.contains(.rag) { places.append("its chunks") }
+      if part.patterns.contains(.knowledgeGraph) { places.append("its nodes and edges") }
+      let relations = system.relations
+      let derived = Set(relations.derived[part.index])
+      let readers = Set(relations.readers[part.index])
+      let others = system.components.filter {
+        $0.index != part.index && !derived.contains($0.index) && !$0.forgetsWithinADay
+      }
+      let isFilled = { (other: Part) in !readers.isDisjoint(with: relations.writers[other.index]) }
+      let made = others.filter(\.isMadeOfOthers)
+      let copies = derived.union(made.filter(isFilled).map(\.index)).sorted()
+        .map { system.components[$0] }.filter { !$0.forgetsWithinADay }
+      places += copies.map(\.id)
+      guard places.isEmpty else { return .texts(places) }
+      let unknown = others.compactMap { other in other.unknownPatterns.map { (other, $0.path) } }
+      inputs.miss([part.unknownPatterns?.path].compactMap(\.self))
+      inputs.miss(unknown.filter { isFilled($0.0) }.map(\.1))
+      if !made.isEmpty || !unknown.isEmpty {
+        inputs.miss(relations.unknownReaders + relations.unknownWriters)
+      }
+      return inputs.missing.isEmpty ? .texts([]) : nil
+    },
+    .of(
       .components, "is_ranked_against_memory", .boolean,
       "Whether it is said which counts where the component and a persistent memory disagree."
     ) { system, part, inputs in
@@ -26,4 +54,17 @@ extension Fact {
       return inputs.isComplete ? .boolean(false) : nil
     },
   ]
+}
+
+extension Part {
+  /// Whether its content is made of what other components hold.
+  fileprivate var isMadeOfOthers: Bool {
+    let kinds: [ComponentKind] = [
+      .summarization, .rag, .persistentMemory, .knowledgeGraph, .semanticCache,
+    ]
+    let isWrittenAsItIs = patterns == [.persistentMemory] && reading.extraction.isNone
+    return !isWrittenAsItIs && patterns.contains(where: kinds.contains)
+  }
+
+  fileprivate var forgetsWithinADay: Bool { reading.ttl.number.map { $0 <= 86_400 } ?? false }
 }

@@ -42,15 +42,7 @@ extension Fact {
       }
       return .boolean(!holders.isEmpty)
     },
-    .of(
-      .stores, "is_local", .boolean,
-      "Whether it lives in a process or on its disk: in-process, files, SQLite, or embedded."
-    ) { _, part, inputs in
-      if let embedded = part.reading.embedded.flag, embedded { return .boolean(true) }
-      return inputs.text(part.reading.kind).map {
-        .boolean(["in-process", "file", "sqlite"].contains($0))
-      }
-    },
+    isLocal,
     .of(
       .agents, "record_survives_restart", .boolean,
       "Whether the record of finished work outlives the process and is seen by all replicas."
@@ -119,6 +111,16 @@ extension Fact {
       return inputs.isComplete ? .boolean(false) : nil
     },
   ]
+
+  static let isLocal: Fact = .of(
+    .stores, "is_local", .boolean,
+    "Whether it lives in a process or on its disk: in-process, files, SQLite, or embedded."
+  ) { _, part, inputs in
+    if let embedded = part.reading.embedded.flag, embedded { return .boolean(true) }
+    return inputs.text(part.reading.kind).map {
+      .boolean(["in-process", "file", "sqlite"].contains($0))
+    }
+  }
 
   static let isShared: Fact = .of(
     .stores, "is_shared", .boolean,

@@ -41,7 +41,7 @@ extension Fact {
       .stores, "usual_latency", .duration,
       "The longest lookup that is usual in the store's class, with what persistence adds in memory.",
       formula:
-        "in-memory: \(longest(.inMemory)), and \(milliseconds(ArticleFigures.longestPersistenceOverhead)) more with persistence; local-volume: \(longest(.localVolume)); network-database: \(longest(.networkDatabase))"
+        "in-memory: \(longest(.inMemory)), and at most \(milliseconds(ArticleFigures.longestPersistenceOverhead)) more with persistence, where each write waits for its flush; local-volume: \(longest(.localVolume)); network-database: \(longest(.networkDatabase))"
     ) { _, store, inputs in
       guard let latency = latencyClass(of: store, &inputs) else { return nil }
       let longest = ArticleFigures.longestLookup(latency)

@@ -30,7 +30,21 @@ extension AnalyzedSystem {
     }
     let missing = Set(stands.flatMap(\.stand.missing))
     guard missing.isEmpty else { return .undeclared(Array(missing)) }
-    return .kept("no component gives it up")
+    return .kept("no component gives it up" + (corner == .availability ? outages : ""))
+  }
+
+  /// What the corner says nothing of: latency and cost are those of stores that answer.
+  private var outages: String {
+    let failing = stores.filter { store in
+      var inputs = Inputs()
+      return store.reading.on_unavailable.text == "fail"
+        && store.reading.fallback_store.text == nil
+        && !relations.residents[store.index].isEmpty
+        && flag(.isLocal, of: store, &inputs) == false
+    }
+    guard let first = failing.first else { return "" }
+    let others = failing.count > 1 ? " or one of \(failing.count - 1) more" : ""
+    return ", as long as stores answer: requests fail while \(first.id)\(others) does not"
   }
 
   // MARK: Consistency

@@ -230,7 +230,7 @@ package struct RecordReader {
       complaint.map { "\(target.subject) \($0.message)" }
         ?? "\(target.subject) must be \(FieldType.record(type).noun), not `\(scalar.text)`",
       at: span,
-      help: complaint?.help
+      help: type.help(forRange: scalar.text) ?? complaint?.help
         ?? "write it like \(type.shorthands.compactMap(\.type.example).map { "`\($0)`" }.joined(separator: " or "))"
     )
     return nil

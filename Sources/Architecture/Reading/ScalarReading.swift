@@ -242,11 +242,11 @@ private func word(_ scalar: Scalar, of choice: Choice) throws(Complaint) -> Stri
   if let name = choice.name(for: scalar.text) { return name }
   throw Complaint(
     "cannot be `\(scalar.text)`",
-    help: scalar.text == "none"
-      ? "leave the key out where it is not known"
-      : BorrowedWords.help(for: scalar.text, in: choice)
-        ?? suggestion(for: scalar.text, among: choice.words).map { "did you mean `\($0)`?" }
-        ?? "write one of \(choice.names.joined(separator: ", "))")
+    help: BorrowedWords.help(for: scalar.text, in: choice)
+      ?? (scalar.text == "none"
+        ? "leave the key out where it is not known"
+        : suggestion(for: scalar.text, among: choice.words).map { "did you mean `\($0)`?" }
+          ?? "write one of \(choice.names.joined(separator: ", "))"))
 }
 
 /// Digits as people write them, after the surprises have been refused.

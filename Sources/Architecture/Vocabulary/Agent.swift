@@ -4,7 +4,7 @@ extension RecordType {
     "A process that reads and writes memory. Its replicas do the same work side by side.",
     [
       .required("id", .identifier, "The agent's id: a letter, then letters, digits, `_` and `-`."),
-      Field(
+      .neverNone(
         "role",
         .choice([
           "assistant": "talks with the user", "coordinator": "plans and hands out work",
@@ -12,13 +12,13 @@ extension RecordType {
           "worker": "does background work", "summarizer": "condenses history",
           "extractor": "turns conversations into facts",
         ]), "What it does in the system."),
-      Field(
+      .neverNone(
         "state",
         .choice([
           "stateless": "keeps nothing between requests",
           "stateful": "keeps something in the process",
         ]), "Whether the process itself holds state between requests."),
-      Field(
+      .neverNone(
         "runtime",
         .choice([
           "server": "a long-running process",
@@ -41,7 +41,7 @@ extension RecordType {
         ]), "How a new replica's own cache begins."),
       Field("model", .record(.model), "The agent's own model, where it differs from the system's."),
       Field("input_limit", .tokens, "The most that the agent sends to its model in one call."),
-      Field(
+      .neverNone(
         "routing",
         .choice([
           "any": "any replica takes any request",
@@ -50,7 +50,7 @@ extension RecordType {
           "single-owner": "one replica owns all, by lease or election",
           "every": "every replica does the work: a timer or a listener in each process",
         ]), "Which replica takes a request, or does work that a schedule or an event starts."),
-      Field(
+      .neverNone(
         "work_from", .choice(["request", "queue", "schedule", "event"]),
         "Where its work comes from."),
       Field(
@@ -140,6 +140,10 @@ extension RecordType {
         "How long work that a worker has taken stays hidden from the others, by a queue's visibility timeout, an acknowledgement deadline or a lease."
       ),
       Field("probability", .share, "The share of deliveries that are repeated."),
+      Field(
+        "attempts", .count,
+        "After how many deliveries work that fails is set aside, in a dead-letter queue for instance. `none` where it comes back for ever."
+      ),
     ])
 
   static let idempotency = RecordType(

@@ -26,7 +26,7 @@ extension RecordType {
           "conversation", "preferences", "facts", "workflow", "documents", "instructions",
           "scratch", "tool-results",
         ])), "What it remembers."),
-    Field(
+    .neverNone(
       "scope",
       .choice([
         "turn": "one question and its answer", "thread": "one conversation",
@@ -154,7 +154,7 @@ extension RecordType {
         "ignore": "goes on as if it were written",
       ]), "What happens when it cannot be written."),
     Field("startup", .record(.startup), "What loading it costs when a process starts."),
-    Field(
+    .neverNone(
       "trust",
       .choice([
         "trusted": "only from people and systems that are trusted",

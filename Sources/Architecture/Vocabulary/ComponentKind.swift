@@ -57,6 +57,9 @@ package enum ComponentKind: String, CaseIterable, Sendable {
   package static let patterns = Choice(
     allCases.filter { $0 != .custom }.map { Choice.Option($0.rawValue, $0.meaning) })
 
+  /// The kind that goes by a name, as it is written.
+  package static func name(for word: String) -> String? { choice.name(for: word) }
+
   static let choice = Choice(
     allCases.map { Choice.Option($0.rawValue, $0.meaning, aliases: $0.aliases) })
 }

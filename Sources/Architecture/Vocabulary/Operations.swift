@@ -5,6 +5,7 @@ extension RecordType {
     "cache-hit-rate": "", "storage-utilization": "how full stores are", "storage-growth": "",
     "failed-operations": "reads and writes of state that fail", "retries": "",
     "write-rate": "memories written, by whom",
+    "replication-lag": "how far replicas are behind",
   ]
 
   static let observability = RecordType(

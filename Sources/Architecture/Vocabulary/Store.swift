@@ -172,6 +172,15 @@ extension RecordType {
       Field(
         "failover", .choice(["manual", "automatic"]),
         "Who makes a replica take over when the primary fails."),
+      Field(
+        "replication",
+        .choice([
+          "synchronous": "a write is confirmed when a node that can take over has it too",
+          "asynchronous":
+            "a write is confirmed before the others have it: a failover loses the last ones",
+        ]),
+        "When a write is confirmed. `asynchronous` for Redis and ElastiCache, `synchronous` for an RDS instance with a standby in another zone; `none` where each node keeps entries of its own."
+      ),
     ])
 
   static let latency = RecordType(
@@ -207,7 +216,8 @@ extension RecordType {
       Field("retained", .duration, "How long a backup is kept."),
       Field(
         "offsite", .boolean,
-        "Whether backups are kept apart from the store: another zone, account or provider."),
+        "Whether backups are kept in another account or at another provider, where what reaches the store cannot delete them. Another zone of the same account is not enough."
+      ),
       Field(
         "consistent", .boolean,
         "Whether a backup shows one moment, not files that changed while they were copied."),
@@ -217,6 +227,10 @@ extension RecordType {
       Field(
         "continuous", .boolean,
         "Whether the log of writes is copied away as it grows, so that any moment can be restored (point-in-time recovery); `every` is then the time between two full copies."
+      ),
+      Field(
+        "lag", .duration,
+        "How far the copy of the log can be behind, where it is copied continuously: what a restore loses. RDS sends its log every 5 minutes."
       ),
       Field("restore_tested", .boolean, "Whether a backup has been restored and checked."),
     ])

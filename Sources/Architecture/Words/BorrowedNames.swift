@@ -7,16 +7,22 @@ package enum BorrowedNames {
     package let field: String
     /// What to write as its value, where the name says that too: `schedule` says `work_from: schedule`.
     package let value: String?
+    /// What the field says, or what else may be meant.
+    package let note: String?
     package let names: [String]
 
-    init(_ field: String, _ names: [String], value: String? = nil) {
+    init(_ field: String, _ names: [String], value: String? = nil, note: String? = nil) {
       self.field = field
       self.value = value
+      self.note = note
       self.names = names
     }
 
     /// What to tell somebody who wrote one of the names.
-    var help: String { value.map { "write `\(field): \($0)`" } ?? "did you mean `\(field)`?" }
+    var help: String {
+      let meant = value.map { "write `\(field): \($0)`" + (note == nil ? "" : ".") }
+      return [meant ?? "did you mean `\(field)`?", note].compactMap(\.self).joined(separator: " ")
+    }
   }
 
   /// By the record: the field to write, and what others call it.
@@ -30,6 +36,25 @@ package enum BorrowedNames {
       .init("redelivery", ["visibility_timeout", "ack_deadline"]),
       .init("longest_run", ["timeout"]),
       .init("replicas", ["instances", "pods", "replicaCount", "workers"]),
+      .init(
+        "replicas", ["hpa", "autoscaling", "autoscaler", "horizontal_pod_autoscaler", "keda"],
+        value: "{min: …, max: …}"),
+    ],
+    "redelivery": [
+      .init(
+        "attempts",
+        [
+          "max_receive_count", "max_deliveries", "delivery_limit", "dead_letter_queue",
+          "dead_letter", "dlq", "redrive_policy",
+        ], note: "It says after how many deliveries work that fails is set aside.")
+    ],
+    "backup": [
+      .init(
+        "continuous", ["pitr", "point_in_time_recovery", "wal_archiving", "log_shipping"],
+        value: "true", note: "How far the copied log can be behind is `lag`."),
+      .init("offsite", ["cross_account", "cross_region"]),
+      .init("every", ["interval", "schedule", "frequency"]),
+      .init("retained", ["retention", "retention_days", "keep"]),
     ],
     "component": [
       .init("implementation", ["class", "provider", "backend", "checkpointer", "library"]),
@@ -38,6 +63,11 @@ package enum BorrowedNames {
       .init("chunk_tokens", ["chunk_size"]), .init("similarity_threshold", ["score_threshold"]),
       .init("retention", ["expiry", "expire", "expires", "max_age"]),
       .init("serialization", ["serde", "serializer"]), .init("mode", ["durability_mode"]),
+      .init(
+        "window", ["max_tokens", "token_limit"], value: "{tokens: …}",
+        note:
+          "That is what a history is trimmed to; where a buffer holds no more it is `limit: {tokens: …}`, where no more is kept `retention: {max_tokens: …}`."
+      ),
     ],
     "store": [
       .init("kind", ["type", "engine"]), .init("implementation", ["class", "product", "provider"]),

@@ -4,9 +4,11 @@ extension BorrowedWords {
     .init("agent.role", "coordinator", "supervisor orchestrator router planner manager"),
     .init("agent.role", "tool-executor", "tool-node executor tools"),
     .init(
-      "agent.role", "worker", "consumer background celery sidekiq job cron cronjob batch daemon"),
+      "agent.role", "worker",
+      "subagent consumer background celery sidekiq job cron cronjob batch daemon"),
     .init("agent.role", "assistant", "chatbot bot chat"),
     .init("agent.state", "stateful", "sticky in-memory"),
+    .init("agent.state", "stateless", "none"),
     .init(
       "agent.runtime", "server",
       "kubernetes k8s pod container deployment daemonset docker uvicorn gunicorn service vm langgraph-platform"
@@ -22,7 +24,8 @@ extension BorrowedWords {
     .init("agent.local_cache", "cold", "lazy empty"),
     .init(
       "agent.routing", "any",
-      "round-robin random least-connections load-balanced load-balancer lb clusterip"),
+      "none round-robin random least-connections load-balanced load-balancer lb clusterip alb elb ingress"
+    ),
     .init(
       "agent.routing", "any", "clientip sessionaffinity",
       "Affinity by a client's address holds neither a conversation nor a user for certain."),

@@ -38,6 +38,8 @@ extension BorrowedWords {
       "retriever vector-store vector-database vector-index index embeddings knowledge documents docs faq pgvector",
       "Where its vectors lie is a store, named in `store`."),
     .init("component.kind", "semantic_cache", "gptcache llm-cache"),
+    .init(
+      "component.kind", "persistent_memory", "preferences settings", "With `holds: [preferences]`."),
     .init("component.kind", "persistent_memory", "profile profiles user-profile memories facts"),
     .init(
       "component.kind", nil, "cache",

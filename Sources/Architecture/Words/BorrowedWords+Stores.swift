@@ -62,11 +62,21 @@ extension BorrowedWords {
       "global geo cross-region global-tables active-active"),
     .init("high_availability.failover", "automatic", "auto sentinel patroni multi-az"),
     .init("high_availability.failover", "manual", "promote runbook"),
+    .init(
+      "high_availability.replication", "asynchronous",
+      "async async-replication asynchronous-replication"),
+    .init(
+      "high_availability.replication", "synchronous",
+      "sync sync-replication synchronous-replication semi-sync synchronous_commit quorum-commit"),
     .init("store.consistency", "strong", "linearizable strict strongly-consistent consistentread"),
     .init("store.consistency", "read-your-writes", "session ryw causal"),
     .init(
       "store.consistency", "eventual",
-      "eventually eventually-consistent async-replication read-replica one local-one bounded-staleness"
+      "eventually eventually-consistent read-replica one local-one bounded-staleness"
+    ),
+    .init(
+      "store.consistency", nil, "async-replication asynchronous-replication",
+      "that is `replication: asynchronous` in `high_availability`. Here, `strong` where all reads go to the primary, `eventual` where some go to such a replica"
     ),
     .init(
       "store.consistency", nil, "quorum majority local-quorum",

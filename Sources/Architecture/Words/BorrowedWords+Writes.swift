@@ -66,7 +66,7 @@ extension BorrowedWords {
     .init("component.saves", "changes", "delta deltas incremental diff append"),
     .init("component.saves", "whole", "full snapshot blob full-state overwrite"),
     .init("component.on_write_failure", "fail", "raise error exception 500"),
-    .init("component.on_write_failure", "queue", "dlq dead-letter outbox buffer"),
+    .init("component.on_write_failure", "queue", "outbox buffer"),
     .init("component.on_write_failure", "ignore", "swallow pass skip best-effort"),
     .init(
       "component.on_write_failure", "report", "log alert metric",

@@ -52,6 +52,11 @@ package struct BorrowedWords: Sendable {
     return entry.means.map { entry.advice(to: "{\(field): \($0)}") } ?? entry.help
   }
 
+  /// The word of a choice that another system's word stands for; nil where it is nobody's, or stands for several.
+  static func meaning(of word: String, in choice: Choice) -> String? {
+    entry(word, in: choice)?.means
+  }
+
   private static func entry(_ word: String, in choice: Choice) -> BorrowedWords? {
     named(word).first { $0.target?.choice?.names == choice.names }
   }
@@ -66,6 +71,11 @@ package struct BorrowedWords: Sendable {
 
   /// The lines that declare a store which somebody names by a word of another system; nil where it is none.
   package static func lines(ofStore name: String) -> String? {
+    if let own = RecordType.store.fields.first(where: { $0.name == "kind" })?.type.choice?
+      .name(for: name)
+    {
+      return "`kind: \(own)`"
+    }
     guard let store = named(name).first(where: { $0.field == "store.kind" && $0.means != nil })
     else { return nil }
     return [("kind", store.means), ("implementation", store.implementation)]

@@ -4,6 +4,7 @@ extension RecordType {
   /// What to write where one value stands for a record that has no such shorthand: `{strategy: last-write-wins}` for
   /// `upsert`. Nil where no field of the record has such a value.
   func help(for scalar: Scalar) -> String? {
+    if let help = help(forRange: scalar.text) ?? help(forWordOfSeveral: scalar.text) { return help }
     let worded = fields.lazy.compactMap { field in
       field.type.choice.flatMap { BorrowedWords.help(for: scalar.text, in: $0, of: field.name) }
     }
@@ -12,6 +13,25 @@ extension RecordType {
       field.type.measure(meantBy: scalar).map { "`{\(field.name): \($0)}`" }
     }
     return mappings.isEmpty ? nil : "write \(mappings.prefix(2).joined(separator: " or "))"
+  }
+
+  /// `4-12` for what has a least and a most.
+  func help(forRange text: String) -> String? {
+    let bounds = text.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
+    guard ascending.count == 2, bounds.count == 2, bounds.allSatisfy({ Int64($0) != nil }) else {
+      return nil
+    }
+    let members = zip(ascending, bounds).map { "\($0): \($1)" }
+    return "write `{\(members.joined(separator: ", "))}`"
+  }
+
+  /// What to write for a word that says several things at once: `multi-az` is a replica and who promotes it.
+  private func help(forWordOfSeveral word: String) -> String? {
+    let members = fields.compactMap { field in
+      field.type.choice.flatMap { BorrowedWords.meaning(of: word, in: $0) }
+        .map { "\(field.name): \($0)" }
+    }
+    return members.count > 1 ? "write `{\(members.joined(separator: ", "))}`" : nil
   }
 
   /// Where to write a field that the record has one level below; nil where it has none such.

@@ -26,7 +26,10 @@ extension Explainer {
   private static func items(for word: String) -> [String] {
     let times = BorrowedTimes.duration(named: word).map { ["a duration: write `\($0)`"] } ?? []
     let words = BorrowedWords.named(word).map { "\($0.fieldInWords): \($0.help)" }
-    return words + settings(named: word, isNone: false).filter { !words.contains($0) } + times
+    let settings = settings(named: word, isNone: false).filter { setting in
+      !words.contains { $0.hasPrefix(setting) }
+    }
+    return words + settings + times
   }
 
   /// - Parameter isNone: Whether it is said that there is no such thing.
@@ -34,6 +37,7 @@ extension Explainer {
     BorrowedNames.named(word).map { record, entry in
       let value = isNone ? "none" : entry.value
       return "`\(entry.field)` of \(record.name)" + (value.map { ": write `\($0)`" } ?? "")
+        + (isNone ? "" : entry.note.map { ". \($0)" } ?? "")
     }
   }
 }

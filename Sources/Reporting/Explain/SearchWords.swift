@@ -66,7 +66,8 @@ enum SearchWords {
     (["corruption", "corrupted", "backup"], ["no_backup", "interrupted"]),
     (
       [
-        "thundering herd", "retry storm", "dogpile", "cache miss", "single flight", "coalescing",
+        "cache stampede", "thundering herd", "retry storm", "dogpile", "cache miss",
+        "single flight", "coalescing",
         "rate limit",
       ], ["stampede"]
     ),
@@ -138,6 +139,10 @@ enum SearchWords {
     (
       ["corruption", "corrupt", "corrupted", "malformed", "damaged"],
       ["damage", "embedded-store", "killed-while"]
+    ),
+    (
+      ["poison message", "poison pill", "dead letter", "redrive"],
+      ["comes-back-for-ever", "hopeless"]
     ),
     (
       ["infinite loop", "endless loop", "livelock", "loop"],

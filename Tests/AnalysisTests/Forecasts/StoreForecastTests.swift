@@ -120,7 +120,48 @@ import Testing
     ForecastCase(
       "meets_recovery_point", of: "s",
       "objectives: {recovery_point: none}\n" + store("kind: redis"), "none"),
+    ForecastCase(
+      "loses_everything_on_crash", of: "s",
+      store("persistence: none, high_availability: {failover: automatic}"), "false"),
+    ForecastCase(
+      "data_loss_on_crash", of: "s",
+      store("persistence: none, high_availability: {failover: automatic}"),
+      "? stores.s.high_availability.replication"),
+    ForecastCase(
+      "data_loss_on_crash", of: "s",
+      store(
+        "persistence: {mode: append-only, every: 1s}, high_availability: {failover: automatic, replication: asynchronous}"
+      ), "none"),
+    ForecastCase(
+      "meets_recovery_point", of: "s",
+      "objectives: {recovery_point: 5m}\n"
+        + store("high_availability: {failover: automatic, replication: asynchronous}"), "none"),
+    ForecastCase(
+      "meets_recovery_point", of: "s",
+      "objectives: {recovery_point: 0s}\n"
+        + store("high_availability: {failover: automatic, replication: synchronous}"), "true"),
     ForecastCase("data_loss_on_restore", of: "s", store("backup: {every: 1h}"), "3600.0 s"),
+    ForecastCase(
+      "data_loss_on_restore", of: "s", store("backup: {every: 24h, continuous: true, lag: 5m}"),
+      "300.0 s"),
+    ForecastCase(
+      "data_loss_on_restore", of: "s", store("backup: {every: 24h, continuous: true}"),
+      "? stores.s.backup.lag"),
+    ForecastCase(
+      "data_loss_on_restore", of: "s", store("backup: {every: 24h, continuous: true, lag: none}"),
+      "86400.0 s"),
+    ForecastCase(
+      "restore_meets_recovery_point", of: "s",
+      "objectives: {recovery_point: 5m}\n"
+        + store("backup: {every: 24h, continuous: true, lag: 5m}"), "true"),
+    ForecastCase(
+      "restore_meets_recovery_point", of: "s",
+      "objectives: {recovery_point: 5m}\n" + store("backup: {every: 24h, continuous: true}"),
+      "? stores.s.backup.lag"),
+    ForecastCase(
+      "restore_meets_recovery_point", of: "s",
+      "objectives: {recovery_point: 5m}\n" + store("backup: {every: 5m, continuous: true}"),
+      "true"),
     ForecastCase("data_loss_on_restore", of: "s", store("backup: none"), "none"),
     ForecastCase(
       "restore_meets_recovery_point", of: "s",
