@@ -5,6 +5,7 @@ internal import SourceText
 package final class Glancer: @unchecked Sendable {
   private let world: MarkedRecord
   private let scale: Scale
+  private let doubtsGuards: Bool
   /// The addresses of records and the bits of words.
   private let registers: UnsafeMutablePointer<UInt64>
   /// What was seen to be undeclared and is still to be decided.
@@ -44,10 +45,13 @@ package final class Glancer: @unchecked Sendable {
     let caveats: Caveats
   }
 
-  /// - Parameter scale: Takes notice of what stands behind what is read.
-  package init(_ world: MarkedRecord, on scale: Scale) {
+  /// - Parameters:
+  ///   - scale: Takes notice of what stands behind what is read.
+  ///   - doubtsGuards: Whether `declared(…)` of what is not declared is undeclared, and not false.
+  package init(_ world: MarkedRecord, on scale: Scale, doubtsGuards: Bool = false) {
     self.world = world
     self.scale = scale
+    self.doubtsGuards = doubtsGuards
     gaps = .allocate(capacity: Self.mostGaps)
     registers = .allocate(capacity: GlanceCode.registers)
     registers.initialize(repeating: 0, count: GlanceCode.registers)
@@ -250,10 +254,11 @@ package final class Glancer: @unchecked Sendable {
   private func test(_ reader: inout UnsafeRawPointer) -> Glimpse {
     let question = FieldQuestion(rawValue: reader.byte())
     let bits = reader.fixed()
-    let mark = find(&reader, isAsked: question != .isDeclared).mark
+    let isGuard = question == .isDeclared && !doubtsGuards
+    let mark = find(&reader, isAsked: !isGuard).mark
     switch mark.state {
     case .unread, .opaque: return unsure()
-    case .undeclared: return question == .isDeclared ? .no : .undeclared
+    case .undeclared: return isGuard ? .no : .undeclared
     case .none:
       switch question {
       case .isTrue, nil: return unsure()
