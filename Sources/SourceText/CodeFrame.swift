@@ -70,7 +70,8 @@ package struct CodeFrame: Sendable {
     before: inout String, marked: inout String, after: inout String, room: Int
   ) {
     guard displayWidth(before) + displayWidth(marked) + displayWidth(after) > room else { return }
-    let most = max(room - Self.around, Self.around)
+    let beside = displayWidth(before) + displayWidth(after)
+    let most = max(room - min(beside, Self.around), Self.around)
     if displayWidth(marked) > most { marked = prefix(of: marked, columns: most - 1) + "…" }
     let core = displayWidth(marked)
     let space = max(room - core, 0)
