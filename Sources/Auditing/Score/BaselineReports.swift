@@ -79,8 +79,8 @@ package struct BaselineReports: Sendable, Equatable {
     if renamed.count < rest.count {
       sentences.append(
         isGatePassed
-          ? "What was deleted goes when the baseline is written again: `\(writingABaseline)`."
-          : "What was deleted closes no gate, and goes when the baseline is written again once the gate passes."
+          ? "Where one was renamed, change its `repository_path` in the baseline; what was deleted goes when it is written again: `\(writingABaseline)`."
+          : "Where one was renamed, change its `repository_path` in the baseline; what was deleted closes no gate, and goes when it is written again once the gate passes."
       )
     }
     return sentences
