@@ -22,6 +22,8 @@ package final class Audit: Sendable {
   package let score: Score
   package let gate: Gate
   package let baseline: Baseline?
+  /// What a baseline knows as decided, and what is not asked any more.
+  package let silences: [Silence]
   /// The file as seen from the root of its repository; nil for standard input.
   package let repositoryPath: String?
   package let today: CalendarDate
@@ -62,8 +64,14 @@ package final class Audit: Sendable {
       in: RuleWorld(
         system, today: today.midnight, evidence: evidence.levels, mostSteps: settings.mostSteps))
     let judgements = judge.judgements
+    let silences =
+      settings.baseline.map {
+        Silence.all(
+          since: $0.decided, in: system, judgements, judge.failures, library: library, today: today)
+      } ?? []
     let waivers = Waivers(
-      of: system, rules: library.knownRules, judgements: judgements, today: today)
+      of: system, rules: library.knownRules, judgements: judgements, silences: silences,
+      today: today)
     let disabled = Set(settings.disabled.map(\.rule))
     let policy = settings.gates.reduce(GatePolicy(for: system.root)) { $1.applied(to: $0) }
 
@@ -77,17 +85,20 @@ package final class Audit: Sendable {
     self.evidence = evidence.evidence
     self.disabled = settings.disabled
     baseline = settings.baseline
+    self.silences = silences
     repositoryPath = settings.repositoryPath
     self.today = today
     score = Score(
       judgements, of: library.rules, waived: waivers.waived, disabled: disabled)
     gate = Gate(
       policy, judgements, score: score, waivers: waivers.all, disabled: disabled,
-      expiredEvidence: evidence.expired,
+      expiredEvidence: evidence.expired, unreadEvidence: evidence.unread,
+      isOfAllRules: !library.isRestricted,
       comparison: settings.baseline.map {
         Gate.Comparison(
           $0, checklistsHash: library.hash,
-          rulesLeftOut: library.knownRules.subtracting(library.rules.map(\.id)))
+          rulesLeftOut: library.knownRules.subtracting(library.rules.map(\.id)),
+          silences: silences)
       })
   }
 }

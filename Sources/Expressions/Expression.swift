@@ -84,12 +84,16 @@ package final class Expression: Sendable {
 
   /// The value for the variables, which are in the order in which they were declared.
   ///
-  /// - Parameter memory: Keeps what does not vary for the next evaluation with the same roots.
+  /// - Parameters:
+  ///   - memory: Keeps what does not vary for the next evaluation with the same roots.
+  ///   - doubtsGuards: Whether `declared(…)` of what is not declared is unknown, and not false.
   package func evaluate(
-    _ variables: [Value], memory: (any Memory)? = nil, budget: Int = Limits.cost
+    _ variables: [Value], memory: (any Memory)? = nil, budget: Int = Limits.cost,
+    doubtsGuards: Bool = false
   ) -> Result<Value, EvaluationError> {
     var machine = Machine(
-      variables: variables, slotCount: slotCount, budget: budget, memory: memory)
+      variables: variables, slotCount: slotCount, budget: budget, memory: memory,
+      doubtsGuards: doubtsGuards)
     defer { memory?.spend(budget - machine.budget) }
     do throws(EvaluationError) {
       return .success(try root.evaluate(&machine))

@@ -8,9 +8,11 @@ package enum Project {
   package static let schema =
     "https://raw.githubusercontent.com/memaudit/memaudit/main/docs/schema.json"
 
+  static func page(_ path: String) -> String { "\(home)/blob/main/\(path)" }
+
   /// The page that explains a built-in rule.
   package static func page(ofRule id: String) -> String {
-    "\(home)/blob/main/docs/rules/\(id).md"
+    page("docs/rules/\(id).md")
   }
 }
 

@@ -23,7 +23,9 @@ package struct TextTable: Sendable {
     let margin = String(repeating: " ", count: indent)
     var text = ""
     for row in rows {
-      let cells = zip(row, widths).map { cell, width in wrapped(cell.text, to: max(width, 8)) }
+      let cells = zip(row, widths).map { cell, width in
+        wrapped(cell.text, to: max(width, 8)).flatMap { broken($0, to: max(width, 8)) }
+      }
       for line in 0..<(cells.map { $0.count }.max() ?? 0) {
         var columns = ""
         var pending = 0
@@ -42,8 +44,8 @@ package struct TextTable: Sendable {
     return text
   }
 
-  /// Every column as wide as its widest cell; where that is too much, the widest columns give way, as far as their
-  /// longest words let them.
+  /// Every column as wide as its widest cell; where that is too much, the widest columns give way: first between words,
+  /// and where that is not enough, within them.
   private func columnWidths(fitting width: Int) -> [Int] {
     let count = rows.map { $0.count }.max() ?? 0
     let columns = (0..<count).map { column in
@@ -51,15 +53,39 @@ package struct TextTable: Sendable {
     }
     var widths = columns.map { $0.map(displayWidth).max() ?? 0 }
     let least = columns.map { texts in
-      max(10, texts.flatMap { $0.split(separator: " ").map(displayWidth) }.max() ?? 0)
+      max(Self.leastWidth, texts.flatMap { $0.split(separator: " ").map(displayWidth) }.max() ?? 0)
     }
     let room = width - 2 * (count - 1)
-    while widths.reduce(0, +) > room,
-      let widest = widths.indices.filter({ widths[$0] > least[$0] })
-        .max(by: { widths[$0] < widths[$1] })
-    {
-      widths[widest] -= 1
+    for least in [least, least.map { min($0, Self.leastWidth) }] {
+      while widths.reduce(0, +) > room,
+        let widest = widths.indices.filter({ widths[$0] > least[$0] })
+          .max(by: { widths[$0] < widths[$1] })
+      {
+        widths[widest] -= 1
+      }
     }
     return widths
   }
+
+  private static let leastWidth = 10
+}
+
+/// A line without a blank where it could be broken, broken behind a sign where a name has one.
+private func broken(_ line: String, to width: Int) -> [String] {
+  guard displayWidth(line) > width else { return [line] }
+  var lines: [String] = []
+  var rest = Substring(line)
+  while displayWidth(rest) > width {
+    var used = 0
+    let fitting = rest.prefix { character in
+      used += displayWidth(String(character))
+      return used <= width
+    }
+    guard !fitting.isEmpty else { break }
+    let sign = fitting.lastIndex { "/._-".contains($0) }
+    let end = sign.map { rest.index(after: $0) } ?? fitting.endIndex
+    lines.append(String(rest[..<end]))
+    rest = rest[end...]
+  }
+  return rest.isEmpty ? lines : lines + [String(rest)]
 }

@@ -50,9 +50,9 @@ package struct CodeFrame: Sendable {
     // What is far from the place is never shown, and a line may be as long as the file.
     let far = 4 * width
     var before = shown(Span(max(lineSpan.start, start - far), start))
-    let marked = shown(Span(start, min(end, start + far)))
+    var marked = shown(Span(start, min(end, start + far)))
     var after = shown(Span(end, min(end + far, lineSpan.end)))
-    clip(before: &before, marked: marked, after: &after, room: width - number.utf8.count - 3)
+    clip(before: &before, marked: &marked, after: &after, room: width - number.utf8.count - 3)
 
     let indent = String(repeating: " ", count: displayWidth(before))
     let carets = String(repeating: "^", count: max(1, min(displayWidth(marked), width)))
@@ -65,18 +65,26 @@ package struct CodeFrame: Sendable {
     return printable(String(String.UnicodeScalarView(spaced)))
   }
 
-  /// Shortens what stands around the marked text, so that the line fits the terminal.
-  private func clip(before: inout String, marked: String, after: inout String, room: Int) {
+  /// Shortens what stands around the marked text, and that as well where it is long, so that the line fits the terminal.
+  private func clip(
+    before: inout String, marked: inout String, after: inout String, room: Int
+  ) {
+    guard displayWidth(before) + displayWidth(marked) + displayWidth(after) > room else { return }
+    let beside = displayWidth(before) + displayWidth(after)
+    let most = max(room - min(beside, Self.around), Self.around)
+    if displayWidth(marked) > most { marked = prefix(of: marked, columns: most - 1) + "…" }
     let core = displayWidth(marked)
-    guard displayWidth(before) + core + displayWidth(after) > room else { return }
-    let space = max(room - core - 2, 20)
+    let space = max(room - core, 0)
     let kept = max(space / 2, space - displayWidth(after))
     if displayWidth(before) > kept {
-      before = "…" + suffix(of: before, columns: max(kept - 1, 8))
+      before = "…" + suffix(of: before, columns: max(kept - 1, 0))
     }
-    let left = max(room - core - displayWidth(before), 8)
+    let left = max(room - core - displayWidth(before), 1)
     if displayWidth(after) > left { after = prefix(of: after, columns: left - 1) + "…" }
   }
+
+  /// How much of the line is shown around what is marked, however long that is.
+  private static let around = 20
 
   private func prefix(of text: String, columns: Int) -> String {
     var kept = String.UnicodeScalarView()

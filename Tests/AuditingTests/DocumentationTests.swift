@@ -34,8 +34,8 @@ import Testing
   func theGateOfEachStageIsTheOneOfTheScorePage(stage: String, title: String) throws {
     let page = String(decoding: try TestFiles.read("docs/score.md"), as: UTF8.self)
     let policy = GatePolicy(stage: stage)
-    let fail = policy.failOn?.rawValue ?? "off"
-    let undeclared = policy.failOnUndeclared?.rawValue ?? "off"
+    let fail = policy.failOn?.rawValue ?? "none"
+    let undeclared = policy.failOnUndeclared?.rawValue ?? "none"
     #expect(page.contains("\n| \(title) | \(fail) | \(undeclared) |\n"))
     #expect(GatePolicy(stage: nil) == GatePolicy(stage: "pre-production"))
   }

@@ -63,7 +63,7 @@ import Testing
     #expect(try check(folder(large), "--fail-on", "critical").exit == 0)
     #expect(try check(folder(large, stage: "prototype"), "--fail-on=high").exit == 1)
     #expect(try check(folder(unsaid), "--fail-on-undeclared", "off").exit == 0)
-    #expect(try check(folder(unsaid), "--fail-on-undeclared", "off", "--min-score", "50").exit == 1)
+    #expect(try check(folder(unsaid), "--fail-on-undeclared", "none").exit == 0)
     #expect(try check(folder(large), "--exit-zero").exit == 0)
   }
 

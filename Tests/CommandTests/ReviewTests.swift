@@ -40,8 +40,8 @@ import Testing
     #expect(outcome.exit == 3)
     #expect(outcome.output.isEmpty)
     let review = try folder.read("all.md")
-    #expect(review.hasPrefix("# 2 memory reviews\n\n| file | system | score |"))
-    #expect(review.contains("\n| <code>b\\`&#124;.arch.yaml</code> | not audited | – |"))
+    #expect(review.hasPrefix("# 2 memory reviews\n\n| file | system | gate |"))
+    #expect(review.contains("\n| <code>b\\`&#124;.arch.yaml</code> | – | not audited | – |"))
     #expect(review.contains("\n# Memory review: A\n"))
     #expect(review.contains("**It could not be audited.**"))
   }

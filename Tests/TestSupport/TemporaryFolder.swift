@@ -28,6 +28,8 @@ package final class TemporaryFolder: Sendable {
     try Data(bytes).write(to: url)
   }
 
+  package func remove(_ name: String) throws { try FileManager.default.removeItem(at: url(name)) }
+
   package func read(_ name: String) throws -> String {
     String(decoding: try Data(contentsOf: url(name)), as: UTF8.self)
   }

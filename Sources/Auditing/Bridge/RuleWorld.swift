@@ -16,6 +16,7 @@ package final class RuleWorld: Sendable {
   private let shared = Confined<[ObjectIdentifier: SharedValue]>([:])
   private let spent = Confined(0)
   private let mostSteps: Int
+  private let doubtsGuards: Bool
 
   /// Some seconds of work; 10,000 components of known kinds take a sixteenth of it.
   package static let mostSteps = 100_000_000
@@ -23,13 +24,15 @@ package final class RuleWorld: Sendable {
   /// - Parameters:
   ///   - evidence: What stands behind declared values.
   ///   - mostSteps: How long all rules may take together.
+  ///   - doubtsGuards: Whether `declared(…)` of what is not declared is undeclared, and not false.
   package init(
     _ system: AnalyzedSystem, today: TimestampValue, evidence: EvidenceLevels = EvidenceLevels(),
-    mostSteps: Int = mostSteps
+    mostSteps: Int = mostSteps, doubtsGuards: Bool = false
   ) {
     self.system = system
     self.today = today
     self.mostSteps = mostSteps
+    self.doubtsGuards = doubtsGuards
     records = PartRecords()
     let reads = Reads(evidence)
     scale = reads.scale
@@ -41,7 +44,7 @@ package final class RuleWorld: Sendable {
         }
       })
     world = conversion.record(system.root, as: .architecture, isWeighed: false)
-    glancer = Glancer(world, on: scale)
+    glancer = Glancer(world, on: scale, doubtsGuards: doubtsGuards)
   }
 
   deinit {
@@ -87,8 +90,29 @@ extension RuleWorld {
     case .yes: .success(.yes)
     case .no: .success(.no)
     case .undeclared: .success(.undeclared(nil))
-    case .unsure: condition().evaluate(variables(for: part), memory: self).map(Answer.init)
+    case .unsure:
+      condition().evaluate(variables(for: part), memory: self, doubtsGuards: doubtsGuards)
+        .map(Answer.init)
     }
+  }
+
+  /// The severity of a rule that its conditions surely raise it to, and the one that those may which cannot be told.
+  func severities(of rule: Rule, about part: Part?, _ subject: MarkedRecord?) -> (
+    surely: Severity, atWorst: Severity
+  ) {
+    var surely = rule.severity
+    var atWorst = rule.severity
+    for raise in rule.raises where raise.severity > surely {
+      let seen = glance(raise.condition.glance, about: subject)
+      switch answer(to: raise.condition, seenAs: seen, about: part) {
+      case .success(.yes):
+        surely = raise.severity
+        atWorst = max(atWorst, surely)
+      case .success(.undeclared): atWorst = max(atWorst, raise.severity)
+      case .success(.no), .failure: continue
+      }
+    }
+    return (surely, atWorst)
   }
 
   /// What would have to be declared, right after the answer that says so.

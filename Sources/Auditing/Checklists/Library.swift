@@ -9,10 +9,16 @@ package struct Library: Sendable {
   /// The rules that are applied, in the order of their checklists.
   package let rules: [Rule]
 
-  private init(_ checklists: [Checklist], hash: String, rules: [Rule]) {
+  /// Whether only some rules were asked for.
+  package let isRestricted: Bool
+
+  private init(
+    _ checklists: [Checklist], hash: String, rules: [Rule], isRestricted: Bool = false
+  ) {
     self.checklists = checklists
     self.hash = hash
     self.rules = rules
+    self.isRestricted = isRestricted
   }
 
   /// The ids of all rules, applied or not.
@@ -30,7 +36,7 @@ package struct Library: Sendable {
         help: near.map { "did you mean `\($0)`?" } ?? "`memaudit rules` lists them")
     }
     let chosen = rules.filter { names.contains($0.id) || names.contains($0.checklist) }
-    return Library(checklists, hash: hash, rules: chosen)
+    return Library(checklists, hash: hash, rules: chosen, isRestricted: true)
   }
 
   /// A checklist that cannot be used, with everything that is wrong with it.

@@ -46,6 +46,23 @@ package struct Evidence: Sendable {
   package var isExpired: Bool { if case .expired = status { true } else { false } }
 }
 
+/// What is named as evidence and cannot be had, so that nothing can contradict what it is for.
+package struct UnreadEvidence: Sendable, Equatable {
+  let path: String
+  let source: String
+  let complaint: String
+
+  /// Nil for what counts.
+  init?(_ evidence: Evidence) {
+    guard case .unreadable(let complaint) = evidence.status else { return nil }
+    path = evidence.path
+    source = evidence.source
+    self.complaint = complaint.message
+  }
+
+  var sentence: String { "`\(source)` \(complaint) (for `\(path)`)" }
+}
+
 extension Evidence {
   /// What is wrong with it, or with what it stands behind.
   package var diagnostic: Diagnostic? {

@@ -45,6 +45,9 @@ package struct EvidenceReview: Sendable {
   /// The paths of evidence that is out of date.
   package var expired: [String] { evidence.filter(\.isExpired).map(\.path) }
 
+  /// What is named and cannot be had.
+  package var unread: [UnreadEvidence] { evidence.compactMap(UnreadEvidence.init) }
+
   package var diagnostics: [Diagnostic] { evidence.compactMap(\.diagnostic).inFileOrder }
 
   /// Of several measurements of the same record the last counts; of the same day, the slowest.

@@ -19,20 +19,34 @@ package enum Baseline: Sendable, Equatable {
     FindingKind(judgement.verdict).map { decisions[judgement.key] != .found($0) } ?? false
   }
 
+  /// Whether a finding that is waived now was waived there already.
+  package func wasWaived(_ judgement: Judgement) -> Bool {
+    FindingKind(judgement.verdict).map { decisions[judgement.key] == .waived($0) } ?? false
+  }
+
   /// Whether what failed or passed before cannot be told any more.
   package func wasDecided(_ judgement: Judgement) -> Bool {
     guard case .undeclared = judgement.verdict else { return false }
-    return switch decisions[judgement.key] {
-    case .passed, .found(.fail): true
-    case .found(.undeclared), nil: false
+    // The file does not say any more which subjects there are: then any of them counts.
+    if judgement.rule.subjects != nil, judgement.subject == .system {
+      return decided.contains { $0.rule == judgement.rule.id }
     }
+    return decisions[judgement.key]?.isDecided ?? false
+  }
+
+  /// What failed or passed before.
+  var decided: some Sequence<FindingKey> {
+    decisions.lazy.filter(\.value.isDecided).map(\.key)
   }
 
   /// What was found before and is no finding now, neither a fail nor undeclared.
   package func noLongerFound(_ judgements: [Judgement]) -> [FindingKey] {
     let found = Set(judgements.filter(\.verdict.isFinding).map(\.key))
     return decisions.compactMap { key, decision in
-      if case .found = decision, !found.contains(key) { key } else { nil }
+      switch decision {
+      case .found, .waived: found.contains(key) ? nil : key
+      case .passed: nil
+      }
     }.sorted()
   }
 }

@@ -7,6 +7,8 @@ package struct BaselineReports: Sendable, Equatable {
   /// The paths in the order of the baseline, those apart of which nothing was known.
   private var paths: [String] = []
   private var byPath: [String: Baseline] = [:]
+  /// What the systems of the files are called, where the baseline says so.
+  private var systems: [String: String] = [:]
   /// Where it holds one report and no more.
   private let only: Baseline?
 
@@ -28,6 +30,7 @@ package struct BaselineReports: Sendable, Equatable {
       guard let path else { continue }
       if case .report = baseline { paths.append(path) }
       byPath[path] = baseline
+      systems[path] = entry["system"]?.text
     }
     guard baselines.contains(where: { $0 != .refused }) else {
       throw Complaint(
@@ -44,14 +47,43 @@ package struct BaselineReports: Sendable, Equatable {
     path.map { byPath[$0] ?? .absent } ?? only ?? .absent
   }
 
-  /// What is to be said where it knows files besides those at some paths.
-  package func sentence(besides audited: Set<String>) -> String? {
-    let rest = paths.filter { !audited.contains($0) }
-    guard !rest.isEmpty else { return nil }
+  /// What is to be said where it knows files of the folders that were looked at and that were not found there.
+  ///
+  /// - Parameters:
+  ///   - audited: What the systems are called, by the paths of their files.
+  ///   - folders: The paths of what was looked at, seen from the root; an empty one is the root itself.
+  ///   - isGatePassed: Written while a gate fails, a baseline would excuse what is new.
+  package func sentences(
+    besides audited: [String: String], in folders: [String], isGatePassed: Bool
+  ) -> [String] {
+    let rest = paths.filter { path in
+      audited[path] == nil
+        && folders.contains { $0.isEmpty || path == $0 || path.hasPrefix($0 + "/") }
+    }
+    guard !rest.isEmpty else { return [] }
     let files =
       rest.count == 1 ? "1 file of the baseline was" : "\(rest.count) files of the baseline were"
-    return "\(files) not audited: \(shortened(rest.map { "`\($0)`" })). "
-      + "What was renamed or deleted goes when the baseline is written again: `\(writingABaseline)`."
+    let added = audited.keys.sorted().filter { byPath[$0] == nil }
+    let renamed = rest.compactMap { old -> (old: String, new: String)? in
+      guard let system = systems[old] else { return nil }
+      let same = added.filter { audited[$0] == system }
+      return same.count == 1 ? same.first.map { (old, $0) } : nil
+    }
+    var sentences = ["\(files) not audited: \(shortened(rest.map { "`\($0)`" }))."]
+    if !renamed.isEmpty {
+      let pairs = renamed.map { "`\($0.new)` looks like `\($0.old)`, renamed" }
+      sentences.append(
+        "\(shortened(pairs)): change its `repository_path` in the baseline to the new path, and what is known of it stays known."
+      )
+    }
+    if renamed.count < rest.count {
+      sentences.append(
+        isGatePassed
+          ? "Where one was renamed, change its `repository_path` in the baseline; what was deleted goes when it is written again: `\(writingABaseline)`."
+          : "Where one was renamed, change its `repository_path` in the baseline; what was deleted closes no gate, and goes when it is written again once the gate passes."
+      )
+    }
+    return sentences
   }
 }
 

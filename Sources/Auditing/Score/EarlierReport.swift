@@ -7,6 +7,16 @@ package struct EarlierReport: Sendable, Equatable {
   package enum Decision: Sendable, Equatable {
     case passed
     case found(FindingKind)
+    /// It was found, and somebody had accepted it for a time: that excuses it no longer than the waiver holds.
+    case waived(FindingKind)
+
+    /// Whether it could be told.
+    var isDecided: Bool {
+      switch self {
+      case .passed, .found(.fail), .waived(.fail): true
+      case .found(.undeclared), .waived(.undeclared): false
+      }
+    }
   }
 
   /// Seen from the root of the repository; nil where the architecture came from standard input.
@@ -36,7 +46,8 @@ package struct EarlierReport: Sendable, Equatable {
         throw Complaint(
           "findings[\(index)] of the report lacks its `rule`, its `subject` or its `verdict`")
       }
-      decisions[key] = .found(kind)
+      let isWaived = finding["waiver"] != nil || finding["waived"] == .bool(true)
+      decisions[key] = isWaived ? .waived(kind) : .found(kind)
     }
     path = Self.path(json)
     checklistsHash = hash

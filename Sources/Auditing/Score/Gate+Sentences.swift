@@ -1,7 +1,24 @@
 extension Gate.Reason {
   /// The reason in one sentence, with the names of what it is about.
   package var sentence: String {
-    findings.isEmpty ? claim + "." : "\(claim): \(list(findings))."
+    switch self {
+    case .silenced, .unreadEvidence: "\(claim): \(shortened(details))."
+    case .fails, .undeclared, .withdrawn, .score, .expiredWaivers, .orphanedWaivers,
+      .expiredEvidence:
+      findings.isEmpty ? claim + "." : "\(claim): \(list(findings))."
+    }
+  }
+
+  /// What it is about, where that takes more than the names of findings.
+  package var details: [String] {
+    switch self {
+    case .silenced(let silences, _):
+      silences.map { "\(named($0.finding)) (\(declare($0.paths)))" }
+    case .unreadEvidence(let evidence): evidence.map(\.sentence)
+    case .fails, .undeclared, .withdrawn, .score, .expiredWaivers, .orphanedWaivers,
+      .expiredEvidence:
+      []
+    }
   }
 
   /// The reason without the names of findings.
@@ -14,6 +31,10 @@ extension Gate.Reason {
     case .withdrawn(let findings, let severity):
       "\(count(findings, "verdict", "verdicts")) \(severity.orAbove) could be told before, and what decided it has been "
         + "taken out of the file"
+    case .silenced(let silences, let severity):
+      "\(count(silences.map(\.finding), "verdict", "verdicts")) \(severity.orAbove) that the baseline has "
+        + "\(silences.count == 1 ? "is" : "are") not asked any more, because what "
+        + "\(silences.count == 1 ? "it rests" : "they rest") on is not declared"
     case .score(nil, let minimum):
       "Nothing is applicable, so that there is no score to reach \(ValueText.short(minimum))"
     case .score(let low?, let minimum):
@@ -24,6 +45,10 @@ extension Gate.Reason {
       "\(count(findings, "waiver names", "waivers name")) a rule or a subject that does not exist"
     case .expiredEvidence(let paths):
       "Evidence has expired, for \(shortened(paths.map { "`\($0)`" }))"
+    case .unreadEvidence(let evidence):
+      evidence.count == 1
+        ? "1 piece of evidence cannot be read"
+        : "\(evidence.count) pieces of evidence cannot be read"
     }
   }
 
@@ -33,7 +58,8 @@ extension Gate.Reason {
     case .fails(let findings, _), .undeclared(let findings, _), .withdrawn(let findings, _),
       .expiredWaivers(let findings), .orphanedWaivers(let findings):
       findings
-    case .score, .expiredEvidence: []
+    case .silenced(let silences, _): silences.map(\.finding)
+    case .score, .expiredEvidence, .unreadEvidence: []
     }
   }
 
@@ -45,6 +71,8 @@ extension Gate.Reason {
     case .undeclared:
       "To open the gate, declare what is asked; a fail that comes to light then has to be mended or waived."
     case .withdrawn: "To open the gate, declare again what was taken out."
+    case .silenced:
+      "To open the gate, declare what is named, with `none` where there is none; what asks no more then is in order."
     case .score(nil, _): "To open the gate, describe what the rules are about."
     case .score:
       "To open the gate, mend what fails and declare what is open, that first which is worth most."
@@ -52,11 +80,23 @@ extension Gate.Reason {
       "To open the gate, mend what was accepted, or have it approved again with a later day."
     case .orphanedWaivers: "To open the gate, correct the names, or take the waivers out."
     case .expiredEvidence: "To open the gate, measure or ask again, and say in `dated` when."
+    case .unreadEvidence:
+      "To open the gate, put the file back or name the right one; where nothing stands behind the value any more, take the entry out."
     }
   }
 }
 
 extension Gate.Note {
+  /// Whether it tells of something that came or went, and not of what was so all along.
+  package var isNews: Bool {
+    switch self {
+    case .knownBefore, .muchIsOpen: false
+    case .noLongerFound, .fileNotInBaseline, .fileRefusedInBaseline, .baselineOfOtherChecklists,
+      .waiversNoLongerNeeded, .minScoreNotAsked:
+      true
+    }
+  }
+
   package var sentence: String {
     switch self {
     case .knownBefore(let findings):
@@ -76,6 +116,8 @@ extension Gate.Note {
       "The baseline was made with other checklists: findings are compared, scores cannot be."
     case .waiversNoLongerNeeded(let findings):
       "\(count(findings, "waiver is", "waivers are")) no longer needed: \(list(findings))."
+    case .minScoreNotAsked(let minimum):
+      "`min_score` (\(ValueText.short(minimum))) was not asked: the score is of some rules only."
     }
   }
 }
@@ -94,7 +136,13 @@ private func count(_ findings: [FindingKey], _ one: String, _ several: String) -
 }
 
 private func list(_ findings: [FindingKey]) -> String {
-  shortened(findings) { "`\($0.rule)` on `\($0.subject)`" }
+  shortened(findings, named)
+}
+
+private func named(_ finding: FindingKey) -> String { "`\(finding.rule)` on `\(finding.subject)`" }
+
+private func declare(_ paths: [String]) -> String {
+  "declare \(shortened(paths.map { "`\($0)`" }))"
 }
 
 /// As many as one reads, and how many more there are.

@@ -6,12 +6,15 @@ package struct Gate: Sendable, Equatable {
     case undeclared([FindingKey], atOrAbove: Severity)
     /// What was decided before and has been taken out of the file.
     case withdrawn([FindingKey], atOrAbove: Severity)
+    /// What was decided before and is not asked any more, because what would decide that is not declared.
+    case silenced([Silence], atOrAbove: Severity)
     /// The low end; nil where there is no score.
     case score(low: Double?, under: Double)
     case expiredWaivers([FindingKey])
     case orphanedWaivers([FindingKey])
     /// By the paths that it is for.
     case expiredEvidence([String])
+    case unreadEvidence([UnreadEvidence])
   }
 
   /// What does not close the gate, and should be known.
@@ -27,6 +30,8 @@ package struct Gate: Sendable, Equatable {
     /// So much is open that nobody declares it in a day.
     case muchIsOpen
     case waiversNoLongerNeeded([FindingKey])
+    /// Some rules were left out, so that the score is not the one that was meant.
+    case minScoreNotAsked(Double)
   }
 
   /// In the order of the cases.
@@ -43,18 +48,26 @@ extension Gate {
     let checklistsHash: String
     /// Rules that the checklists have and this audit did not apply.
     let rulesLeftOut: Set<String>
+    let silences: [Silence]
 
-    package init(_ baseline: Baseline, checklistsHash: String, rulesLeftOut: Set<String> = []) {
+    package init(
+      _ baseline: Baseline, checklistsHash: String, rulesLeftOut: Set<String> = [],
+      silences: [Silence] = []
+    ) {
       self.baseline = baseline
       self.checklistsHash = checklistsHash
       self.rulesLeftOut = rulesLeftOut
+      self.silences = silences
     }
 
     fileprivate func notes(about judgements: [Judgement], grave: [Judgement]) -> [Note] {
       var notes: [Note] = []
       let known = grave.filter { !baseline.isNew($0) }.map(\.key)
       if !known.isEmpty { notes.append(.knownBefore(known)) }
-      let gone = baseline.noLongerFound(judgements).filter { !rulesLeftOut.contains($0.rule) }
+      let silent = Set(silences.map(\.finding))
+      let gone = baseline.noLongerFound(judgements).filter {
+        !rulesLeftOut.contains($0.rule) && !silent.contains($0)
+      }
       if !gone.isEmpty { notes.append(.noLongerFound(gone)) }
       switch baseline {
       case .absent: notes.append(.fileNotInBaseline)
@@ -72,15 +85,21 @@ extension Gate {
   /// - Parameters:
   ///   - disabled: The ids of disabled rules: their findings count in the score and do not close the gate.
   ///   - expiredEvidence: The paths of evidence that is out of date.
+  ///   - unreadEvidence: What is named as evidence and cannot be had.
+  ///   - isOfAllRules: Otherwise the score is not what a minimum was set for.
   ///   - comparison: With one, only those findings close the gate that are new.
   package init(
     _ policy: GatePolicy, _ judgements: [Judgement], score: Score, waivers: [Waiver] = [],
-    disabled: Set<String> = [], expiredEvidence: [String] = [], comparison: Comparison? = nil
+    disabled: Set<String> = [], expiredEvidence: [String] = [],
+    unreadEvidence: [UnreadEvidence] = [], isOfAllRules: Bool = true,
+    comparison: Comparison? = nil
   ) {
     let waived = Set(waivers.lazy.filter { $0.status == .active }.map(\.finding))
+    let isOpen = { (finding: FindingKey) in
+      !disabled.contains(finding.rule) && !waived.contains(finding)
+    }
     let counts = { (judgement: Judgement) in
-      (disabled.isEmpty || !disabled.contains(judgement.rule.id))
-        && (waived.isEmpty || !waived.contains(judgement.key))
+      disabled.isEmpty && waived.isEmpty || isOpen(judgement.key)
     }
     let grave = judgements.filter { judgement in
       let threshold: Severity? =
@@ -114,7 +133,13 @@ extension Gate {
       }.graveFirst.map(\.key)
       if !withdrawn.isEmpty { reasons.append(.withdrawn(withdrawn, atOrAbove: severity)) }
     }
-    if let minimum = policy.minScore {
+    if let severity = [policy.failOn, policy.failOnUndeclared].compactMap(\.self).min() {
+      let silenced = (comparison?.silences ?? []).filter {
+        $0.severity >= severity && isOpen($0.finding)
+      }
+      if !silenced.isEmpty { reasons.append(.silenced(silenced, atOrAbove: severity)) }
+    }
+    if let minimum = policy.minScore, isOfAllRules {
       let low = score.interval?.low
       if low.map({ $0 < minimum }) ?? true { reasons.append(.score(low: low, under: minimum)) }
     }
@@ -123,12 +148,16 @@ extension Gate {
     let orphaned = keys { if case .orphaned = $0 { true } else { false } }
     if !orphaned.isEmpty { reasons.append(.orphanedWaivers(orphaned)) }
     if !expiredEvidence.isEmpty { reasons.append(.expiredEvidence(expiredEvidence.sorted())) }
+    if !unreadEvidence.isEmpty { reasons.append(.unreadEvidence(unreadEvidence)) }
     self.reasons = reasons
 
     var notes = comparison?.notes(about: judgements, grave: grave) ?? []
     if comparison == nil, undeclared.count >= Self.much { notes.append(.muchIsOpen) }
     let needless = keys { $0 == .noLongerNeeded }
     if !needless.isEmpty { notes.append(.waiversNoLongerNeeded(needless)) }
+    if let minimum = policy.minScore, !isOfAllRules {
+      notes.append(.minScoreNotAsked(minimum))
+    }
     self.notes = notes
   }
 }

@@ -91,7 +91,7 @@ struct Judge {
       return
     }
     let evidence = world.weakestEvidence
-    let severities = severities(of: rule, about: part, subject)
+    let severities = world.severities(of: rule, about: part, subject)
     let judgement = Judgement(
       rule: rule, subject: Subject(part), verdict: verdict, severity: severities.surely,
       severityAtWorst: severities.atWorst,
@@ -142,27 +142,6 @@ struct Judge {
     world.answer(
       to: rule.requirement, seenAs: world.glance(rule.requirementGlance, about: subject),
       about: part)
-  }
-
-  /// The severity that conditions surely raise it to, and the one that those may which cannot be told.
-  private func severities(of rule: Rule, about part: Part?, _ subject: MarkedRecord?) -> (
-    surely: Severity, atWorst: Severity
-  ) {
-    var surely = rule.severity
-    var atWorst = rule.severity
-    for raise in rule.raises where raise.severity > surely {
-      switch world.answer(
-        to: raise.condition, seenAs: world.glance(raise.condition.glance, about: subject),
-        about: part)
-      {
-      case .success(.yes):
-        surely = raise.severity
-        atWorst = max(atWorst, surely)
-      case .success(.undeclared): atWorst = max(atWorst, raise.severity)
-      case .success(.no), .failure: continue
-      }
-    }
-    return (surely, atWorst)
   }
 
   private func diagnostic(_ error: EvaluationError, at span: Span, in rule: Rule) -> Diagnostic {

@@ -42,14 +42,17 @@ package struct Waivers: Sendable {
   /// - Parameter rules: The ids of all rules that are loaded, disabled ones too.
   package init(
     of system: AnalyzedSystem, rules: @autoclosure () -> Set<String>, judgements: [Judgement],
-    today: CalendarDate
+    silences: [Silence] = [], today: CalendarDate
   ) {
     let records = system.file.root.records("waivers")
     let rules = records.isEmpty ? [] : rules()
     let named = Set(records.compactMap { $0.finding })
     let found =
       named.isEmpty
-      ? [] : Set(judgements.filter(\.verdict.isFinding).map(\.key).filter(named.contains))
+      ? []
+      : Set(
+        (judgements.filter(\.verdict.isFinding).map(\.key) + silences.map(\.finding))
+          .filter(named.contains))
     all = records.compactMap { record in
       guard let finding = record.finding, case .date(let expires)? = record.entry("expires")?.value
       else { return nil }

@@ -11,13 +11,19 @@ struct Machine {
   /// The steps that are left.
   private(set) var budget: Int
   let memory: (any Memory)?
+  /// Whether `declared(…)` of what is not declared is unknown, and not false.
+  let doubtsGuards: Bool
 
-  init(variables: [Value], slotCount: Int, budget: Int, memory: (any Memory)? = nil) {
+  init(
+    variables: [Value], slotCount: Int, budget: Int, memory: (any Memory)? = nil,
+    doubtsGuards: Bool = false
+  ) {
     self.variables = variables
     let count = slotCount - variables.count - 2
     others = count > 0 ? Array(repeating: .null, count: count) : []
     self.budget = budget
     self.memory = memory
+    self.doubtsGuards = doubtsGuards
   }
 
   subscript(slot: Int) -> Value {

@@ -172,8 +172,8 @@ final class Declared: Node {
   }
 
   override func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
-    if case .unknown = try field.evaluate(&machine) { return .bool(false) }
-    return .bool(true)
+    guard case .unknown(let unknown) = try field.evaluate(&machine) else { return .bool(true) }
+    return machine.doubtsGuards ? .unknown(unknown.closed) : .bool(false)
   }
 }
 

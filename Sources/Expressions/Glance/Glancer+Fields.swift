@@ -48,10 +48,11 @@ extension Glancer {
   func test(_ reader: inout UnsafeRawPointer) -> Glimpse {
     let question = reader.byte()
     let bits = reader.fixed()
-    let mark = find(&reader, isAsked: question != FieldQuestion.isDeclared).mark
+    let isGuard = question == FieldQuestion.isDeclared && !doubtsGuards
+    let mark = find(&reader, isAsked: !isGuard).mark
     switch mark.state {
     case .unread, .opaque: return unsure()
-    case .undeclared: return question == FieldQuestion.isDeclared ? .no : .undeclared
+    case .undeclared: return isGuard ? .no : .undeclared
     case .none:
       switch question {
       case FieldQuestion.isAmong, FieldQuestion.isThere: return .no

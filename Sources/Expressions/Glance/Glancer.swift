@@ -5,6 +5,7 @@ internal import SourceText
 package final class Glancer: @unchecked Sendable {
   private let world: MarkedRecord
   let scale: Scale
+  let doubtsGuards: Bool
   /// The addresses of records and the bits of words.
   let registers: UnsafeMutablePointer<UInt64>
   /// What was seen to be undeclared and is still to be decided.
@@ -43,10 +44,13 @@ package final class Glancer: @unchecked Sendable {
     let caveats: Caveats
   }
 
-  /// - Parameter scale: Takes notice of what stands behind what is read.
-  package init(_ world: MarkedRecord, on scale: Scale) {
+  /// - Parameters:
+  ///   - scale: Takes notice of what stands behind what is read.
+  ///   - doubtsGuards: Whether `declared(…)` of what is not declared is undeclared, and not false.
+  package init(_ world: MarkedRecord, on scale: Scale, doubtsGuards: Bool = false) {
     self.world = world
     self.scale = scale
+    self.doubtsGuards = doubtsGuards
     gaps = .allocate(capacity: Self.mostGaps)
     registers = .allocate(capacity: GlanceCode.registers)
     registers.initialize(repeating: 0, count: GlanceCode.registers)

@@ -44,6 +44,8 @@ extension Comparison {
     ].filter { !$0.1.isEmpty }
   }
 
+  package static let silenced = "Not asked any more, for want of a declaration"
+
   package var unchanged: String {
     "Unchanged: \(unchangedFails) \(unchangedFails == 1 ? "fail" : "fails") and \(unchangedUndeclared) undeclared."
   }
@@ -80,4 +82,12 @@ extension Comparison.Change {
   }
 
   private static let doesNotApply = "it does not apply, or passes if it does"
+}
+
+extension Silence {
+  /// What to do about it.
+  var sentence: String {
+    "declare " + paths.map { "`\($0)`" }.joined(separator: ", ")
+      + ", so that it is asked again or surely not"
+  }
 }

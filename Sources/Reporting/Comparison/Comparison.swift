@@ -54,6 +54,8 @@ package struct Comparison: Sendable {
   package let cause: Cause
   /// Fails before what cannot be told, the gravest first.
   package let changes: [Change]
+  /// What was decided and is not asked any more, because what would decide that is not declared.
+  package let silences: [Silence]
   package let unchangedFails: Int
   package let unchangedUndeclared: Int
   package let moves: [Move]
@@ -66,7 +68,9 @@ package struct Comparison: Sendable {
       old.findings.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     let after = Dictionary(
       new.findings.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
-    changes = Set(before.keys).union(after.keys)
+    silences = new.audit?.silences(since: old.decided) ?? []
+    let silent = Set(silences.map(\.finding))
+    changes = Set(before.keys).union(after.keys).subtracting(silent)
       .compactMap { key in Self.change(of: key, before[key], after[key], old, new) }
       .sorted(by: Change.isBefore)
     let same = after.filter { before[$0.key]?.kind == $0.value.kind }.values
@@ -77,7 +81,8 @@ package struct Comparison: Sendable {
 
   /// Whether nothing of it differs.
   package var isNothing: Bool {
-    changes.isEmpty && moves.isEmpty && headline.allSatisfy { $0.before == $0.after }
+    changes.isEmpty && silences.isEmpty && moves.isEmpty
+      && headline.allSatisfy { $0.before == $0.after }
   }
 
   package func changes(_ kind: Change.Kind) -> [Change] { changes.filter { $0.kind == kind } }

@@ -30,6 +30,10 @@ package enum ComparisonMarkdown {
       result += "\n## \(section.title)\n\n"
       result += MarkdownRows(section.changes, in: room, item).list(of: "findings")
     }
+    if !comparison.silences.isEmpty {
+      result += "\n## \(Comparison.silenced)\n\n"
+      result += MarkdownRows(comparison.silences, in: room, item).list(of: "verdicts")
+    }
     result += "\n\(comparison.unchanged)\n"
     guard !comparison.moves.isEmpty else { return result }
     return result + "\n## Forecasts that moved\n\n"
@@ -43,6 +47,10 @@ package enum ComparisonMarkdown {
 
   private static func item(_ change: Comparison.Change) -> String {
     "**\(change.severity.rawValue)** \(text.code(change.rule)) on \(text.code(change.subject)) (\(change.verdict)): \(text.prose(change.sentence))"
+  }
+
+  private static func item(_ silence: Silence) -> String {
+    "**\(silence.severity.rawValue)** \(text.code(silence.finding.rule)) on \(text.code(silence.finding.subject)): \(text.prose(silence.sentence))"
   }
 
   private static func table<Row>(

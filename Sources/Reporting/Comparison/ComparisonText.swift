@@ -23,8 +23,12 @@ package struct ComparisonText {
   }
 
   private var rendered: String {
-    var text = paint(printable(comparison.new.system), .bold)
-    text += " (\(printable(comparison.old.file)) → \(printable(comparison.new.file)))\n"
+    let name = printable(comparison.new.system)
+    let files = "(\(printable(comparison.old.file)) → \(printable(comparison.new.file)))"
+    var text = paint(name, .bold)
+    text +=
+      displayWidth(name) + 1 + displayWidth(files) <= width
+      ? " \(files)\n" : "\n" + wrapped(files, to: width - 2).map { "  \($0)\n" }.joined()
     text += paragraph(comparison.causeSentence) + "\n"
     text += table(
       ["", "before", "after"],
@@ -32,6 +36,10 @@ package struct ComparisonText {
     for section in comparison.sections {
       text += "\n" + paint(section.title, .bold) + "\n"
       text += section.changes.map(item).joined()
+    }
+    if !comparison.silences.isEmpty {
+      text += "\n" + paint(Comparison.silenced, .bold) + "\n"
+      text += comparison.silences.map(item).joined()
     }
     text += "\n" + paragraph(comparison.unchanged)
     guard !comparison.moves.isEmpty else { return text }
@@ -46,12 +54,29 @@ package struct ComparisonText {
         })
   }
 
+  private func item(_ silence: Silence) -> String {
+    let tone: Paint.Tone = silence.severity >= .high ? .red : .yellow
+    return item(silence.severity, silence.finding, tone, "", silence.sentence)
+  }
+
   private func item(_ change: Comparison.Change) -> String {
     let tone: Paint.Tone =
       change.after == nil ? .green : change.severity >= .high ? .red : .yellow
+    return item(
+      change.severity, FindingKey(rule: change.rule, subject: change.subject), tone,
+      ": \(change.verdict)", change.sentence)
+  }
+
+  private func item(
+    _ severity: Severity, _ finding: FindingKey, _ tone: Paint.Tone, _ verdict: String,
+    _ sentence: String
+  ) -> String {
+    let (severity, rule) = (severity.rawValue, printable(finding.rule))
+    let rest = "on \(printable(finding.subject))\(verdict)"
+    let fits = displayWidth("  \(severity) \(rule) \(rest)") <= width
     return
-      "  \(paint(change.severity.rawValue, tone)) \(paint(printable(change.rule), .bold)) on \(printable(change.subject)): \(change.verdict)\n"
-      + wrapped(printable(change.sentence), to: width - 4).map { "    \($0)\n" }.joined()
+      "  \(paint(severity, tone)) \(paint(rule, .bold))" + (fits ? " \(rest)\n" : "\n    \(rest)\n")
+      + wrapped(printable(sentence), to: width - 4).map { "    \($0)\n" }.joined()
   }
 
   private func paragraph(_ text: String) -> String {

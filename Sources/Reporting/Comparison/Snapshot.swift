@@ -44,10 +44,16 @@ package struct Snapshot: Sendable {
   let rules: Set<String>
   /// Everything that it says something about.
   let subjects: Set<String>
+  /// What it was taken of, where that is at hand.
+  private(set) var audit: Audit?
+
+  /// What passed or failed.
+  var decided: [FindingKey] { findings.filter { $0.kind == .fail }.map(\.key) + passes }
 
   /// The snapshot of a report of today.
   package init(_ report: Report) throws(Complaint) {
     try self.init(JSONReport.json(report, toolVersion: ""))
+    audit = report.audit
   }
 
   /// The snapshot of a report as `check --format json` writes it.

@@ -19,7 +19,18 @@ enum GitHubReport {
           let command = Command(
             .notice, file, start: implementation.position, end: implementation.end,
             title: "unknown implementation", message: [implementation.sentence])
-          return ranked(command, 9)
+          return ranked(command, lastRank)
+        }.joined()
+        + report.gateIssues.map { issue in
+          let command = Command(
+            .error, file, title: "the gate fails",
+            message: [issue.sentence, issue.opening])
+          return ranked(command, 1)
+        }.joined()
+        + report.gateNews.map { note in
+          let command = Command(
+            .notice, file, title: "to know", message: [note])
+          return ranked(command, lastRank + 1)
         }.joined()
     case .refused(let refusal):
       refusal.problems.map { problem in
@@ -36,14 +47,16 @@ enum GitHubReport {
     let ordered = lines.enumerated().sorted {
       ($0.element.first ?? firstRank, $0.offset) < ($1.element.first ?? firstRank, $1.offset)
     }
+    let notes = run.notes.map { Command(.notice, nil, title: "to know", message: [$0]).line }
     return ordered.map { $0.element.dropFirst() + "\n" }.joined()
-      + (run.rows.map(summary) + run.notes.map { "memaudit: \($0)" })
-      .map { guarded($0) + "\n" }.joined()
+      + notes.map { $0 + "\n" }.joined()
+      + run.rows.map(summary).map { guarded($0) + "\n" }.joined()
   }
 
   // MARK: Order
 
   private static let firstRank: Character = "a"
+  private static let lastRank: UInt8 = 10
 
   private static func ranked(_ command: Command, _ rank: UInt8) -> String {
     String(Unicode.Scalar(UInt8(ascii: "a") + rank)) + command.line + "\n"
@@ -51,13 +64,13 @@ enum GitHubReport {
 
   /// Fails, then what cannot be told, the gravest of each first; last what is waived.
   private static func rank(of finding: Report.Finding) -> UInt8 {
-    if finding.waiver != nil { return 9 }
+    if finding.waiver != nil { return lastRank }
     let grade: UInt8 =
       switch finding.severity {
-      case .critical: 1
-      case .high: 2
-      case .medium: 3
-      case .low: 4
+      case .critical: 2
+      case .high: 3
+      case .medium: 4
+      case .low: 5
       }
     return finding.kind == .fail ? grade : grade + 4
   }
@@ -103,11 +116,11 @@ enum GitHubReport {
     let line: String
 
     init(
-      _ kind: Kind, _ file: ShownFile, start: Position?, end: Position?, title: String,
-      message: [String]
+      _ kind: Kind, _ file: ShownFile?, start: Position? = nil, end: Position? = nil,
+      title: String, message: [String]
     ) {
       var properties: [(String, String)] = []
-      if let path = file.path {
+      if let path = file?.path {
         properties.append(("file", printable(path)))
         if let start { properties += Self.place(start, end ?? start) }
       }

@@ -8,36 +8,64 @@ enum GitLabReport {
     let file = ShownFile(outcome.file)
     // A finding's own fingerprint is the same in every file.
     let prefix = hexadecimalHash((file.path ?? outcome.file).utf8)
-    let issues =
-      switch outcome {
-      case .audited(let report):
-        report.findings.map { finding in
+    switch outcome {
+    case .audited(let report):
+      return report.gateIssues.map { reason in
+        line(
+          .first,
           issue(
-            finding.rule, words(of: finding), fingerprint: prefix + finding.fingerprint.text,
-            Word(finding), file, finding.position)
-        }
-          + report.unknownImplementations.map { implementation in
+            Report.GateIssue.rule, reason.text,
+            fingerprint: prefix
+              + hexadecimalHash("\(Report.GateIssue.rule)\u{0}\(reason.kind)".utf8),
+            .critical, file, nil))
+      }.joined()
+        + report.findings.map { finding in
+          line(
+            finding.isKnown ? .known : .new,
+            issue(
+              finding.rule, words(of: finding), fingerprint: prefix + finding.fingerprint.text,
+              Word(finding), file, finding.position))
+        }.joined()
+        + report.unknownImplementations.map { implementation in
+          line(
+            .known,
             issue(
               "unknown-implementation", implementation.sentence,
               fingerprint: prefix
                 + hexadecimalHash("\(implementation.subject)\u{0}\(implementation.name)".utf8),
-              .info, file, implementation.position)
-          }
-      case .refused(let refusal):
-        refusal.problems.enumerated().map { index, problem in
+              .info, file, implementation.position))
+        }.joined()
+    case .refused(let refusal):
+      return refusal.problems.enumerated().map { index, problem in
+        line(
+          .first,
           issue(
             "not-audited", problem.sentence,
             fingerprint: prefix
               + hexadecimalHash("\(problem.message)\u{0}\(refusal.repetition(of: index))".utf8),
-            .blocker, file, problem.position)
-        }
-      }
-    return issues.map(\.compact).joined(separator: ",\n")
+            .blocker, file, problem.position))
+      }.joined()
+    }
   }
 
+  /// What is new in any of the files comes before what a baseline has of all of them.
   static func whole(_ pieces: [String]) -> String {
-    let issues = pieces.filter { !$0.isEmpty }
+    let lines = pieces.flatMap { $0.split(separator: "\n") }
+    let issues = Age.allCases.flatMap { age in
+      lines.filter { $0.first == age.rawValue }.map { $0.dropFirst() }
+    }
     return issues.isEmpty ? "[]\n" : "[\n" + issues.joined(separator: ",\n") + "\n]\n"
+  }
+
+  /// Where an issue stands among those of the whole run.
+  private enum Age: Character, CaseIterable {
+    case first = "a"
+    case new = "b"
+    case known = "c"
+  }
+
+  private static func line(_ age: Age, _ issue: JSONValue) -> String {
+    "\(age.rawValue)\(issue.compact)\n"
   }
 
   /// The words that GitLab has for how grave an issue is.

@@ -13,9 +13,18 @@ enum JSONReport {
   }
 
   /// One file is an object, several are a list.
-  static func whole(_ pieces: [String]) -> String {
+  static func whole(_ pieces: [String], notes: [String]) -> String {
+    let pieces = notes.isEmpty ? pieces : pieces.map { adding(notes, to: $0) }
     guard pieces.count != 1 else { return pieces[0] }
     return "[\n" + pieces.map { $0.dropLast() }.joined(separator: ",\n") + "\n]\n"
+  }
+
+  /// What is to be known of the whole run has no other place than each of its reports.
+  private static func adding(_ notes: [String], to piece: String) -> String {
+    let end = "\n}\n"
+    guard piece.hasSuffix(end) else { return piece }
+    return piece.dropLast(end.count)
+      + ",\n  \"run_notes\": \(JSONValue.strings(notes).compact)" + end
   }
 
   private static func json(_ refusal: Refusal, toolVersion: String) -> JSONValue {

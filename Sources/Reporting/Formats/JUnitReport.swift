@@ -13,13 +13,14 @@ enum JUnitReport {
   static func whole(_ pieces: [String], of run: Run) -> String {
     let audited = run.rows.compactMap(\.audited?.totals)
     let refused = run.rows.count - audited.count
-    let tests = audited.reduce(refused) { $0 + $1.tests }
-    let failures = audited.reduce(0) { $0 + $1.openFails }
+    let tests = audited.reduce(refused + audited.count) { $0 + $1.tests }
+    let closed = run.rows.count { $0.audited?.isGatePassed == false }
+    let failures = audited.reduce(closed) { $0 + $1.openFails }
     let skipped = audited.reduce(0) { $0 + $1.skipped }
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
       + "<testsuites name=\"memaudit\" tests=\"\(tests)\" failures=\"\(failures)\" "
       + "errors=\"\(refused)\" skipped=\"\(skipped)\" time=\"0\">\n"
-      + pieces.joined() + "</testsuites>\n"
+      + run.urgentFirst.map { pieces[$0] }.joined() + "</testsuites>\n"
   }
 
   // MARK: Suites
@@ -30,10 +31,13 @@ enum JUnitReport {
       "      <property name=\"\(name)\" value=\"\(attribute(value))\"/>\n"
     }
     return head(
-      report.file.name, tests: totals.tests, failures: totals.openFails, errors: 0,
+      report.file.name, tests: totals.tests + 1,
+      failures: totals.openFails + (report.isGatePassed ? 0 : 1), errors: 0,
       skipped: totals.skipped)
       + "    <properties>\n" + properties.joined() + "    </properties>\n"
-      + report.findings.map { testCase($0, in: report.file.name) }.joined()
+      + gateCase(report)
+      + (report.findings.filter { !$0.isKnown } + report.findings.filter(\.isKnown))
+      .map { testCase($0, in: report.file.name) }.joined()
       + report.passes.map { pass in
         opening(rule: pass.rule, subject: pass.subject, file: report.file.name, line: nil) + "/>\n"
       }.joined() + output(of: report) + "  </testsuite>\n"
@@ -76,6 +80,18 @@ enum JUnitReport {
   }
 
   // MARK: Cases
+
+  /// Every reason for which the gate fails, also those that are about no case.
+  private static func gateCase(_ report: Report) -> String {
+    let opening = opening(
+      name: "the gate passes", className: Report.GateIssue.rule, file: report.file.name, line: nil)
+    guard !report.isGatePassed else { return opening + "/>\n" }
+    let reasons = report.obstacles.map(\.opening)
+    return opening + ">\n      <failure type=\"gate\" message=\""
+      + attribute(report.gateReasons.joined(separator: " ")) + "\">"
+      + lines(zip(report.gateReasons, reasons).flatMap { [$0, $1] })
+      + "</failure>\n    </testcase>\n"
+  }
 
   private static func testCase(_ finding: Report.Finding, in file: String) -> String {
     let opening = opening(

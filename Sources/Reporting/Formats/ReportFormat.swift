@@ -22,7 +22,7 @@ package enum ReportFormat: String, CaseIterable, Sendable {
     /// Whether a review is to fit a comment.
     package let isSummary: Bool
 
-    package init(paint: Paint = .plain, width: Int = 100, isSummary: Bool = false) {
+    package init(paint: Paint = .plain, width: Int = 80, isSummary: Bool = false) {
       self.paint = paint
       self.width = width
       self.isSummary = isSummary
@@ -81,7 +81,7 @@ package enum ReportFormat: String, CaseIterable, Sendable {
   package func whole(_ pieces: [String], of run: Run, style: Style) -> String {
     switch self {
     case .text: TextReport.whole(pieces, of: run, style: style)
-    case .json: JSONReport.whole(pieces)
+    case .json: JSONReport.whole(pieces, notes: run.notes)
     case .markdown: MarkdownReview.whole(pieces, of: run, style: style)
     case .html: HTMLReport.whole(pieces, of: run)
     case .jsonl: pieces.joined()

@@ -21,7 +21,26 @@ struct TextReport {
     let reports = pieces.filter { !$0.isEmpty }.joined(separator: "\n")
     let notes = run.notes.flatMap { wrapped(printable($0), to: style.width) }.map { $0 + "\n" }
     let table = run.rows.count > 1 ? [ScoreTable(run, style: style).rendered] : []
-    return ([reports] + table + (notes.isEmpty ? [] : [notes.joined()])).joined(separator: "\n")
+    let closed = closedGates(of: run, style: style)
+    return
+      ([reports] + table + (closed.isEmpty ? [] : [closed])
+      + (notes.isEmpty ? [] : [notes.joined()])).joined(separator: "\n")
+  }
+
+  /// Of several files, why the gates fail of those for which they do: who scrolls back no further sees that.
+  private static func closedGates(of run: Run, style: ReportFormat.Style) -> String {
+    guard run.rows.count > 1 else { return "" }
+    let rows = run.rows.filter { $0.audited?.isGatePassed == false }
+    guard !rows.isEmpty else { return "" }
+    return style.paint("The gate fails for \(rows.count) of \(run.rows.count) files.", .red) + "\n"
+      + rows.map { row in
+        "  \(style.paint(printable(row.file), .cyan))\n"
+          + (row.audited?.gateReasons ?? []).map { reason in
+            wrapped(printable(reason), to: style.width - 6).enumerated().map { index, line in
+              (index == 0 ? "    - " : "      ") + line + "\n"
+            }.joined()
+          }.joined()
+      }.joined()
   }
 
   private init(_ report: Report, paint: Paint, width: Int) {
@@ -48,7 +67,9 @@ struct TextReport {
     let unknown = report.unknownImplementations.flatMap {
       wrapped(printable($0.sentence), to: width - 2)
     }
-    return "\(name) (\(printable(report.file.name)))\n  \(headline)\n"
+    let file = "(\(printable(report.file.name)))"
+    let fits = displayWidth(printable(report.name)) + 1 + displayWidth(file) <= width
+    return "\(name)\(fits ? " " : "\n  ")\(file)\n  \(headline)\n"
       + unknown.map { "  \(paint($0, .yellow))\n" }.joined()
   }
 
@@ -77,7 +98,15 @@ struct TextReport {
   // MARK: Findings
 
   private var findings: String {
-    report.fails.map(finding).joined()
+    let known = report.fails.count(where: \.isKnown)
+    let counted =
+      known == 0
+      ? ""
+      : paragraph(
+        (known == 1 ? "1 fail is" : "\(known) fails are")
+          + " in the baseline and not printed here; --format json has "
+          + (known == 1 ? "it." : "them."), indent: 0) + "\n"
+    return report.fails.filter { !$0.isKnown }.map(finding).joined() + counted
   }
 
   private func finding(_ finding: Report.Finding) -> String {

@@ -15,7 +15,8 @@ extension Report {
     found.reserveCapacity(audit.judgements.count)
     for judgement in audit.judgements
     where disabled.isEmpty || !disabled.contains(judgement.rule.id) {
-      if let finding = Found(judgement, in: audit) { found.append(finding) }
+      let isWaived = !waivers.isEmpty && waivers[judgement.key] != nil
+      if let finding = Found(judgement, isWaived: isWaived, in: audit) { found.append(finding) }
     }
     findings = Found.ordered(found).map {
       Finding($0, lines: lines, waiver: waivers.isEmpty ? nil : waivers[$0.judgement.key])

@@ -95,7 +95,7 @@ struct Found {
   let isNew: Bool?
 
   /// Nil for other verdicts.
-  init?(_ judgement: Judgement, in audit: Audit) {
+  init?(_ judgement: Judgement, isWaived: Bool, in audit: Audit) {
     guard let kind = FindingKind(judgement.verdict), let written = judgement.place?.span else {
       return nil
     }
@@ -108,7 +108,7 @@ struct Found {
         "; that is what `\($0.implementation)` does by default: declare `\($0.field)` if yours does otherwise"
       } ?? ""
     span = known?.span ?? written
-    isNew = audit.baseline.map { $0.isNew(judgement) }
+    isNew = audit.baseline.map { $0.isNew(judgement) && !(isWaived && $0.wasWaived(judgement)) }
   }
 
   /// In which order they are told: fails before what cannot be told, the new first, then the gravest, then in the order

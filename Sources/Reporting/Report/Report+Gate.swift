@@ -18,11 +18,36 @@ extension Report {
       findings.map { (FindingKey(rule: $0.rule, subject: $0.subject), $0) },
       uniquingKeysWith: { first, _ in first })
     return audit.gate.reasons.map { reason in
-      Obstacle(
+      let names = reason.findings.filter { known[$0] == nil }.map {
+        "`\($0.rule)` on `\($0.subject)`"
+      }
+      return Obstacle(
         claim: reason.claim, matters: Matter.grouped(reason.findings.compactMap { known[$0] }),
-        names: reason.findings.filter { known[$0] == nil }.map {
-          "`\($0.rule)` on `\($0.subject)`"
-        }, opening: reason.opening)
+        names: reason.details.isEmpty ? names : reason.details, opening: reason.opening)
+    }
+  }
+
+  /// A reason of the gate as formats tell it that list what is wrong, and have no place for what holds of a file.
+  package struct GateIssue: Sendable {
+    /// The id under which such formats list it.
+    package static let rule = "memaudit/gate"
+    package static let title = "Does the gate pass?"
+
+    package let sentence: String
+    package let opening: String
+    /// Tells apart the reasons of a file.
+    let kind: String
+
+    package var text: String { "The gate fails. \(sentence) \(opening)" }
+  }
+
+  /// What is to be known of what came or went, each in a sentence.
+  package var gateNews: [String] { audit.gate.notes.filter(\.isNews).map(\.sentence) }
+
+  /// Every reason for which the gate fails and that no finding tells as an error.
+  package var gateIssues: [GateIssue] {
+    audit.gate.reasons.filter { !$0.isToldByAFinding(of: self) }.map {
+      GateIssue(sentence: $0.sentence, opening: $0.opening, kind: $0.kind)
     }
   }
 
@@ -38,4 +63,28 @@ extension Report {
 
   /// Findings that somebody has accepted for a time; they count as failed all the same.
   package var accepted: [Finding] { findings.filter { $0.waiver != nil } }
+}
+
+extension Gate.Reason {
+  /// Whether it is about a fail so grave that every format shows it as an error.
+  fileprivate func isToldByAFinding(of report: Report) -> Bool {
+    guard case .fails(let findings, _) = self, let first = findings.first else { return false }
+    return report.findings.contains {
+      $0.rule == first.rule && $0.subject == first.subject && $0.severity >= .high
+    }
+  }
+
+  fileprivate var kind: String {
+    switch self {
+    case .fails: "fails"
+    case .undeclared: "undeclared"
+    case .withdrawn: "withdrawn"
+    case .silenced: "silenced"
+    case .score: "score"
+    case .expiredWaivers: "expired-waivers"
+    case .orphanedWaivers: "orphaned-waivers"
+    case .expiredEvidence: "expired-evidence"
+    case .unreadEvidence: "unread-evidence"
+    }
+  }
 }

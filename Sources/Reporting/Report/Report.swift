@@ -145,6 +145,20 @@ package struct Report: Sendable {
   package var described: Double? { audit.score.described }
   package var assurance: Double? { audit.score.assurance }
   package var isGatePassed: Bool { audit.gate.isPassed }
+  /// Whether there is a baseline to compare with.
+  var isCompared: Bool { audit.baseline != nil }
+  /// Whether it passes its gate, and nothing came or went since the baseline.
+  var isUnchanged: Bool {
+    isCompared && isGatePassed && findings.allSatisfy(\.isKnown)
+      && !audit.gate.notes.contains {
+        switch $0 {
+        case .noLongerFound, .fileNotInBaseline, .fileRefusedInBaseline: true
+        case .knownBefore, .baselineOfOtherChecklists, .muchIsOpen, .waiversNoLongerNeeded,
+          .minScoreNotAsked:
+          false
+        }
+      }
+  }
   package var gateReasons: [String] { audit.gate.reasons.map(\.sentence) }
   package var gateNotes: [String] { audit.gate.notes.map(\.sentence) }
   package var checklistsHash: String { audit.library.hash }

@@ -17,7 +17,13 @@ package struct Run: Sendable {
       package let totals: Report.Totals
       /// Findings that a baseline has, those too that are waived.
       package let known: Int
-      package let isGatePassed: Bool
+      /// Findings that a baseline does not have; nil where there is none.
+      package let new: Int?
+      package let gateReasons: [String]
+      /// Whether it passes its gate, and nothing came or went since the baseline.
+      package let isUnchanged: Bool
+
+      package var isGatePassed: Bool { gateReasons.isEmpty }
     }
 
     package init(_ outcome: FileOutcome) {
@@ -30,7 +36,8 @@ package struct Run: Sendable {
           name: report.name, score: report.score, described: report.described,
           fails: totals.failed, undeclared: totals.undeclared, totals: totals,
           known: report.findings.count { $0.isKnown },
-          isGatePassed: report.isGatePassed)
+          new: report.isCompared ? report.findings.count { !$0.isKnown } : nil,
+          gateReasons: report.gateReasons, isUnchanged: report.isUnchanged)
       }
     }
   }
@@ -48,6 +55,18 @@ package struct Run: Sendable {
     self.rows = rows
     self.libraries = libraries
     self.notes = notes
+  }
+
+  /// The files in the order in which they ask for somebody: those that were not audited, those whose gate fails, those
+  /// with something new or mended, and the rest; each as they were asked for.
+  var urgentFirst: [Int] {
+    func urgency(_ row: Row) -> Int {
+      guard let audited = row.audited else { return 0 }
+      if !audited.isGatePassed { return 1 }
+      return audited.isUnchanged ? 3 : 2
+    }
+    let ranked = rows.indices.map { (rank: urgency(rows[$0]), index: $0) }
+    return ranked.sorted { ($0.rank, $0.index) < ($1.rank, $1.index) }.map(\.index)
   }
 
   /// Every rule that was applied to any of the files, once.

@@ -43,10 +43,13 @@ struct ParsedArguments {
         throw Complaint("`\(written)` needs a value", help: "write `\(written) \(placeholder)`")
       }
       values[option.name, default: []].append(value)
-    case .choice(let choices):
-      guard let value = attached ?? rest.popFirst(), choices.contains(value) else {
-        throw Complaint(
-          "`\(written)` needs a value", help: "write one of \(choices.joined(separator: ", "))")
+    case .choice(let choices, let understood):
+      let help = "write one of \(choices.joined(separator: ", "))"
+      guard let value = attached ?? rest.popFirst() else {
+        throw Complaint("`\(written)` needs a value", help: help)
+      }
+      guard choices.contains(value) || understood.contains(value) else {
+        throw Complaint("`\(written)` cannot be `\(value)`", help: help)
       }
       values[option.name, default: []].append(value)
     }

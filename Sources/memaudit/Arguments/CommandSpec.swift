@@ -49,13 +49,14 @@ struct OptionSpec: Sendable {
   enum Value: Sendable {
     case flag
     case text(placeholder: String, completes: Completion = .nothing)
-    case choice([String])
+    /// What may be given; some words are understood besides, and not offered.
+    case choice([String], understood: [String] = [])
 
     var completes: Completion {
       switch self {
       case .flag: .nothing
       case .text(_, let completes): completes
-      case .choice(let words): .words { words }
+      case .choice(let words, _): .words { words }
       }
     }
   }
@@ -85,7 +86,7 @@ struct OptionSpec: Sendable {
     switch value {
     case .flag: "--" + name
     case .text(let placeholder, _): "--\(name) \(placeholder)"
-    case .choice(let words): "--\(name) \(words.joined(separator: "|"))"
+    case .choice(let words, _): "--\(name) \(words.joined(separator: "|"))"
     }
   }
 }

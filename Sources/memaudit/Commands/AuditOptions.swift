@@ -10,11 +10,12 @@ extension OptionSpec {
       "only", .text(placeholder: "CHECKLIST|RULE", completes: .words(checklistsAndRules)),
       "Apply only this checklist or rule; may be repeated."),
     OptionSpec(
-      "fail-on", .choice(severities),
-      "The gate fails on a fail of this severity or above. The default follows the system's stage."),
+      "fail-on", .choice(severities, understood: ["off"]),
+      "The gate fails on a fail of this severity or above; none: on no fail. The default follows the system's stage."
+    ),
     OptionSpec(
-      "fail-on-undeclared", .choice(severities),
-      "The gate fails on an undeclared verdict of this severity or above."),
+      "fail-on-undeclared", .choice(severities, understood: ["off"]),
+      "The same for an undeclared verdict."),
     OptionSpec(
       "min-score", .text(placeholder: "NUMBER"),
       "The gate fails under this score, the low end counted."),
@@ -35,7 +36,7 @@ extension OptionSpec {
     return (library?.checklists.map(\.id) ?? []) + (library?.rules.map(\.id) ?? [])
   }
 
-  private static let severities = ["off"] + Severity.allCases.map(\.rawValue)
+  private static let severities = ["none"] + Severity.allCases.map(\.rawValue)
 }
 
 /// How the command line wants systems to be audited; it comes before the configuration.
@@ -63,6 +64,11 @@ struct AuditOptions: Sendable {
       failOn: last("fail-on").map(Self.threshold),
       failOnUndeclared: last("fail-on-undeclared").map(Self.threshold),
       minScore: try last("min-score").map(Self.score))
+    if gate.minScore != nil, !only.isEmpty {
+      throw Complaint(
+        "`--min-score` is of all rules, and `--only` leaves some out",
+        help: "leave one of the two out")
+    }
     baseline = try last("baseline").map(Self.readBaseline)
     configuration =
       invocation.has("no-config") ? .none : last("config").map(ConfigurationChoice.file) ?? .found

@@ -16,9 +16,14 @@ struct AuditSetup: Sendable {
       try Self.configurationFile(options.configuration, files)
     }
     let configuration = try file.map(Self.configuration)
-    let checklists = try Self.otherwise(.brokenChecklist) { () throws(Complaint) in
-      try Self.checklists(options, configuration, file)
+    var checklists: [SourceFile] = []
+    for path in options.checklists {
+      let file = try Self.otherwise(.brokenChecklist) { () throws(Complaint) in
+        try readFile(path)
+      }
+      checklists.append(file)
     }
+    if let file { checklists += try Self.checklists(configuration?.checklists ?? [], of: file) }
     let loaded = Library.load(checklists)
     guard let library = loaded.library else { throw .broken(loaded.broken, .brokenChecklist) }
     let unknown = configuration?.unknownRules(among: library.knownRules.sorted()) ?? []
@@ -53,14 +58,21 @@ struct AuditSetup: Sendable {
     return configuration
   }
 
+  /// The checklists that a configuration names. What cannot be had of them is told where it is named.
   private static func checklists(
-    _ options: AuditOptions, _ configuration: Configuration?, _ file: ConfigurationFile?
-  ) throws(Complaint) -> [SourceFile] {
+    _ mentions: [Configuration.Mention], of file: ConfigurationFile
+  ) throws(Failure) -> [SourceFile] {
     var checklists: [SourceFile] = []
-    for path in options.checklists { checklists.append(try readFile(path)) }
-    guard let file else { return checklists }
-    for mention in configuration?.checklists ?? [] {
-      checklists.append(try file.files.sourceFile(mention.text))
+    var missing: [Diagnostic] = []
+    for mention in mentions {
+      do throws(Complaint) {
+        checklists.append(try file.files.sourceFile(mention.text))
+      } catch {
+        missing.append(Diagnostic(error.message, at: mention.span, help: error.help))
+      }
+    }
+    guard missing.isEmpty else {
+      throw .broken([Library.Broken(file: file.source, diagnostics: missing)], .brokenChecklist)
     }
     return checklists
   }

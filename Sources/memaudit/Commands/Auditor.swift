@@ -28,6 +28,23 @@ final class Auditor: Sendable {
     return (audit, trouble(of: audit.failures))
   }
 
+  /// What is wrong with `--only`, where it names what no file is audited with: that is told before any is.
+  func refusal(of files: [InputPath]) -> Trouble? {
+    guard !options.only.isEmpty else { return nil }
+    var refusal: Trouble?
+    for file in files {
+      do throws(Complaint) {
+        guard case .failure(let trouble) = setup(for: try RepositoryFiles(around: file.path)),
+          trouble.exit == .usage
+        else { return nil }
+        refusal = refusal ?? trouble
+      } catch {
+        continue
+      }
+    }
+    return refusal
+  }
+
   private func setup(for files: RepositoryFiles) -> Result<AuditSetup, Trouble> {
     // Where the command line says which configuration counts, the folders of the file do not matter.
     let configuration =

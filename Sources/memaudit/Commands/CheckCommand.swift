@@ -1,3 +1,5 @@
+internal import Analysis
+internal import Architecture
 internal import Auditing
 internal import Reporting
 internal import SourceText
@@ -34,13 +36,7 @@ extension CommandSpec {
       }
       let auditor = Auditor(options, on: terminal)
       if let trace = invocation.values(of: "trace").last.map(TraceRequest.init) {
-        return show(files, auditor, on: terminal) { audit throws(Trouble) in
-          do throws(Complaint) {
-            return try trace.rendered(audit, paint: terminal.paint)
-          } catch {
-            throw terminal.trouble(error, exit: .usage)
-          }
-        }
+        return show(trace, of: files, auditor, on: terminal)
       }
       if invocation.has("forecasts") {
         return show(files, auditor, on: terminal) { audit in
@@ -48,13 +44,40 @@ extension CommandSpec {
             .rendered
         }
       }
+      if let trouble = auditor.refusal(of: files) { return trouble.tell(on: terminal) }
       let run = CheckRun(
-        auditor: auditor, outputs: outputs, isGated: !invocation.has("exit-zero"),
+        auditor: auditor, outputs: outputs, operands: invocation.architectures,
+        isGated: !invocation.has("exit-zero"),
         terminal: terminal)
       return run.check(files)
     } catch {
       return terminal.complain(error, exit: .usage)
     }
+  }
+
+  /// Traces a rule in every file that has the subject. One of them has to.
+  private static func show(
+    _ trace: TraceRequest, of files: [InputPath], _ auditor: Auditor, on terminal: Terminal
+  ) -> ExitCode {
+    var isFound = false
+    var missing: Complaint?
+    let exit = show(files, auditor, on: terminal) { audit throws(Trouble) in
+      do throws(Complaint) {
+        guard let text = try trace.rendered(audit, paint: terminal.paint) else {
+          missing = missing ?? trace.missing(audit)
+          return ""
+        }
+        let heading = files.count > 1 ? "\(printable(audit.system.file.file.name)): " : ""
+        defer { isFound = true }
+        return (isFound ? "\n" : "") + heading + text
+      } catch {
+        var trouble = terminal.trouble(error, exit: .usage)
+        trouble.isShared = true
+        throw trouble
+      }
+    }
+    guard let missing, !isFound else { return exit }
+    return exit | terminal.complain(missing, exit: .usage)
   }
 
   /// Audits files one after the other, and prints something of each.

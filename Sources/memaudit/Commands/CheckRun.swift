@@ -6,6 +6,8 @@ internal import SourceText
 struct CheckRun: Sendable {
   let auditor: Auditor
   let outputs: ReportOutputs
+  /// What was asked for: files, and folders to look in.
+  let operands: [String]
   let isGated: Bool
   let terminal: Terminal
 
@@ -34,13 +36,20 @@ struct CheckRun: Sendable {
       }
       terminal.showProgress(min(start + size, files.count), of: files.count)
     }
-    return exit | writer.finish(libraries, notes: notes(on: files.map(\.path)))
+    return exit | writer.finish(libraries, notes: notes)
   }
 
-  private func notes(on files: [String]) -> [String] {
+  /// What the baseline knows besides what was audited.
+  private func notes(on rows: [Run.Row]) -> [String] {
     guard let baseline = auditor.options.baseline else { return [] }
-    let sentence = baseline.sentence(besides: Set(files.compactMap(RepositoryFiles.path)))
-    return [sentence].compactMap(\.self)
+    let audited = rows.compactMap { row in
+      RepositoryFiles.path(of: row.file).map { ($0, row.audited?.name ?? "") }
+    }
+    let sentences = baseline.sentences(
+      besides: Dictionary(audited, uniquingKeysWith: { first, _ in first }),
+      in: operands.compactMap(RepositoryFiles.path(ofOperand:)),
+      isGatePassed: rows.allSatisfy { $0.audited?.isGatePassed ?? false })
+    return sentences.isEmpty ? [] : [sentences.joined(separator: " ")]
   }
 
   /// All that one file comes to.

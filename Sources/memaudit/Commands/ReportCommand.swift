@@ -26,7 +26,8 @@ extension CommandSpec {
         return terminal.complain(error, exit: .unusableInput)
       }
       let run = CheckRun(
-        auditor: Auditor(options, on: terminal), outputs: outputs, isGated: false,
+        auditor: Auditor(options, on: terminal), outputs: outputs,
+        operands: invocation.architectures, isGated: false,
         terminal: terminal)
       return run.check(files)
     } catch {

@@ -14,17 +14,20 @@ struct TraceRequest: Sendable {
     subject = parts.count > 1 ? parts[1] : Subject.system.name
   }
 
-  func rendered(_ audit: Audit, paint: Paint) throws(Complaint) -> String {
+  /// Nil where the rule has no such subject here.
+  func rendered(_ audit: Audit, paint: Paint) throws(Complaint) -> String? {
     guard let known = audit.library.rule(rule) else {
       let near = suggestion(for: rule, among: audit.library.knownRules.sorted())
       throw Complaint("there is no rule `\(rule)`", help: near.map { "did you mean `\($0)`?" })
     }
-    guard let trace = audit.trace(known, of: subject) else {
-      throw Complaint(
-        "`\(rule)` has no subject `\(subject)` here",
-        help:
-          "write RULE@SUBJECT, with the id of one of the \(known.subjects?.rawValue ?? "system")")
-    }
-    return TraceText(trace, paint: paint).rendered
+    return audit.trace(known, of: subject).map { TraceText($0, paint: paint).rendered }
+  }
+
+  /// What is to be said where no file has the subject.
+  func missing(_ audit: Audit) -> Complaint {
+    let subjects = audit.library.rule(rule)?.subjects?.rawValue ?? "system"
+    return Complaint(
+      "`\(rule)` has no subject `\(subject)` here",
+      help: "write RULE@SUBJECT, with the id of one of the \(subjects)")
   }
 }

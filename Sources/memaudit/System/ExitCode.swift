@@ -11,7 +11,7 @@ enum ExitCode: Int32, CaseIterable, Sendable {
     switch self {
     case .passed: "The gate passed, or there was none."
     case .gateFailed: "The gate failed."
-    case .usage: "The command line is wrong."
+    case .usage: "The command line or the configuration is wrong."
     case .unusableInput: "No usable input: missing, empty, malformed or invalid."
     case .brokenChecklist: "A checklist is broken."
     case .defect: "A defect of memaudit, or its output could not be written."

@@ -94,7 +94,7 @@ private func entries(of folder: String) -> [String] {
   return names.sorted()
 }
 
-private func isDirectory(_ path: String, followingLinks: Bool) -> Bool {
+func isDirectory(_ path: String, followingLinks: Bool) -> Bool {
   var status = stat()
   let result = followingLinks ? stat(path, &status) : lstat(path, &status)
   return result == 0 && status.st_mode & S_IFMT == S_IFDIR

@@ -122,8 +122,9 @@ final class ReportWriter {
   }
 
   /// Writes what is left, and puts files in their places.
-  func finish(_ libraries: [Library], notes: [String]) -> ExitCode {
-    let run = Run(toolVersion: Memaudit.version, rows: rows, libraries: libraries, notes: notes)
+  func finish(_ libraries: [Library], notes: ([Run.Row]) -> [String]) -> ExitCode {
+    let run = Run(
+      toolVersion: Memaudit.version, rows: rows, libraries: libraries, notes: notes(rows))
     let exit = sinks.indices.reduce(ExitCode.passed) { exit, index in
       let sink = sinks[index]
       let rest = sink.target.format.whole(sink.pieces, of: run, style: sink.target.style)

@@ -3,13 +3,10 @@ enum MarkdownComment {
   /// A comment holds 65,536 characters; bytes are never fewer.
   private static let mostBytes = 65_000
 
-  /// - Parameter first: In which order the pages are given room, where that is not their own.
-  static func joined(
-    _ head: String, _ pages: [String], first: [Int]? = nil, of things: String
-  ) -> String {
+  static func joined(_ head: String, _ pages: [String], of things: String) -> String {
     var bytes = head.utf8.count
     var hasRoom: Set<Int> = []
-    for index in first ?? Array(pages.indices)
+    for index in pages.indices
     where bytes + pages[index].utf8.count + 1 <= mostBytes {
       hasRoom.insert(index)
       bytes += pages[index].utf8.count + 1

@@ -23,7 +23,8 @@ struct MarkdownReview {
     }
   }
 
-  /// Of several files the scores come first.
+  /// Of several files the scores come first, and everywhere those files that ask for somebody. A summary has a line and
+  /// no page for those in which nothing changed since the baseline.
   static func whole(_ pieces: [String], of run: Run, style: ReportFormat.Style) -> String {
     let notes = MarkdownRows(run.notes, in: nil, MarkdownText(longest: 400).prose).list(of: "notes")
     guard pieces.count > 1 else {
@@ -31,14 +32,11 @@ struct MarkdownReview {
     }
     let table =
       MarkdownScores(run, isSummary: style.isSummary).rendered + (notes.isEmpty ? "" : "\n" + notes)
-    guard style.isSummary else { return ([table] + pieces).joined(separator: "\n") }
-    return MarkdownComment.joined(table, pieces, first: gateFirst(run.rows), of: "reviews")
-  }
-
-  /// Files in the order in which they are given room: those first that somebody has to do something about.
-  private static func gateFirst(_ rows: [Run.Row]) -> [Int] {
-    let passes = { (index: Int) in rows[index].audited?.isGatePassed ?? false }
-    return rows.indices.filter { !passes($0) } + rows.indices.filter(passes)
+    guard style.isSummary else {
+      return ([table] + run.urgentFirst.map { pieces[$0] }).joined(separator: "\n")
+    }
+    let changed = run.urgentFirst.filter { run.rows[$0].audited?.isUnchanged != true }
+    return MarkdownComment.joined(table, changed.map { pieces[$0] }, of: "reviews")
   }
 
   private init(_ report: Report, toolVersion: String, isSummary: Bool) {

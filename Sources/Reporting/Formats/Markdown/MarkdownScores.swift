@@ -13,25 +13,33 @@ struct MarkdownScores {
   }
 
   var rendered: String {
-    let heading = [
-      "file", "system", "score", "grade", "fail", "undeclared", "described", "gate",
-    ]
+    let heading =
+      ["file", "system", "gate"] + (isCompared ? ["new"] : [])
+      + ["score", "grade", "fail", "undeclared", "described"]
     let room = isSummary ? MarkdownRoom(rows: 100, bytes: 16_000) : nil
     return "# \(run.rows.count) memory reviews\n\n"
-      + MarkdownRows(run.rows, in: room, row).table(heading, of: "files")
+      + MarkdownRows(run.urgentFirst.map { run.rows[$0] }, in: room, row).table(
+        heading, of: "files")
   }
+
+  /// Whether there is a baseline.
+  private var isCompared: Bool { run.rows.contains { $0.audited?.new != nil } }
 
   private func row(_ row: Run.Row) -> String {
     guard let audited = row.audited else {
       return MarkdownRows.cells(
-        [text.code(row.file), "not audited"] + [String](repeating: "–", count: 6))
+        [text.code(row.file), "–", "not audited"]
+          + [String](repeating: "–", count: isCompared ? 6 : 5))
     }
     let words = ScoreWords(audited)
-    return MarkdownRows.cells([
-      text.code(row.file), text.plain(audited.name), words.score, words.grade,
-      "\(audited.fails)", "\(audited.undeclared)", words.described,
-      audited.isGatePassed ? "passes" : "**fails**",
-    ])
+    let gate =
+      audited.isGatePassed ? audited.isUnchanged ? "passes, unchanged" : "passes" : "**fails**"
+    return MarkdownRows.cells(
+      [text.code(row.file), text.plain(audited.name), gate]
+        + (isCompared ? [audited.new.map { "\($0)" } ?? "–"] : [])
+        + [
+          words.score, words.grade, "\(audited.fails)", "\(audited.undeclared)", words.described,
+        ])
   }
 }
 

@@ -17,6 +17,7 @@ enum SARIFArtifact {
         properties.number("described", report.described)
         properties.bool("gatePassed", report.isGatePassed)
         properties.strings("gateReasons", report.gateReasons)
+        if !report.gateNotes.isEmpty { properties.strings("gateNotes", report.gateNotes) }
         properties.string("checklistsHash", report.checklistsHash)
       }
     }

@@ -14,6 +14,11 @@ enum SARIFReport {
             .result, rule: finding.rule,
             SARIFResult.json(finding, in: ShownFile(report.file.name)))
         }.joined()
+        + report.gateIssues.map { issue in
+          line(
+            .result, rule: Report.GateIssue.rule,
+            SARIFResult.json(issue, in: ShownFile(report.file.name), isCompared: report.isCompared))
+        }.joined()
         + report.unknownImplementations.map { implementation in
           line(.note, SARIFResult.json(implementation, in: ShownFile(report.file.name)))
         }.joined()
@@ -27,10 +32,11 @@ enum SARIFReport {
 
   static func whole(_ pieces: [String], of run: Run) -> String {
     let indices = Dictionary(
-      run.rules.enumerated().map { ($0.element.id, $0.offset) },
+      (run.rules.map(\.id) + [Report.GateIssue.rule]).enumerated().map { ($0.element, $0.offset) },
       uniquingKeysWith: { first, _ in first })
     let lists = Lists(pieces, indices: indices)
-    let rules = run.rules.map { SARIFRule.json($0).compact }
+    let rules = run.rules.map { SARIFRule.json($0).compact } + [SARIFRule.gate.compact]
+    let notes = lists.notes + run.notes.map { Substring(SARIFResult.json(note: $0)) }
     return """
       {"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{
       "tool":{"driver":{"name":"memaudit","version":\(quoted(run.toolVersion)),\
@@ -40,7 +46,7 @@ enum SARIFReport {
       "columnKind":"unicodeCodePoints",
       "originalUriBaseIds":{"%SRCROOT%":{"description":{"text":"The folder in which memaudit ran."}}},
       "invocations":[{"executionSuccessful":\(lists.problems.isEmpty),"toolExecutionNotifications":[
-      \((lists.problems + lists.notes).joined(separator: ",\n"))
+      \((lists.problems + notes).joined(separator: ",\n"))
       ]}],
       "artifacts":[
       \(lists.artifacts.joined(separator: ",\n"))

@@ -38,6 +38,34 @@ enum SARIFResult {
     return line.text
   }
 
+  /// A reason of the gate, which is about the whole file.
+  static func json(_ issue: Report.GateIssue, in file: ShownFile, isCompared: Bool) -> String {
+    let line = JSONLine { line in
+      line.string("ruleId", Report.GateIssue.rule)
+      line.string("kind", "fail")
+      line.string("level", "error")
+      line.object("message") { $0.string("text", SARIFReport.plainText(issue.text)) }
+      line.objects("locations", [issue]) { location, _ in
+        write(file, Position(line: 1, column: 1), nil, to: &location)
+      }
+      line.object("partialFingerprints") {
+        $0.string(
+          "memauditFinding/v1", hexadecimalHash("\(Report.GateIssue.rule)\u{0}\(issue.kind)".utf8))
+      }
+      line.objects("suppressions", [Report.WaiverNote]()) { _, _ in }
+      if isCompared { line.string("baselineState", "new") }
+    }
+    return line.text
+  }
+
+  /// What is to be known of the whole run.
+  static func json(note: String) -> String {
+    JSONLine { line in
+      line.string("level", "note")
+      line.object("message") { $0.string("text", SARIFReport.plainText(note)) }
+    }.text
+  }
+
   static func json(_ problem: Refusal.Problem, in file: ShownFile) -> String {
     let line = JSONLine { line in
       line.string("level", "error")

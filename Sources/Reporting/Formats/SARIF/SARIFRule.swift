@@ -21,6 +21,27 @@ enum SARIFRule {
       ("properties", properties(rule)))
   }
 
+  /// What the reasons of the gate are listed under that are no findings.
+  static var gate: JSONValue {
+    let why =
+      "The gate also fails where no rule does: on what is not declared, a score that is too low, a waiver that has expired or names nothing, evidence that is out of date or cannot be read, and on what a baseline knows and is not asked any more."
+    let fix = "Each result says what opens the gate."
+    let page = Project.page("docs/score.md#the-gate")
+    return .object(
+      ("id", .string(Report.GateIssue.rule)),
+      ("shortDescription", ["text": .string(Report.GateIssue.title)]),
+      ("fullDescription", ["text": .string(why)]),
+      (
+        "help",
+        [
+          "text": .string("\(why)\n\nFix: \(fix)"),
+          "markdown": .string("\(why)\n\n**Fix:** \(fix)\n\n[\(Report.GateIssue.rule)](\(page))"),
+        ]
+      ),
+      ("helpUri", .string(page)),
+      ("defaultConfiguration", ["level": .string(SARIFLevel.error.rawValue)]))
+  }
+
   private static func properties(_ rule: RuleNote) -> JSONValue {
     let tags = (rule.isAboutSecurity ? ["security"] : []) + [rule.checklist] + rule.failureClasses
     return .object(

@@ -1,0 +1,91 @@
+internal import Analysis
+internal import Architecture
+internal import Expressions
+internal import SourceText
+
+/// A verdict that was decided before and is not asked any more, where what would decide whether to ask is not declared.
+/// It is told beside the verdicts and never changes them.
+package struct Silence: Sendable, Equatable {
+  package let finding: FindingKey
+  package let severity: Severity
+  /// What to declare, so that it is asked again, or surely is not.
+  package let paths: [String]
+}
+
+extension Silence {
+  /// What became silent of what was decided, in the order of names.
+  ///
+  /// - Parameters:
+  ///   - decided: What passed or failed before.
+  ///   - judgements: What is said of the system now.
+  static func all(
+    since decided: some Sequence<FindingKey>, in system: AnalyzedSystem, _ judgements: [Judgement],
+    _ failures: [RuleFailure], library: Library, today: CalendarDate
+  ) -> [Silence] {
+    let told = Set(judgements.map(\.key) + failures.map(\.key))
+    let silent = decided.filter { !told.contains($0) }.sorted()
+    guard !silent.isEmpty else { return [] }
+    let rules = Dictionary(
+      library.rules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let world = RuleWorld(system, today: today.midnight)
+    let doubt = RuleWorld(system, today: today.midnight, doubtsGuards: true)
+    // Records find each other through their worlds.
+    return withExtendedLifetime((world, doubt)) {
+      silent.compactMap { finding in
+        guard let rule = rules[finding.rule], rule.hasCondition, !doubt.isExhausted,
+          system.has(finding.subject, for: rule)
+        else { return nil }
+        let part = rule.subjects.flatMap { _ in system.part(finding.subject) }
+        let seen = doubt.glance(rule.conditionGlance, about: doubt.subject(part))
+        let answer = doubt.answer(
+          to: rule.condition ?? rule.requirement, seenAs: seen, about: part)
+        let paths: [String]
+        switch answer {
+        case .success(.undeclared(let unknown)): paths = doubt.paths(of: unknown)
+        case .success(.no)
+        where rule.asksOfMeasurements && !system.hasEvidence(for: finding.subject):
+          paths = ["evidence"]
+        case .success, .failure: return nil
+        }
+        return Silence(
+          finding: finding,
+          severity: world.severities(of: rule, about: part, world.subject(part)).surely,
+          paths: paths)
+      }
+    }
+  }
+}
+
+extension Audit {
+  /// What became silent of what was decided at another time.
+  package func silences(since decided: some Sequence<FindingKey>) -> [Silence] {
+    Silence.all(
+      since: decided, in: system, judgements, failures, library: library, today: today)
+  }
+}
+
+extension AnalyzedSystem {
+  /// Whether there still is what a rule judged under a name.
+  fileprivate func has(_ name: String, for rule: Rule) -> Bool {
+    guard let collection = rule.subjects else { return name == Subject.system.name }
+    return part(name)?.collection == collection
+  }
+
+  /// Whether the file names evidence for something of a store. What cannot be read of it closes the gate by itself.
+  fileprivate func hasEvidence(for store: String) -> Bool {
+    file.root.records("evidence").contains { record in
+      record.text("for")?.hasPrefix("stores.\(store).") ?? false
+    }
+  }
+}
+
+extension Rule {
+  /// Whether it asks only where something was measured.
+  fileprivate var asksOfMeasurements: Bool {
+    condition?.fieldsRead.contains { $0.field == "has_measured_latency" } ?? false
+  }
+}
+
+extension RuleFailure {
+  fileprivate var key: FindingKey { FindingKey(rule: rule.id, subject: subject.name) }
+}
