@@ -103,5 +103,6 @@ extension Report.EvidenceRow {
     format = evidence.format.rawValue
     measured = evidence.measured
     status = evidence.diagnostic?.message ?? "valid"
+    isValid = evidence.diagnostic == nil
   }
 }
