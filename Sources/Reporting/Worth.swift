@@ -1,4 +1,7 @@
+internal import Auditing
+
 /// What something would add to the low end of the score, in whole points.
 package func worth(_ rise: Double) -> String {
-  rise >= 0.95 ? "+\(Int(rise.rounded()))" : "under 1"
+  let whole = Rise.whole(rise)
+  return whole > 0 ? "+\(whole)" : "under 1"
 }

@@ -33,6 +33,37 @@ import Testing
     #expect(score.fixNext[1].rise.uncapped > 4)
   }
 
+  /// The high ones are worth 1.07 points each and the others 1.28, and all are told as worth one: what nobody sees says
+  /// less than how grave they are.
+  @Test func whatIsPrintedAlikeIsOrderedByHowGraveItIs() {
+    let passes = "\n" + Array(repeating: "critical: P", count: 5).joined(separator: "\n")
+    let score = Score(
+      Verdicts.table(
+        "low: F\nmedium: FF\nhigh: FFFFFP\n" + "critical: F\ncritical: F" + passes))
+    let points = score.fixNext.map { Rise.whole($0.rise.uncapped) }
+    #expect(points == [13, 13, 1, 1, 1, 1, 1, 1, 1, 1])
+    #expect(
+      score.fixNext.map(\.severity)
+        == [.critical, .critical] + Array(repeating: .high, count: 5) + [.medium, .medium, .low])
+    // Of what is worth the same and as grave, that first which is worth a little more, then by name.
+    #expect(score.fixNext.map(\.finding.rule).suffix(3) == ["r1", "r1", "r0"])
+  }
+
+  /// While two critical fails hold the number at 69, nothing else raises it, whatever it is worth: they come first, also
+  /// where mending one of them gives no point yet.
+  @Test func whatHoldsTheNumberDownComesFirst() {
+    let passes = "\n" + Array(repeating: "critical: P", count: 9).joined(separator: "\n")
+    let held = Score(Verdicts.table("high: F\ncritical: FF" + passes))
+    #expect(held.lowCap?.binds == true)
+    #expect(held.fixNext.map(\.finding.rule) == ["r1", "r1", "r0"])
+    #expect(held.fixNext.map(\.isHolding) == [true, true, false])
+    #expect(held.fixNext[2].rise.uncapped > held.fixNext[0].rise.uncapped)
+    // Where the number lies below that limit all the same, every fix raises it, and its worth decides.
+    let low = Score(Verdicts.table("high: F\ncritical: FF"))
+    #expect(low.fixNext.map(\.finding.rule) == ["r0", "r1", "r1"])
+    #expect(low.fixNext.allSatisfy { !$0.isHolding })
+  }
+
   @Test func waivedFailsCanBeFixedToo() {
     let key = FindingKey(rule: "r0", subject: "c0")
     let score = Score(Verdicts.table("low: F\nlow: P"), waived: [key])

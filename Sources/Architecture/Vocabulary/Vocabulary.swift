@@ -132,7 +132,7 @@ extension RecordType {
   static let fidelity: Choice = [
     "verbatim": "every word can be recalled",
     "faithful": "every fact and commitment survives, wording may not",
-    "gist": "the drift of the conversation is enough",
+    "gist": "what the conversation was about is enough",
   ]
 
   static let fidelityDecider: Choice = [

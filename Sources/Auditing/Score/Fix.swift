@@ -4,11 +4,16 @@ package struct Fix: Equatable, Sendable {
   package let severity: Severity
   package let isWaived: Bool
   package let rise: Rise
+  /// Whether it is one of those that hold the number down: until none is left, nothing else raises it.
+  package let isHolding: Bool
 
-  /// Those first that are worth most, then the gravest. A disabled rule gains nothing from a fix.
+  /// What holds the number down comes first, then what is worth most. What is printed as worth the same is ordered by
+  /// how grave it is: a fraction of a point that nobody sees puts nothing before what is graver. A disabled rule gains
+  /// nothing from a fix.
   static func ranked(_ judgements: [Judgement], _ ledger: Ledger, waived: Set<FindingKey>) -> [Fix]
   {
-    zip(judgements, ledger.places).compactMap { judgement, place in
+    let binding = ledger.binding
+    return zip(judgements, ledger.places).compactMap { judgement, place in
       let tally = ledger.tallies[place]
       guard judgement.verdict.isFail, !tally.isDisabled else { return nil }
       let key = judgement.key
@@ -17,11 +22,30 @@ package struct Fix: Equatable, Sendable {
       if !isWaived { caps.add(judgement.severityAtWorst) }
       return Fix(
         finding: key, severity: judgement.severity, isWaived: isWaived,
-        rise: ledger.rise([(place, tally.fixingOne())], without: caps))
+        rise: ledger.rise([(place, tally.fixingOne())], without: caps),
+        isHolding: !isWaived && judgement.severityAtWorst == binding)
     }.sorted { left, right in
-      if left.rise != right.rise { return left.rise > right.rise }
+      if left.isHolding != right.isHolding { return left.isHolding }
+      if left.rise.points != right.rise.points { return left.rise.points > right.rise.points }
       if left.severity != right.severity { return left.severity > right.severity }
+      if left.rise != right.rise { return left.rise > right.rise }
       return left.finding < right.finding
     }
+  }
+}
+
+extension Rise {
+  /// The points as they are printed. Less than one is none.
+  fileprivate var points: (Int, Int) { (Self.whole(number), Self.whole(uncapped)) }
+
+  /// As many whole points as are told of a rise; 0 where that is under 1.
+  package static func whole(_ rise: Double) -> Int { rise >= 0.95 ? Int(rise.rounded()) : 0 }
+}
+
+extension Ledger {
+  /// How grave that is which holds the low end down, where anything does.
+  fileprivate var binding: Severity? {
+    guard let low, low.uncapped > lowCaps.limit else { return nil }
+    return lowCaps.severity
   }
 }

@@ -104,5 +104,6 @@ extension Report.EvidenceRow {
     format = evidence.format.rawValue
     measured = evidence.measured
     status = evidence.diagnostic?.message ?? "valid"
+    isValid = evidence.diagnostic == nil
   }
 }

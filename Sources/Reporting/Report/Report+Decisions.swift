@@ -30,6 +30,18 @@ extension Report {
     }
   }
 
+  /// What else only product can decide and the file leaves open: lesser questions, which the score counts and the gate
+  /// does not.
+  package var smallerQuestions: [Matter] {
+    let open = findings.filter {
+      $0.decidedBy == .product && $0.kind == .undeclared && $0.waiver == nil && $0.severity < .high
+    }
+    return Matter.grouped(
+      Severity.allCases.sorted(by: >).flatMap { severity in
+        open.filter { $0.severity == severity }
+      })
+  }
+
   /// What is waived has been decided. All critical and high matters are here, those that could not be told too where
   /// they are critical or only product can decide them; of product's, also lesser fails.
   package var decisions: [Decision] {

@@ -10,6 +10,13 @@ extension Report {
     "A description was read; no running system was observed."
 
   /// What the numbers of the headline count.
+  /// What the gate is, to somebody who has never seen one.
+  static func gateExplained(isPassed: Bool) -> String {
+    "The gate is the check that a change has to get through: it is closed while something fails, or cannot be told, "
+      + "that is too grave to go on with. "
+      + (isPassed ? "Nothing closes it now." : "What closes it now stands below.")
+  }
+
   package static let figuresExplained =
     "Undeclared: questions that the description does not answer. Described: the share of what is asked that it does. Assurance: the share of what passes that rests on more than a declaration."
 

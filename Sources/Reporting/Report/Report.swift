@@ -171,6 +171,7 @@ package struct Report: Sendable {
     package let format: String
     package let status: String
     package let measured: String?
+    let isValid: Bool
   }
 
   package struct WaiverRow: Sendable {

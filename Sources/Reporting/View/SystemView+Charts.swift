@@ -25,8 +25,15 @@ extension SystemView {
     package let across: (label: String, scale: Scale)
     package let up: (label: String, scale: Scale)
     package let curve: Curve
-    /// The chart in a sentence, for those who cannot see it.
-    package let summary: String
+    /// What is drawn, in a sentence.
+    package let description: String
+    /// Whether the design holds, where there is something to hold it to.
+    package let judgement: String?
+
+    /// The chart in words, for those who cannot see it.
+    package var summary: String {
+      [description, judgement].compactMap(\.self).joined(separator: " ")
+    }
   }
 
   package var charts: [Chart] {
@@ -40,31 +47,37 @@ extension SystemView {
       return nil
     }
     let peak = curve.points.map(\.y).max() ?? last.y
-    var summary =
-      "With \(part.id), a call carries \(Chart.Scale.tokens.text(curve.points[0].y)) tokens in the first turn and at most \(Chart.Scale.tokens.text(peak)) up to turn \(Chart.Scale.count.text(last.x))"
-    if let limit = curve.limit {
-      let crossing = curve.points.first { $0.y > limit }
-      summary +=
-        crossing.map {
-          "; the \(Chart.Scale.tokens.text(limit)) that the model accepts are exceeded around turn \(Chart.Scale.count.text($0.x))"
-        } ?? "; the model accepts \(Chart.Scale.tokens.text(limit))"
-    }
+    let description =
+      "With \(part.id), a call carries \(Chart.Scale.tokens.text(curve.points[0].y)) tokens in the first turn and at most \(Chart.Scale.tokens.text(peak)) up to turn \(Chart.Scale.count.text(last.x))."
+    let judgement =
+      curve.limit.map { limit in
+        let accepted = Chart.Scale.tokens.text(limit)
+        return curve.points.first { $0.y > limit }.map {
+          "It overflows: the \(accepted) that the model accepts are exceeded around turn \(Chart.Scale.count.text($0.x))."
+        } ?? "It fits: the model accepts \(accepted)."
+      } ?? "Whether it fits cannot be told: the file does not say how much the model accepts."
     return Chart(
       kind: .context, subject: part.id, title: "Context growth with \(part.id)",
       across: ("turn", .count), up: ("tokens in the call", .tokens), curve: curve,
-      summary: summary + ".")
+      description: description, judgement: judgement)
   }
 
   private func staleness(of part: Part) -> Chart? {
     guard let curve = system.staleness(of: part), let declared = curve.declared else { return nil }
-    let allowed = curve.target.map { "; the product allows \(Chart.Scale.seconds.text($0))" } ?? ""
+    let age = Chart.Scale.seconds.text(declared.x)
+    let judgement =
+      curve.target.map { target in
+        let allowed = "the product allows \(Chart.Scale.seconds.text(target))"
+        return declared.x > target
+          ? "That is too old: \(allowed)." : "That is fresh enough: \(allowed)."
+      } ?? "The product does not say how far behind an answer may be."
     return Chart(
       kind: .staleness, subject: part.id, title: "Stale reads from \(part.id)",
       across: ("time between refreshes", .seconds), up: ("reads that are stale", .share),
       curve: curve,
-      summary:
-        "Refreshed every \(Chart.Scale.seconds.text(declared.x)), \(part.id) answers \(Chart.Scale.share.text(declared.y)) of reads from a document that has changed since\(allowed)."
-    )
+      description:
+        "\(Chart.Scale.share.text(declared.y).uppercasedFirst) of the reads from \(part.id) get a document that has changed since; such an answer is at worst \(age) behind its source.",
+      judgement: judgement)
   }
 
   private func collisions(of part: Part) -> Chart? {
@@ -75,9 +88,9 @@ extension SystemView {
       kind: .collisions, subject: part.id, title: "Colliding writes to \(part.id)",
       across: ("other conversations on the same entry", .count),
       up: ("writes that meet another", .share), curve: curve,
-      summary:
-        "With \(Chart.Scale.count.text(declared.x)) other \(declared.x == 1 ? "conversation" : "conversations") on the same entry, \(Chart.Scale.share.text(declared.y)) of the writes to \(part.id) meet another."
-    )
+      description:
+        "With \(Chart.Scale.count.text(declared.x)) other \(declared.x == 1 ? "conversation" : "conversations") on the same entry, \(Chart.Scale.share.text(declared.y)) of the writes to \(part.id) meet another.",
+      judgement: nil)
   }
 }
 

@@ -11,6 +11,7 @@ extension HTMLReview {
       ? "" : " On the system as a whole: \(whole.fails) fail, \(whole.undeclared) undeclared."
     return """
       <figure>
+      <p class="hint">The drawing is wider than this screen: it slides sideways →</p>
       <div class="scroll" role="region" tabindex="0" aria-label="Diagram of \(report.name)">
       \(DiagramDrawing(diagram, report: report, anchor: anchor).markup)</div>
       <figcaption>Arrows point where data goes: to a component that is written, to an agent that reads. A plain line \
@@ -53,7 +54,8 @@ extension SystemView.Diagram.Edge.Kind {
 }
 
 extension Collection {
-  fileprivate var one: String {
+  /// A single one of it.
+  var one: String {
     switch self {
     case .agents: "agent"
     case .components: "component"

@@ -4,22 +4,49 @@ extension HTMLReview {
   /// What the owners have to decide; who that is, where the file says.
   var decisions: Markup {
     let decisions = report.decisions
-    guard !decisions.isEmpty else {
-      return "<p>\(report.nothingToDecide)</p>\n"
+    let smaller = report.smallerQuestions
+    let none: Markup = decisions.isEmpty ? "<p>\(report.nothingToDecide)</p>\n" : ""
+    let blocks = SystemView.Owner.allCases.map { owner -> Markup in
+      let matters = decisions.first { $0.owner == owner }?.matters ?? []
+      return block(owner, matters, smaller: owner == .product ? smaller : [])
     }
-    return decisions.map(block).joined(separator: "")
+    return none + blocks.joined(separator: "")
   }
 
-  private func block(_ decision: Report.Decision) -> Markup {
-    let role = decision.owner.rawValue.uppercasedFirst
+  /// Where the decisions of somebody stand.
+  func anchor(of owner: SystemView.Owner) -> Anchor { anchor(.decisions)(owner.rawValue) }
+
+  private func block(
+    _ owner: SystemView.Owner, _ matters: [Report.Matter], smaller: [Report.Matter]
+  ) -> Markup {
+    guard !matters.isEmpty || !smaller.isEmpty else { return "" }
+    let role = owner.rawValue.uppercasedFirst
     let who: Markup =
-      decision.who.map { ": \($0)" } ?? " <span class=\"muted\">(the file names nobody)</span>"
-    let questions = decision.matters.filter { !$0.choices.isEmpty }.map(question)
-    let rest = decision.matters.filter(\.choices.isEmpty).map { matter -> Markup in
+      view.owner(owner).map { ": \($0)" }
+      ?? " <span class=\"muted\">(the file names nobody)</span>"
+    let questions = matters.filter { !$0.choices.isEmpty }.map(question)
+    let rest = matters.filter(\.choices.isEmpty).map { matter -> Markup in
       "<li>\(line(matter, figures(of: matter.first)))</li>\n"
     }
     let list: Markup = rest.isEmpty ? "" : "<ul class=\"matters\">\n\(rest)</ul>\n"
-    return "<h4>\("\(role)" as Markup)\(who)</h4>\n\(questions)\(list)\n"
+    return
+      "<h4 id=\"\(anchor(of: owner).name)\">\("\(role)" as Markup)\(who)</h4>\n\(questions)\(list)"
+      + lesser(smaller) + "\n"
+  }
+
+  /// What does not close the gate and is product's to answer all the same, each leading to its finding.
+  private func lesser(_ matters: [Report.Matter]) -> Markup {
+    guard !matters.isEmpty else { return "" }
+    let questions = matters.count == 1 ? "1 smaller question" : "\(matters.count) smaller questions"
+    let items = matters.map { "<li>\(line($0))</li>\n" as Markup }
+    return """
+      <details class="lesser">
+      <summary>\(questions) that the file leaves open</summary>
+      <ul class="matters">
+      \(items)</ul>
+      </details>
+
+      """
   }
 
   /// A question with what was found, what can be chosen, and what follows.

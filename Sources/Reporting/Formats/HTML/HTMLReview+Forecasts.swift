@@ -7,12 +7,16 @@ extension HTMLReview {
       """
       <figure>
       <figcaption><strong>\(chart.title)</strong></figcaption>
-      \(ChartDrawing(chart, anchor: anchor("chart-\(index + 1)")).markup)<p>\(chart.summary)</p>
+      \(ChartDrawing(chart, anchor: anchor("chart-\(index + 1)")).markup)<p>\(chart.description)\(verdict(of: chart))</p>
       </figure>
 
       """
     }
     return "<div class=\"charts\">\n\(figures)</div>\n"
+  }
+
+  private func verdict(of chart: SystemView.Chart) -> Markup {
+    chart.judgement.map { " <strong>\($0)</strong>" } ?? ""
   }
 
   /// What follows from the declared numbers, with the formulas.

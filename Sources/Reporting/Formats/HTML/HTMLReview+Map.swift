@@ -1,3 +1,5 @@
+internal import SourceText
+
 extension HTMLReview {
   /// What each component is called where it has been studied, how it fails there and here, and what helps.
   var equivalences: Markup {
@@ -7,9 +9,12 @@ extension HTMLReview {
       caption: "Each component, its equivalent in distributed systems, and how both fail",
       heading: [
         "Component", "Memory pattern", "In distributed systems", "Both fail by",
-        "What can be done about it",
       ],
-      rows: entries.map(cells))
+      rows: entries.map(cells),
+      below: Dictionary(
+        entries.enumerated().compactMap { index, entry in
+          explained(entry).map { (index, $0) }
+        }, uniquingKeysWith: { first, _ in first }))
     let notes = view.mapNotes.map { "<li>\(Markup(prose: $0))</li>\n" as Markup }
     let list: Markup = notes.isEmpty ? "" : "<ul class=\"notes\">\n\(notes)</ul>\n"
     return table.markup + list
@@ -22,21 +27,25 @@ extension HTMLReview {
       entry.isMapped
         ? "\(entry.pattern)" : "<span class=\"stand undeclared\">\(entry.pattern)</span>",
       entry.equivalents.isEmpty ? unknown : "\(entry.equivalents.joined(separator: ", "))",
-      entry.failureMode.map { mode in
-        explained("\(mode)", entry.fails.map(Markup.init(prose:)))
-      } ?? unknown,
-      entry.mitigations.isEmpty
-        ? unknown
-        : explained(
-          "\(entry.mitigations.count) mitigations",
-          "<dl>\(entry.mitigations.map { "<dt>\($0.name)</dt><dd>\(Markup(prose: $0.how))</dd>" as Markup })</dl>"
-        ),
+      entry.failureMode.map { "\($0)" } ?? unknown,
     ]
   }
 
-  /// A few words that unfold to more.
-  private func explained(_ words: Markup, _ more: Markup?) -> Markup {
-    guard let more else { return words }
-    return "<details><summary>\(words)</summary><div class=\"more\">\(more)</div></details>"
+  /// What the failure looks like in an agent and what helps, folded below the row: more than a column has room for.
+  private func explained(_ entry: SystemView.MapEntry) -> Markup? {
+    guard entry.fails != nil || !entry.mitigations.isEmpty else { return nil }
+    let mitigations =
+      entry.mitigations.count == 1 ? "1 mitigation" : "\(entry.mitigations.count) mitigations"
+    let words = [
+      entry.fails == nil ? nil : "how it fails", entry.mitigations.isEmpty ? nil : mitigations,
+    ].compactMap(\.self).joined(separator: ", and ").uppercasedFirst
+    let fails: Markup = entry.fails.map { "<p>\(Markup(prose: $0))</p>\n" } ?? ""
+    let helps = entry.mitigations.map { mitigation -> Markup in
+      "<div><dt>\(mitigation.name)</dt><dd>\(Markup(prose: mitigation.how))</dd></div>\n"
+    }
+    let list: Markup = helps.isEmpty ? "" : "<dl>\n\(helps)</dl>\n"
+    return """
+      <details><summary>\(words)</summary><div class="more">\(fails)\(list)</div></details>
+      """
   }
 }

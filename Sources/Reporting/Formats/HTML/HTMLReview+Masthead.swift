@@ -1,3 +1,4 @@
+internal import Auditing
 internal import SourceText
 
 extension HTMLReview {
@@ -14,6 +15,7 @@ extension HTMLReview {
       \(description)<p class="traits">\(about)</p>
       <div class="verdict">
       <p>\(gate) <span class="muted">\(Markup(prose: view.auditedFor))</span></p>
+      <p class="told">\(Markup(prose: Report.gateExplained(isPassed: report.isGatePassed)))\(waiting)</p>
       \(figures)\(scale)\(obstacles)\(accepted)\(notes)<p class="muted">\(Markup(prose: Report.caveat))</p>
       </div>
       </header>
@@ -27,6 +29,24 @@ extension HTMLReview {
       : "<span class=\"gate fails\">The gate fails</span>"
   }
 
+  /// How many decisions wait for whom, and the way there.
+  private var waiting: Markup {
+    let decisions = report.decisions
+    let smaller = report.smallerQuestions.count
+    let links = SystemView.Owner.allCases.compactMap { owner -> Markup? in
+      let count = decisions.first { $0.owner == owner }?.matters.count ?? 0
+      let lesser = owner == .product ? smaller : 0
+      let counts = [
+        count > 0 ? "\(count) \(count == 1 ? "decision" : "decisions")" : nil,
+        lesser > 0 ? "\(lesser) smaller \(lesser == 1 ? "question" : "questions")" : nil,
+      ].compactMap(\.self)
+      guard !counts.isEmpty else { return nil }
+      let words = "\(counts.joined(separator: " and ")) for \(owner.rawValue)"
+      return "<a href=\"#\(anchor(of: owner).name)\">\(words) ↓</a>"
+    }
+    return links.isEmpty ? "" : " To be decided: \(links.joined(separator: ", "))."
+  }
+
   private var figures: Markup {
     let score = report.score.map { $0.low == $0.high ? "\($0.low)" : "\($0.low)–\($0.high)" }
     let grade = report.score?.grade
@@ -35,13 +55,28 @@ extension HTMLReview {
     figures += [
       ("Fail", "\(report.fails.count)"), ("Undeclared", "\(report.undeclared.count)"),
       ("Described", ScoreWords.percent(report.described)),
-      ("Assurance", ScoreWords.percent(report.assurance)),
+      ("Assurance", assurance),
     ]
     let items = figures.map { figure -> Markup in
       "<div><dt>\(figure.name)</dt><dd>\(figure.value)</dd></div>\n"
     }
     let explained: Markup = "<p class=\"muted\">\(Markup(prose: Report.figuresExplained))</p>\n"
-    return "<dl class=\"figures\">\n\(items)</dl>\n\(explained)"
+    return "<dl class=\"figures\">\n\(items)</dl>\n\(unverified)\(explained)"
+  }
+
+  /// A share that is printed as nothing although there is something is told apart from none.
+  var assurance: String {
+    let share = report.assurance ?? 0
+    let isBegun = share > 0 || report.evidence.contains(where: \.isValid)
+    return share < 0.01 && isBegun ? "under 1 %" : ScoreWords.percent(share)
+  }
+
+  /// A gate that passes proves nothing of what was only declared.
+  private var unverified: Markup {
+    guard (report.assurance ?? 0) < 0.01 else { return "" }
+    return report.evidence.contains(where: \.isValid)
+      ? "<p><strong>Hardly anything here has been verified yet:</strong> nearly all of it rests on declarations.</p>\n"
+      : "<p><strong>Nothing here has been verified yet:</strong> all of it rests on declarations.</p>\n"
   }
 
   private var scale: Markup {
@@ -73,28 +108,35 @@ extension HTMLReview {
   /// What is in the way of the gate, and what would open it.
   private var obstacles: Markup {
     report.obstacles.map { obstacle -> Markup in
-      let items =
-        obstacle.matters.map { line($0) }
-        + obstacle.names.map { "<span></span> <div>\(Markup(prose: $0))</div>" as Markup }
+      // A row may tell of several findings: what is left is counted as the sentence above counts.
+      let rows =
+        obstacle.matters.map { (row: line($0), findings: $0.findings.count) }
+        + obstacle.names.map {
+          (row: "<span></span> <div>\(Markup(prose: $0))</div>" as Markup, findings: 1)
+        }
       let most = 4
+      let folded = rows.dropFirst(most)
+      let left = folded.map(\.findings).reduce(0, +)
+      let inRows = left == folded.count ? "" : ", in \(folded.count) rows"
       let rest: Markup =
-        items.count > most
-        ? """
+        folded.isEmpty
+        ? ""
+        : """
         <details>
-        <summary>\(items.count - most) more</summary>
-        \(list(items.dropFirst(most)))</details>
+        <summary>\(left) more\(inRows)</summary>
+        \(list(folded.map(\.row)))</details>
 
-        """ : ""
+        """
       return """
         <div class="obstacle">
         <p><strong>\(Markup(prose: obstacle.claim)).</strong> \(Markup(prose: obstacle.opening))</p>
-        \(list(items.prefix(most)))\(rest)</div>
+        \(list(rows.prefix(most).map(\.row)))\(rest)</div>
 
         """
     }.joined(separator: "")
   }
 
-  private func list(_ items: ArraySlice<Markup>) -> Markup {
+  private func list(_ items: [Markup]) -> Markup {
     guard !items.isEmpty else { return "" }
     return "<ul class=\"matters\">\n\(items.map { "<li>\($0)</li>\n" as Markup })</ul>\n"
   }

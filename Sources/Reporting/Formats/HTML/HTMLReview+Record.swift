@@ -8,7 +8,7 @@ extension HTMLReview {
     guard !report.declareNext.isEmpty else { return "" }
     let rows = report.declareNext.map { row -> [Markup] in
       [
-        code(row.record), "\(points(row.uncapped))", code(row.fields),
+        code(row.record), "\(worth(row.uncapped))", code(row.fields),
         "\(row.verdicts)",
       ]
     }
@@ -38,16 +38,17 @@ extension HTMLReview {
     return "<h4>Fix next</h4>\n"
       + HTMLTable(
         caption:
-          "By how many points the low end of the score rises, were nothing grave to limit it",
-        heading: ["Rule", "Points", "Subject"],
+          "By how many points the low end of the score rises, were nothing grave to limit it; what limits it comes first, and of what is worth the same the gravest",
+        heading: ["Rule", "Severity", "Points", "Subject"],
         rows: report.fixNext.map { row in
           let finding = report.fails.first { $0.rule == row.rule && $0.subject == row.subject }
           let name: Markup = code(row.rule)
           return [
-            finding.map { link(to: $0, name) } ?? name, "\(points(row.uncapped))",
+            finding.map { link(to: $0, name) } ?? name,
+            finding.map { chip($0.severity) } ?? "", "\(worth(row.uncapped))",
             code(row.subject),
           ]
-        }, numbers: [1]
+        }, numbers: [2]
       ).markup
   }
 
@@ -86,7 +87,7 @@ extension HTMLReview {
   // MARK: What it rests on
 
   var evidence: Markup {
-    let share = ScoreWords.percent(report.assurance)
+    let share = assurance.uppercasedFirst
     let assurance: Markup =
       "<p>\(share) of the passed weight rests on more than a declaration.</p>\n"
     guard !report.evidence.isEmpty else {

@@ -1,21 +1,41 @@
 internal import Analysis
+internal import Auditing
+internal import SourceText
 
 extension HTMLReview {
   /// The three corners with every component in its place, and what puts it there.
   var tradeoffs: Markup {
     let placements = view.placements
     guard !placements.isEmpty else { return "<p>The file describes no components.</p>\n" }
+    let asked = askedPaths
+    let tradeoffs = view.tradeoffs
+    let stands =
+      tradeoffs.components.map(\.tradeoff).flatMap { row in Corner.allCases.map { row[$0] } }
+    let unasked: Markup =
+      stands.contains { isUnasked($0, asked) }
+      ? """
+      <p class="muted">Not asked: no rule waits for that answer, so that it is not among what is undeclared and costs no \
+      point. It only leaves the place in the triangle open.</p>
+
+      """ : ""
     let hollow =
       placements.contains(where: \.isOpen)
-      ? " A hollow mark leaves a corner undeclared, so that it may stand elsewhere." : ""
+      ? " A hollow mark leaves a corner open, so that it may stand elsewhere." : ""
     return """
       <p>\(SystemView.analogy)\(hollow)</p>
       <figure class="triangle">
       \(TriangleDrawing(placements, anchor: anchor("triangle")).markup)<figcaption><ol>
       \(placements.enumerated().map { entry($0 + 1, $1) })</ol></figcaption>
       </figure>
-      \(table.markup)
+      \(table(asked).markup)\(unasked)
       """
+  }
+
+  /// Every path of which the file would have to say more for a verdict; nil where not all of them are told.
+  private var askedPaths: Set<String>? {
+    let paths = report.audit.judgements.map(\.verdict.paths)
+    guard paths.allSatisfy({ $0.count < FieldPath.mostTold }) else { return nil }
+    return Set(paths.joined())
   }
 
   private func entry(_ number: Int, _ placement: SystemView.Placement) -> Markup {
@@ -27,25 +47,39 @@ extension HTMLReview {
       """
   }
 
-  private var table: HTMLTable {
+  private func table(_ asked: Set<String>?) -> HTMLTable {
     let tradeoffs = view.tradeoffs
     let rows = tradeoffs.components.map { row in
-      [code(row.subject)] + Corner.allCases.map { cell(row.tradeoff[$0]) }
+      [code(row.subject)] + Corner.allCases.map { cell(row.tradeoff[$0], asked) }
     }
     let whole: [Markup] =
-      ["<strong>the system</strong>"] + Corner.allCases.map { cell(tradeoffs.system[$0]) }
+      ["<strong>the system</strong>"]
+      + Corner.allCases.map { cell(tradeoffs.system[$0], asked) }
     return HTMLTable(
       caption: "How each component stands to the three corners, and which facts say so",
       heading: ["Component"] + Corner.allCases.map(\.title), rows: [whole] + rows)
   }
 
-  private func cell(_ stand: Stand) -> Markup {
+  private func cell(_ stand: Stand, _ asked: Set<String>?) -> Markup {
+    let isUnasked = isUnasked(stand, asked)
     let because: Markup =
-      stand.missing.isEmpty ? "\(stand.because)" : "the file does not say: \(code(stand.missing))"
+      stand.missing.isEmpty
+      ? "\(stand.because)"
+      : isUnasked
+        ? "it would take \(code(stand.missing))" : "the file does not say: \(code(stand.missing))"
+    let position = isUnasked ? "not-applicable" : stand.position.rawValue
     return """
-      <span class="stand \(stand.position.rawValue)">\(stand.position.words)</span> \
+      <span class="stand \(position)">\(isUnasked ? "not asked" : stand.position.words)</span> \
       <span class="because">\(because)</span>
       """
+  }
+
+  /// Whether it is open and no verdict waits for what would tell.
+  private func isUnasked(_ stand: Stand, _ asked: Set<String>?) -> Bool {
+    guard stand.position == .undeclared, let asked else { return false }
+    return stand.missing.allSatisfy { path in
+      !asked.contains { path == $0 || path.hasPrefix($0 + ".") || $0.hasPrefix(path + ".") }
+    }
   }
 }
 
@@ -68,7 +102,7 @@ extension SystemView.Placement {
       case .kept: return "keeps \(corners)"
       case .conceded: return "concedes \(corners)"
       case .atRisk: return "risks \(corners)"
-      case .undeclared: return "leaves \(corners) undeclared"
+      case .undeclared: return "leaves \(corners) open"
       }
     }.joined(separator: "; ").uppercasedFirst
   }

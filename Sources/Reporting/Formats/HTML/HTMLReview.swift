@@ -198,8 +198,4 @@ extension HTMLReview {
     }
     return "\(code(String(first)))" + Markup(prose: String(message[first.endIndex...]))
   }
-
-  func points(_ rise: Double) -> String {
-    rise >= 0.95 ? "+\(Int(rise.rounded()))" : "under 1"
-  }
 }

@@ -130,7 +130,7 @@ enum HTMLStyle {
     .answer.fail, .stand.at-risk { color: var(--critical); background: var(--critical-ground); }
     .answer.undeclared, .stand.undeclared { color: var(--open); background: var(--open-ground); }
     .answer.pass, .stand.kept { color: var(--pass); background: var(--pass-ground); }
-    .answer.not-applicable, .stand.conceded { color: var(--low); background: var(--low-ground); }
+    .answer.not-applicable, .stand.not-applicable, .stand.conceded { color: var(--low); background: var(--low-ground); }
     .mark { font-size: .8rem; font-weight: 600; color: var(--open); }
     .about { color: var(--muted); font-size: .875rem; }
     .about::before { content: "· "; }
@@ -148,10 +148,17 @@ enum HTMLStyle {
     .formula { color: var(--muted); }
     .value { font-weight: 600; white-space: nowrap; }
     td dl { margin: 0; }
-    td details { min-width: 8rem; }
-    .more { padding-top: .4rem; color: var(--muted); font-size: .875rem; }
-    .more dt { font-weight: 600; margin-top: .5rem; }
+    .below td { border-top: 0; padding-top: 0; }
+    .below summary { color: var(--muted); font-size: .875rem; }
+    .more { padding-top: .4rem; }
+    .more p, .more dd { max-width: 52rem; }
+    .more p { margin-bottom: .6rem; }
+    .more dl > div { display: grid; grid-template-columns: 13rem minmax(0, 1fr); gap: .25rem 1.25rem; padding: .2rem 0; }
+    .more dt { font-weight: 600; }
     .more dd { margin: 0; }
+    .lesser { border-top: 1px solid var(--line); padding-top: .9rem; }
+    .lesser summary { margin-bottom: .5rem; }
+    .hint { display: none; }
     .filters { display: flex; flex-wrap: wrap; align-items: end; gap: .75rem 1rem; background: var(--raised); border-radius: 8px; padding: 1rem 1.25rem; margin-bottom: 1.5rem; font-size: .9rem; }
     .filters label { display: block; color: var(--muted); font-size: .825rem; }
     .filters select, .filters button { font: inherit; color: inherit; background: var(--ground); border: 1px solid var(--strong-line); border-radius: 4px; padding: 0 .5rem; height: 2.1rem; max-width: 100%; }
@@ -198,6 +205,9 @@ enum HTMLStyle {
       .contents ul { position: static; margin: 0; columns: 2; }
       .bar { padding: .8rem 1.25rem; }
     }
+    @media (max-width: 47rem) {
+      .hint { display: block; color: var(--muted); font-size: .875rem; margin-bottom: .35rem; }
+    }
     @media (max-width: 44rem) {
       .bar { gap: .5rem; }
       h1 { font-size: .875rem; }
@@ -221,6 +231,8 @@ enum HTMLStyle {
       td[data-label]::before { content: attr(data-label) ": "; color: var(--muted); font-size: .825rem; }
       td .because { display: inline; }
       .value { white-space: normal; }
+      tr.below { border-top: 0; padding-top: 0; }
+      .more dl > div { grid-template-columns: minmax(0, 1fr); }
       .questions li { grid-template-columns: minmax(0, 1fr); gap: .15rem; padding: .5rem 0; }
       details.finding > summary { grid-template-columns: minmax(0, 1fr) 1rem; }
       details.finding > summary .chip { grid-column: 1 / -1; justify-self: start; }
@@ -238,13 +250,15 @@ enum HTMLStyle {
       :root, html:has([name="theme"][value="dark"]:checked) { color-scheme: light; }
       html { font-size: 9.5pt; }
       body { font-size: 1rem; }
-      .contents, .filters, .themes, .skip, footer { display: none; }
+      .contents, .filters, .themes, .skip, .hint, footer { display: none; }
       .review { display: block; padding: 0; max-width: none; }
       .review + .review { break-before: page; border: 0; }
       .sections > section { padding-top: 1.75rem; }
       .verdict, pre, .chip, mark, .key, .answer, .stand { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-      h3, h4, h5, caption, thead { break-after: avoid; }
-      figure, tr, li, pre, .verdict { break-inside: avoid; }
+      .verdict { -webkit-box-decoration-break: clone; box-decoration-break: clone; }
+      h3, h4, h5, caption, thead, tr:has(+ .below), .obstacle > p { break-after: avoid; }
+      p, figure, tr, li, pre, .figures, .more dl > div, .choices > div { break-inside: avoid; }
+      tr.below { break-inside: auto; }
       details > summary::after, .folded > details > summary::before { display: none; }
       details::details-content { content-visibility: visible; block-size: auto; display: block; }
       .scroll { overflow: visible; }

@@ -6,6 +6,8 @@ struct HTMLTable {
   let rows: [[Markup]]
   /// The columns that hold numbers.
   var numbers: Set<Int> = []
+  /// What stands below a row over the whole width, by the place of the row.
+  var below: [Int: Markup] = [:]
 
   var markup: Markup {
     let columns = heading.enumerated().map { index, name -> Markup in
@@ -16,7 +18,7 @@ struct HTMLTable {
       <caption>\(caption)</caption>
       <thead role="rowgroup"><tr role="row">\(columns)</tr></thead>
       <tbody role="rowgroup">
-      \(rows.map(row))</tbody>
+      \(rows.enumerated().map { row($1) + under($0) })</tbody>
       </table>
 
       """
@@ -29,6 +31,12 @@ struct HTMLTable {
         : "<td role=\"cell\" data-label=\"\(cell.1)\"\(style(index))>\(cell.0)</td>"
     }
     return "<tr role=\"row\">\(cells)</tr>\n"
+  }
+
+  private func under(_ index: Int) -> Markup {
+    below[index].map {
+      "<tr role=\"row\" class=\"below\"><td role=\"cell\" colspan=\"\(heading.count)\">\($0)</td></tr>\n"
+    } ?? ""
   }
 
   private func style(_ index: Int) -> Markup {

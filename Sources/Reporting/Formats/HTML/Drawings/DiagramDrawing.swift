@@ -16,7 +16,10 @@ struct DiagramDrawing {
   }
 
   var markup: Markup {
-    let counts = Collection.allCases.map { "\(diagram.nodes($0).count) \($0.rawValue)" }
+    let counts = Collection.allCases.map { collection in
+      let count = diagram.nodes(collection).count
+      return "\(count) \(count == 1 ? collection.one : collection.rawValue)"
+    }
     return Drawing(
       anchor: anchor("diagram"), title: "The architecture of \(report.name)",
       description:
