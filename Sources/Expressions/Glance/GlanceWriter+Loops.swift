@@ -20,6 +20,8 @@ extension GlanceWriter {
     default:
       if filters.isEmpty, case .list(let list)? = range.constant {
         unrolled(loop, list.elements.map(\.text))
+      } else if filters.isEmpty, let gate = gate(of: loop) {
+        gated(loop, of: range, by: gate)
       } else {
         elements(loop, of: range, filters)
       }
@@ -82,5 +84,38 @@ extension GlanceWriter {
       }
       writer.locals[loop.range.slot] = nil
     }
+  }
+
+  /// A loop that goes through the elements for each subject, behind one that is gone through once.
+  private mutating func gated(_ loop: Quantifier, of range: Node, by gate: Quantifier) {
+    code.write(GlanceCode.gate)
+    let lengths = code.reserve(2)
+    var start = code.count
+    code.write(GlanceCode.shared)
+    length { $0.elements(gate, of: range, []) }
+    code.fill(lengths, with: code.count - start)
+    start = code.count
+    elements(loop, of: range, [])
+    code.fill(lengths + 4, with: code.count - start)
+  }
+
+  /// The loop with those conditions only that do not read the subject; nil where these are none, or all.
+  private func gate(of loop: Quantifier) -> Quantifier? {
+    guard loop.isExists, let subject, let all = loop.condition as? Logical, all.operation == .and
+    else { return nil }
+    let others = all.children.filter { !$0.reads(slot: subject) }
+    guard let first = others.first, others.count < all.children.count,
+      !loop.range.node.reads(slot: subject)
+    else { return nil }
+    let condition =
+      others.count == 1
+      ? first : Logical(.and, first, others[1], Array(others.dropFirst(2)), at: all.span)
+    return Quantifier(isExists: true, loop.range, condition, at: loop.span)
+  }
+}
+
+extension Node {
+  fileprivate func reads(slot: Int) -> Bool {
+    (self as? Local)?.slot == slot || children.contains { $0.reads(slot: slot) }
   }
 }

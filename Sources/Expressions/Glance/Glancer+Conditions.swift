@@ -24,6 +24,7 @@ extension Glancer {
       return word & reader.fixed() != 0 ? .yes : .no
     case GlanceCode.same: return same(&reader)
     case GlanceCode.shared: return shared(&reader)
+    case GlanceCode.gate: return gate(&reader)
     case GlanceCode.filter:
       caveats.isGuess = true
       let glimpse = truth(&reader)
@@ -89,6 +90,25 @@ extension Glancer {
       reader += first + second
       return .unsure
     }
+  }
+
+  /// What only a gate looked at counts for nothing where it is open.
+  func gate(_ reader: inout UnsafeRawPointer) -> Glimpse {
+    let end = reader.length() + reader + 4
+    let length = reader.length()
+    let (gapsBefore, weight, caveatsBefore) = (gapCount, scale.least, caveats)
+    let glimpse = truth(&reader)
+    reader = end
+    forgetGaps(from: gapsBefore)
+    if glimpse == .no {
+      caveats.isGuess = true
+      reader += length
+      return .no
+    }
+    scale.begin()
+    scale.note(weight)
+    caveats = caveatsBefore
+    return truth(&reader)
   }
 
   func shared(_ reader: inout UnsafeRawPointer) -> Glimpse {

@@ -41,6 +41,8 @@ enum GlanceCode {
   static let shared: UInt8 = 15
   /// A condition on which elements are kept: all are asked before the first is looked at, if it is evaluated.
   static let filter: UInt8 = 16
+  /// The lengths of two conditions, one that is shared and without which the other is false, and the other.
+  static let gate: UInt8 = 17
 
   static let field: UInt8 = 0
   static let size: UInt8 = 1
