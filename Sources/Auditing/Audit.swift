@@ -60,7 +60,7 @@ package final class Audit: Sendable {
   ) {
     let today = settings.today
     let judge = Judge(
-      library.rules,
+      library.questions,
       in: RuleWorld(
         system, today: today.midnight, evidence: evidence.levels, mostSteps: settings.mostSteps))
     let judgements = judge.judgements

@@ -81,7 +81,7 @@ import Testing
               let mutant = ArchitectureReading(SourceFile(name: "mutant", text: text)).architecture,
               let system = AnalyzedSystem.analyze(mutant).system
             else { continue }
-            let judge = Judge([rule], in: RuleWorld(system, today: today.midnight))
+            let judge = Judge(Questions([rule]), in: RuleWorld(system, today: today.midnight))
             evaluations += 1
             for failure in judge.failures {
               Issue.record("\(rule.id), \(read.text): \(failure.diagnostic.message)\n\(text)")

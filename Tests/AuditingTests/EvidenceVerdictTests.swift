@@ -57,7 +57,7 @@ import Testing
     let midnight = try #require(TimestampValue(year: 2026, month: 9, day: 1))
     let world = RuleWorld(
       try #require(analysis.system), today: midnight, evidence: review.levels)
-    let judge = Judge(Verdicts.checklist(Self.checklist).rules, in: world)
+    let judge = Judge(Questions(Verdicts.checklist(Self.checklist).rules), in: world)
     #expect(judge.failures.isEmpty)
     return judge.judgements
   }

@@ -120,7 +120,7 @@ import Testing
   }
 
   private func verdicts(_ rule: Rule, _ world: RuleWorld) -> [String] {
-    let judge = Judge([rule], in: world)
+    let judge = Judge(Questions([rule]), in: world)
     return judge.judgements.map { judgement -> String in
       let severities = "\(judgement.severity) \(judgement.severityAtWorst)"
       let place = String(describing: judgement.place)

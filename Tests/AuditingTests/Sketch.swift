@@ -180,7 +180,7 @@ extension Sketch {
       let system = AnalyzedSystem.analyze(architecture).system,
       let today = TimestampValue(year: 2026, month: 1, day: 1)
     else { fatalError("\(text)\n\(reading.diagnostics)") }
-    let judge = Judge(checklist.rules, in: RuleWorld(system, today: today))
+    let judge = Judge(Questions(checklist.rules), in: RuleWorld(system, today: today))
     guard judge.failures.isEmpty else { fatalError("\(judge.failures.map(\.diagnostic.message))") }
     return judge.judgements
   }

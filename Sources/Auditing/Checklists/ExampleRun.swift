@@ -92,7 +92,7 @@ struct Example: Sendable {
     case .success(let ready): world = ready
     case .failure(let complaint): return complaint.message
     }
-    let judge = Judge([rule], in: world)
+    let judge = Judge(Questions([rule]), in: world)
     if let failure = judge.failures.first { return "stops it: \(failure.diagnostic.message)" }
     let verdicts = judge.judgements.map(\.verdict).filter { $0 != .notApplicable }
     if isPassing {

@@ -6,8 +6,7 @@ package struct Library: Sendable {
   package let checklists: [Checklist]
   /// Tells apart sets of checklists: scores compare only under the same hash.
   package let hash: String
-  /// The rules that are applied, in the order of their checklists.
-  package let rules: [Rule]
+  let questions: Questions
 
   /// Whether only some rules were asked for.
   package let isRestricted: Bool
@@ -17,9 +16,12 @@ package struct Library: Sendable {
   ) {
     self.checklists = checklists
     self.hash = hash
-    self.rules = rules
+    questions = Questions(rules)
     self.isRestricted = isRestricted
   }
+
+  /// The rules that are applied, in the order of their checklists.
+  package var rules: [Rule] { questions.rules }
 
   /// The ids of all rules, applied or not.
   package var knownRules: Set<String> { Set(checklists.lazy.flatMap { $0.rules.map(\.id) }) }

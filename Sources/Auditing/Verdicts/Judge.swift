@@ -23,38 +23,38 @@ struct Judge {
     unevaluated.inOrder(of: rules.count, \.place).map(\.failure)
   }
 
-  init(_ rules: [Rule], in world: RuleWorld) {
+  init(_ questions: Questions, in world: RuleWorld) {
     self.world = world
-    self.rules = rules
+    rules = questions.rules
     notApplicable = Array(repeating: 0, count: rules.count)
-    let isDeclared = Collection.allCases.map { !world.system.root[$0.rawValue].isUndeclared }
-    var places = Collection.allCases.map { _ in [Int]() }
-    for (place, rule) in rules.enumerated() {
-      guard let collection = rule.subjects else {
-        judge(place, about: nil, nil)
+    ask(questions.ofSystem, about: nil, nil)
+    for collection in Collection.allCases {
+      let asked = questions[collection]
+      if !asked.isEmpty, world.system.root[collection.rawValue].isUndeclared {
+        found += asked.map { ($0.place, undeclared(rules[$0.place], collection)) }
         continue
       }
-      if isDeclared[collection.index] {
-        places[collection.index].append(place)
-      } else {
-        found.append((place, undeclared(rule, collection)))
+      // All questions about one part, then all about the next: so what was read of a part is still at hand.
+      for part in world.system.parts(collection) {
+        ask(asked, about: part, world.subject(part))
       }
-    }
-    for collection in Collection.allCases {
-      judge(world.system.parts(collection), under: places[collection.index])
     }
   }
 
-  /// All rules about one part, then all about the next: so what was read of a part is still at hand.
-  private mutating func judge(_ parts: [Part], under places: [Int]) {
-    for part in parts {
-      let subject = world.subject(part)
-      for place in places {
-        if world.isExhausted {
-          isCutShort = true
-          return
-        }
-        judge(place, about: part, subject)
+  private mutating func ask(
+    _ questions: [Questions.Question], about part: Part?, _ subject: MarkedRecord?
+  ) {
+    for question in questions {
+      if world.isExhausted {
+        isCutShort = true
+        return
+      }
+      world.beginReading()
+      let glimpse = question.hasCondition ? world.glance(question.condition, about: subject) : .yes
+      if case .no = glimpse {
+        notApplicable[question.place] += 1
+      } else {
+        judge(question.place, where: glimpse, about: part, subject)
       }
     }
   }
@@ -68,14 +68,11 @@ struct Judge {
       place: Judgement.Place(list.place, span: world.system.root.system.span ?? Span(at: 0)))
   }
 
-  private mutating func judge(_ place: Int, about part: Part?, _ subject: MarkedRecord?) {
+  /// - Parameter glimpse: What a glance told of the rule's condition.
+  private mutating func judge(
+    _ place: Int, where glimpse: Glimpse, about part: Part?, _ subject: MarkedRecord?
+  ) {
     let rule = rules[place]
-    world.beginReading()
-    let glimpse = rule.hasCondition ? world.glance(rule.conditionGlance, about: subject) : .yes
-    if glimpse == .no {
-      notApplicable[place] += 1
-      return
-    }
     let verdict: Verdict
     do throws(Failed) {
       verdict = try self.verdict(of: rule, where: glimpse, about: part, subject)

@@ -70,6 +70,27 @@ struct GlanceBytes {
     }
   }
 
+  /// Most conditions begin with a guard. A conditional that asks for one field only is written as one test: whether it
+  /// is declared, or what is to be told of it and what where it is not.
+  mutating func shorten(from start: Int, condition: Int, yes: Int, no: Int) {
+    let test = bytes[condition..<yes]
+    let answer = bytes[yes..<no]
+    guard test.starts(with: [GlanceCode.test, FieldQuestion.isDeclared]), bytes.count == no + 1,
+      [GlanceCode.no, GlanceCode.yes].contains(bytes[no])
+    else { return }
+    if answer.elementsEqual([GlanceCode.yes]), bytes[no] == GlanceCode.no {
+      bytes.replaceSubrange(start..., with: Array(test))
+    } else if answer.first == GlanceCode.test,
+      answer.dropFirst(Self.testHead).elementsEqual(test.dropFirst(Self.testHead))
+    {
+      bytes.replaceSubrange(
+        start..., with: [GlanceCode.guarded, bytes[no]] + answer.dropFirst())
+    }
+  }
+
+  /// What stands before the place of a test.
+  private static let testHead = 2 + UInt64.bitWidth / UInt8.bitWidth
+
   mutating func write(_ place: GlancePlace) {
     write(UInt8(place.register))
     write(UInt8(place.fields.count))

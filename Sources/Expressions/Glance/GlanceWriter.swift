@@ -72,14 +72,17 @@ struct GlanceWriter {
   mutating func conditional(
     _ condition: Node, _ result: (inout GlanceWriter, Bool) -> Void
   ) {
+    let whole = code.count
     code.write(GlanceCode.conditional)
     let lengths = code.reserve(2)
+    var starts = [code.count]
     truth(condition)
     for (place, isTrue) in [true, false].enumerated() {
-      let start = code.count
+      starts.append(code.count)
       result(&self, isTrue)
-      code.fill(lengths + 4 * place, with: code.count - start)
+      code.fill(lengths + 4 * place, with: code.count - starts[place + 1])
     }
+    code.shorten(from: whole, condition: starts[0], yes: starts[1], no: starts[2])
   }
 
   /// Writes how long something is before it.

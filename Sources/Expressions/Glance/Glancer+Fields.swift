@@ -45,14 +45,16 @@ extension Glancer {
     Unmanaged.fromOpaque(UnsafeRawPointer(bitPattern: UInt(address)).unsafelyUnwrapped)
   }
 
-  func test(_ reader: inout UnsafeRawPointer) -> Glimpse {
+  /// - Parameter fallback: What is told where the field is not declared; nil where that is to be known.
+  func test(_ reader: inout UnsafeRawPointer, undeclared fallback: Glimpse? = nil) -> Glimpse {
     let question = reader.byte()
     let bits = reader.fixed()
     let isGuard = question == FieldQuestion.isDeclared && !doubtsGuards
-    let mark = find(&reader, isAsked: !isGuard).mark
+    let known = fallback ?? (isGuard ? .no : nil)
+    let mark = find(&reader, isAsked: known == nil).mark
     switch mark.state {
     case .unread, .opaque: return unsure()
-    case .undeclared: return isGuard ? .no : .undeclared
+    case .undeclared: return known ?? .undeclared
     case .none:
       switch question {
       case FieldQuestion.isAmong, FieldQuestion.isThere: return .no

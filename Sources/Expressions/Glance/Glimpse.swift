@@ -43,6 +43,8 @@ enum GlanceCode {
   static let filter: UInt8 = 16
   /// The lengths of two conditions, one that is shared and without which the other is false, and the other.
   static let gate: UInt8 = 17
+  /// What it comes to where the field is not declared, and the rest of a test.
+  static let guarded: UInt8 = 18
 
   static let field: UInt8 = 0
   static let size: UInt8 = 1
