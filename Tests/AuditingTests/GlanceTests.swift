@@ -31,12 +31,14 @@ import Testing
     }
   }
 
-  @Test func conditionsOfAllRulesAreSeenAsTheyAreEvaluated() throws {
+  /// Also where a guard is in doubt, as for what became silent.
+  @Test(arguments: [false, true])
+  func conditionsOfAllRulesAreSeenAsTheyAreEvaluated(_ doubtsGuards: Bool) throws {
     let today = try #require(Self.today)
     var told = 0
     var unsure = 0
     for (system, rules) in try Self.audits() {
-      let world = RuleWorld(system, today: today.midnight)
+      let world = RuleWorld(system, today: today.midnight, doubtsGuards: doubtsGuards)
       for rule in rules {
         let parts = rule.subjects.map { system.parts($0).map(Optional.some) } ?? [nil]
         let conditions =
@@ -47,7 +49,7 @@ import Testing
           let seen = world.weakestEvidence
           let paths = world.paths(of: nil)
           world.beginReading()
-          let value = condition.evaluate(world.variables(for: part))
+          let value = condition.evaluate(world.variables(for: part), doubtsGuards: doubtsGuards)
           switch (glimpse, value) {
           case (.unsure, _):
             unsure += 1

@@ -252,7 +252,8 @@ import Testing
   }
 
   /// What is told at a glance is what evaluation gives: truth, paths, and what stands behind it.
-  @Test(arguments: 0..<40) func glancesSeeWhatEvaluationGives(_ batch: Int) {
+  @Test(arguments: 0..<40, [false, true])
+  func glancesSeeWhatEvaluationGives(_ batch: Int, _ doubtsGuards: Bool) {
     var told = 0
     for offset in 0..<150 {
       let seed = UInt64(100_000 + batch * 1_000 + offset)
@@ -268,13 +269,14 @@ import Testing
         continue
       }
       let world = World(document)
-      let glancer = Glancer(world.roots, on: world.scale)
+      let glancer = Glancer(world.roots, on: world.scale, doubtsGuards: doubtsGuards)
       for subject in world.rows {
         world.scale.begin()
         let glimpse = glancer.glance(expression.glance, about: subject)
         let (seen, paths) = (world.scale.least, glancer.undeclaredPaths)
         world.scale.begin()
-        let value = expression.evaluate([.record(subject), world.values[1]])
+        let value = expression.evaluate(
+          [.record(subject), world.values[1]], doubtsGuards: doubtsGuards)
         if glimpse != .unsure { told += 1 }
         switch (glimpse, value) {
         case (.unsure, _), (.no, .success(.bool(false))): break
