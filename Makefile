@@ -105,11 +105,14 @@ setup: ## Install libyaml where it is missing
 	@if ! printf '#include <yaml.h>\n' | clang -E - >/dev/null 2>&1; then $(INSTALL_LIBYAML); fi
 
 # The program writes down what it makes of its checklists, and is built once more with that in it, unless it was already:
-# only C is compiled, and the program linked. Other builds know nothing of it and read the checklists.
+# only C is compiled, and the program linked. Other builds know nothing of it and read the checklists. What was written
+# of checklists that were changed since is emptied first, so that no program is ever built with it.
 PREPARED := $(CURDIR)/.build/prepared
 WITH_PREPARED := MEMAUDIT_PREPARED=$(PREPARED)
 define BUILD_PREPARED
 mkdir -p $(PREPARED)
+[ -z "$$(find checklists -newer $(PREPARED)/prepared.bin 2>/dev/null)" ] || { \
+  : >$(PREPARED)/prepared.bin && touch Sources/CChecklists/embedded.c; }
 $(WITH_PREPARED) swift build $(1)
 $(2) --prepare >$(PREPARED)/new.bin
 cmp -s $(PREPARED)/new.bin $(PREPARED)/prepared.bin || { \

@@ -32,6 +32,9 @@ package struct NameStamp: Hashable, Sendable {
     self.init(name.utf8Start, count: name.utf8CodeUnitCount)
   }
 
+  @inlinable @inline(__always)
+  package static func == (left: NameStamp, right: NameStamp) -> Bool { left.bits == right.bits }
+
   package init(_ name: String) {
     var name = name
     self = name.withUTF8 { NameStamp($0) }

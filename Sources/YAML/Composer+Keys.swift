@@ -2,7 +2,7 @@ internal import SourceText
 
 /// The keys of one mapping, by their places. A few are compared one by one, which is faster than hashing.
 struct MappingKeys {
-  static let few = 16
+  static let few = 64
   var first: [Int] = []
   var all: [String: Int] = [:]
 }
@@ -56,14 +56,16 @@ extension Composer {
   private func earlier(_ place: Int, _ key: StoredNode, _ keys: inout MappingKeys) -> Int? {
     guard keys.first.count >= MappingKeys.few else {
       for other in keys.first where nodes[other].stamp == key.stamp {
-        if scalar(ofKey: other).map(keyName) == keyName(key) { return other }
+        if let known = scalar(ofKey: other), keyName(known) == keyName(key) { return other }
       }
       if keys.first.isEmpty { keys.first.reserveCapacity(8) }
       keys.first.append(place)
       return nil
     }
     if keys.all.isEmpty {
-      for other in keys.first { keys.all[scalar(ofKey: other).map(keyName) ?? ""] = other }
+      for other in keys.first {
+        if let known = scalar(ofKey: other) { keys.all[keyName(known)] = other }
+      }
     }
     let name = keyName(key)
     if let first = keys.all[name] { return first }

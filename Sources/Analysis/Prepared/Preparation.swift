@@ -7,23 +7,22 @@ package struct Preparation: Sendable {
   package let library: ByteSlice
 
   /// Those of the files that are embedded; nil where they have to be read.
-  package static let embedded = EmbeddedFiles.preparation.flatMap {
-    Preparation($0, of: EmbeddedFiles.checksum, isPartOfProgram: true)
-  }
+  package static let embedded = EmbeddedFiles.preparation.flatMap { Preparation($0) }
 
   /// To be raised whenever the bytes come to mean something else.
   private static let format: UInt64 = 0x6D65_6D61_7564_0003
 
   /// - Parameters:
-  ///   - files: The checksum of the files of which it must have been made.
-  ///   - isPartOfProgram: Whether the bytes are as sound as the code that reads them, so that they need not be read
-  ///     through before anything is read from them.
-  package init?(_ blob: Blob, of files: UInt64, isPartOfProgram: Bool = false) {
+  ///   - files: The checksum of the files of which it must have been made; nil where it is part of the program. Then it
+  ///     is as sound as the code that reads it, and neither files nor bytes are gone through at each start.
+  package init?(_ blob: Blob, of files: UInt64? = nil) {
     var reader = ByteReader(blob.whole)
     do throws(Unreadable) {
-      guard try reader.fixed() == Self.format, try reader.fixed() == files else { return nil }
+      let format = try reader.fixed()
+      let ofFiles = try reader.fixed()
       let checksum = try reader.fixed()
-      guard isPartOfProgram || reader.rest.checksum == checksum else { return nil }
+      guard format == Self.format else { return nil }
+      if let files, ofFiles != files || reader.rest.checksum != checksum { return nil }
       knowledge = try reader.part()
       library = try reader.part()
     } catch {

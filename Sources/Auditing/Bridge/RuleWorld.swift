@@ -2,8 +2,10 @@ package import Analysis
 internal import Architecture
 package import Expressions
 
-/// One system as rules see it: every root and part a record whose fields are read when a rule asks for them.
-package final class RuleWorld: Sendable {
+/// One system as rules see it: every root and part a record whose fields are read when a rule asks for them. One thread
+/// only ever touches it: a system is judged on the thread that began it, and locks would cost more than all that they
+/// guard.
+package final class RuleWorld: @unchecked Sendable {
   package let system: AnalyzedSystem
   /// Takes notice of what stands behind the values that are read for the verdict that is being found.
   private let scale: Scale
@@ -12,9 +14,9 @@ package final class RuleWorld: Sendable {
   private let world: MarkedRecord
   private let today: TimestampValue
   private let glancer: Glancer
-  private let knownRoots = Confined<[Expressions.Value]>([])
-  private let shared = Confined<[ObjectIdentifier: SharedValue]>([:])
-  private let spent = Confined(0)
+  @exclusivity(unchecked) private var knownRoots: [Expressions.Value] = []
+  @exclusivity(unchecked) private var shared: [ObjectIdentifier: SharedValue] = [:]
+  @exclusivity(unchecked) private var spent = 0
   private let mostSteps: Int
   private let doubtsGuards: Bool
 
@@ -48,7 +50,7 @@ package final class RuleWorld: Sendable {
   }
 
   deinit {
-    shared.value = [:]
+    shared = [:]
     records.forget()
     world.forget()
   }
@@ -58,15 +60,15 @@ package final class RuleWorld: Sendable {
 
   /// The variables' values for a rule about a part, or about the system.
   func variables(for part: Part?) -> [Expressions.Value] {
-    if knownRoots.value.isEmpty {
+    if knownRoots.isEmpty {
       let fields = Architecture.RecordType.architecture.fields.indices
-      knownRoots.value = fields.map(world.value) + [.timestamp(today)]
+      knownRoots = fields.map(world.value) + [.timestamp(today)]
     }
-    return knownRoots.value + (subject(part).map { [.record($0)] } ?? [])
+    return knownRoots + (subject(part).map { [.record($0)] } ?? [])
   }
 
   /// Whether the rules have taken all the steps that they may.
-  var isExhausted: Bool { spent.value + glancer.steps > mostSteps }
+  var isExhausted: Bool { spent + glancer.steps > mostSteps }
 }
 
 /// What a condition comes to.
@@ -137,19 +139,19 @@ extension Answer {
 }
 
 extension RuleWorld: Memory {
-  package func spend(_ steps: Int) { spent.value += steps }
+  package func spend(_ steps: Int) { spent += steps }
 
   package func value(
     _ key: ObjectIdentifier, _ compute: () -> Result<Expressions.Value, EvaluationError>
   ) -> Result<Expressions.Value, EvaluationError> {
-    if let known = shared.value[key] {
+    if let known = shared[key] {
       scale.note(known.weight)
       return known.outcome
     }
     let before = scale.least
     scale.begin()
     let outcome = compute()
-    shared.value[key] = SharedValue(outcome: outcome, weight: scale.least)
+    shared[key] = SharedValue(outcome: outcome, weight: scale.least)
     scale.note(before)
     return outcome
   }
@@ -162,32 +164,23 @@ struct SharedValue: Sendable {
 }
 
 /// The records of all parts, made once, so that the same part is the same record.
-final class PartRecords: Sendable {
-  private let records = Confined<[[MarkedRecord]]>([])
+final class PartRecords: @unchecked Sendable {
+  @exclusivity(unchecked) private var records: [[MarkedRecord]] = []
 
-  func fill(_ all: [[MarkedRecord]]) { records.value = all }
+  func fill(_ all: [[MarkedRecord]]) { records = all }
 
   /// Lets go of all records, which hold each other.
   func forget() {
-    for record in records.value.joined() { record.forget() }
-    records.value = []
+    for all in records {
+      for record in all { record.forget() }
+    }
+    records = []
   }
 
   func record(_ part: Part) -> MarkedRecord? {
-    let all = records.value
     let collection = part.collection.index
-    return collection < all.count && part.index < all[collection].count
-      ? all[collection][part.index] : nil
-  }
-}
-
-/// A value that changes and that only one thread ever touches: a system is judged on the thread that began it. Locks
-/// would cost more than all that they guard.
-final class Confined<Value>: @unchecked Sendable {
-  @exclusivity(unchecked) var value: Value
-
-  init(_ value: Value) {
-    self.value = value
+    return collection < records.count && part.index < records[collection].count
+      ? records[collection][part.index] : nil
   }
 }
 

@@ -1,6 +1,7 @@
 /// An operator that has just been read: another one must not follow it.
 struct RepetitionOperator {
-  let text: String
+  /// Where it begins and ends, without the `?` of a lazy one.
+  let place: Range<Int>
   let isLazy: Bool
 }
 
@@ -15,30 +16,36 @@ extension PatternParser {
       appendLiteral(Unicode.Scalar("{").value)
       return nil
     }
-    let text = reader.excerpt(from: start)
+    let place = start..<reader.index
     let isLazy = reader.skip("?")
     if let previous {
+      let text = reader.excerpt(of: place)
       if text == "+", !previous.isLazy {
-        throw notLinear("the possessive repetition `\(previous.text)+`", from: start)
+        throw notLinear(
+          "the possessive repetition `\(reader.excerpt(of: previous.place))+`", from: start)
       }
       throw failure("`\(text)` repeats the repetition before it: group that first", from: start)
     }
-    try checkCounts(text, least: least, most: most, from: start)
+    try checkCounts(place, least: least, most: most)
     guard let part = group.takeLast() else {
-      throw failure("`\(text)` has nothing before it to repeat", from: start)
+      throw failure("`\(reader.excerpt(of: place))` has nothing before it to repeat", from: start)
     }
     group.append(try repeated(part, least: least, most: most, from: start))
-    return RepetitionOperator(text: text, isLazy: isLazy)
+    return RepetitionOperator(place: place, isLazy: isLazy)
   }
 
   private func checkCounts(
-    _ text: String, least: Int, most: Int?, from start: Int
+    _ place: Range<Int>, least: Int, most: Int?
   ) throws(RegularExpressionError) {
     guard max(least, most ?? 0) <= PatternLimit.repetitions else {
-      throw failure("`\(text)` exceeds \(PatternLimit.repetitions) repetitions", from: start)
+      throw failure(
+        "`\(reader.excerpt(of: place))` exceeds \(PatternLimit.repetitions) repetitions",
+        from: place.lowerBound)
     }
     if let most, most < least {
-      throw failure("`\(text)` asks for at least \(least) and at most \(most)", from: start)
+      throw failure(
+        "`\(reader.excerpt(of: place))` asks for at least \(least) and at most \(most)",
+        from: place.lowerBound)
     }
   }
 

@@ -53,15 +53,19 @@ struct PatternReader {
   }
 
   /// What has been read since a place.
-  func text(from start: Int) -> String {
-    String(String.UnicodeScalarView(scalars[start..<index]))
+  func text(from start: Int) -> String { text(of: start..<index) }
+
+  /// What has been read since a place, for a message.
+  func excerpt(from start: Int) -> String { excerpt(of: start..<index) }
+
+  /// What stands at a place, shortened where a message would drown in it.
+  func excerpt(of place: Range<Int>) -> String {
+    let longest = 40
+    return place.count > longest ? text(of: place.prefix(longest)) + "…" : text(of: place)
   }
 
-  /// What has been read since a place, shortened where a message would drown in it.
-  func excerpt(from start: Int) -> String {
-    let longest = 40
-    guard index - start > longest else { return text(from: start) }
-    return String(String.UnicodeScalarView(scalars[start..<(start + longest)])) + "…"
+  private func text(of place: Range<Int>) -> String {
+    String(String.UnicodeScalarView(scalars[place]))
   }
 
   func failure(_ message: String, at place: Int) -> RegularExpressionError {

@@ -1,5 +1,5 @@
 /// What a pattern says, without what only captures and match positions would need.
-indirect enum PatternSyntax: Equatable, Sendable {
+enum PatternSyntax: Equatable, Sendable {
   case empty
   case scalar(UInt32)
   case set(ScalarSet)
@@ -7,12 +7,14 @@ indirect enum PatternSyntax: Equatable, Sendable {
   case sequence([PatternSyntax])
   case alternation([PatternSyntax])
   /// `most` is nil where there is no upper limit.
-  case repetition(PatternSyntax, least: Int, most: Int?)
+  indirect case repetition(PatternSyntax, least: Int, most: Int?)
 }
 
 extension PatternSyntax {
+  private var isEmpty: Bool { if case .empty = self { true } else { false } }
+
   static func inSequence(_ parts: [PatternSyntax]) -> PatternSyntax {
-    let parts = parts.filter { $0 != .empty }
+    let parts = parts.filter { !$0.isEmpty }
     guard let first = parts.first else { return .empty }
     return parts.count == 1 ? first : .sequence(parts)
   }
@@ -24,7 +26,7 @@ extension PatternSyntax {
 
   /// Never a repetition of nothing, so that every repetition compiles to instructions.
   static func repeating(_ part: PatternSyntax, least: Int, most: Int?) -> PatternSyntax {
-    part == .empty || most == 0 ? .empty : .repetition(part, least: least, most: most)
+    part.isEmpty || most == 0 ? .empty : .repetition(part, least: least, most: most)
   }
 }
 

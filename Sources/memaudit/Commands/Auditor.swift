@@ -7,7 +7,12 @@ internal import Synchronization
 final class Auditor: Sendable {
   let options: AuditOptions
   private let terminal: Terminal
-  private let setups: Mutex<[String: Result<AuditSetup, Trouble>]> = Mutex([:])
+  private let setups: Mutex<[String: Setup]> = Mutex([:])
+
+  private enum Setup {
+    case ready(AuditSetup)
+    case refused(Trouble)
+  }
 
   init(_ options: AuditOptions, on terminal: Terminal) {
     self.options = options
@@ -17,7 +22,11 @@ final class Auditor: Sendable {
   /// An audit, and the rules that could not be evaluated: the other verdicts are there all the same.
   func audit(_ input: InputPath) throws(Trouble) -> (audit: Audit, trouble: Trouble) {
     let file = try AnalyzedFile(input, today: options.today, on: terminal)
-    let setup = try setup(for: file.files).get()
+    let setup: AuditSetup
+    switch self.setup(for: file.files) {
+    case .ready(let ready): setup = ready
+    case .refused(let trouble): throw trouble
+    }
     var settings = setup.settings
     let repositoryPath = file.files.repositoryPath(of: input.path)
     settings.repositoryPath = repositoryPath
@@ -34,7 +43,7 @@ final class Auditor: Sendable {
     var refusal: Trouble?
     for file in files {
       do throws(Complaint) {
-        guard case .failure(let trouble) = setup(for: try RepositoryFiles(around: file.path)),
+        guard case .refused(let trouble) = setup(for: try RepositoryFiles(around: file.path)),
           trouble.exit == .usage
         else { return nil }
         refusal = refusal ?? trouble
@@ -45,7 +54,7 @@ final class Auditor: Sendable {
     return refusal
   }
 
-  private func setup(for files: RepositoryFiles) -> Result<AuditSetup, Trouble> {
+  private func setup(for files: RepositoryFiles) -> Setup {
     // Where the command line says which configuration counts, the folders of the file do not matter.
     let configuration =
       switch options.configuration {
@@ -54,21 +63,23 @@ final class Auditor: Sendable {
       }
     return setups.withLock { known in
       if let setup = known[configuration] { return setup }
-      let setup = Result { () throws(Trouble) in
-        do throws(AuditSetup.Failure) {
-          return try AuditSetup(options, in: files)
-        } catch {
-          var trouble =
-            switch error {
-            case .complaint(let complaint, let exit): terminal.trouble(complaint, exit: exit)
-            case .broken(let broken, let exit): terminal.trouble(broken, exit: exit)
-            }
-          trouble.isShared = true
-          throw trouble
-        }
-      }
+      let setup = newSetup(for: files)
       known[configuration] = setup
       return setup
+    }
+  }
+
+  private func newSetup(for files: RepositoryFiles) -> Setup {
+    do throws(AuditSetup.Failure) {
+      return .ready(try AuditSetup(options, in: files))
+    } catch {
+      var trouble =
+        switch error {
+        case .complaint(let complaint, let exit): terminal.trouble(complaint, exit: exit)
+        case .broken(let broken, let exit): terminal.trouble(broken, exit: exit)
+        }
+      trouble.isShared = true
+      return .refused(trouble)
     }
   }
 
