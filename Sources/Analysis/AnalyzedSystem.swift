@@ -10,6 +10,8 @@ package final class AnalyzedSystem: Sendable {
   package let components: [Part]
   package let stores: [Part]
   package let relations: Relations
+  /// For each agent, what gives it its work.
+  let work: [AgentWork]
   let injection: Injection
   /// Whether anything is known of what a part is made of.
   let hasImplementations: Bool
@@ -27,7 +29,12 @@ package final class AnalyzedSystem: Sendable {
     self.stores = stores
     relations = Relations(
       file, root: root, agents: agents, components: components, stores: stores)
-    injection = Injection(of: components)
+    work = agents.map { agent in
+      AgentWork(of: agent) { id in
+        file.element(id).flatMap { $0.collection == .components ? components[$0.index] : nil }
+      }
+    }
+    injection = Injection(of: components, relations)
     hasImplementations =
       components.contains { $0.implementation != nil }
       || stores.contains { $0.implementation != nil }

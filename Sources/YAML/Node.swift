@@ -78,6 +78,22 @@ extension Node {
     return node.shape == .scalar ? Scalar(tree.text(of: node), node.style) : nil
   }
 
+  /// Whether it is a mapping in braces, which end behind the last that it holds.
+  package var isBraced: Bool {
+    var last: Node?
+    for entry in entries { last = entry.value }
+    return shape == .mapping && last.map { $0.span.end < definition.end } ?? true
+  }
+
+  /// Whether it is a word in quotes.
+  package func isQuoted(_ word: StaticString) -> Bool {
+    let node = tree.nodes[meant]
+    guard node.shape == .scalar, node.style == .singleQuoted || node.style == .doubleQuoted,
+      Int(node.textEnd - node.textStart) == word.utf8CodeUnitCount
+    else { return false }
+    return tree.text(of: node) == "\(word)"
+  }
+
   /// The first byte of a plain scalar; 0 where it is empty. Nil for anything else.
   package var firstPlainByte: UInt8? {
     let node = tree.nodes[meant]

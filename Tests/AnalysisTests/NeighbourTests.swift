@@ -22,6 +22,10 @@ import Testing
     ("{id: c, kind: scratchpad}, {id: d, kind: rag}", "reads: [c], writes: []", ""),
     ("{id: c, kind: scratchpad}, {id: d, kind: rag}", "reads: [c]", "? agents.a.writes"),
     ("{id: c, kind: scratchpad}, {id: d, kind: checkpoint}", "", ""),
+    (
+      "{id: c, kind: scratchpad}, {id: d, kind: summarization, summarizes: e, flushes_to: c}, {id: e}",
+      "reads: [c, d], writes: [c, d]", ""
+    ),
     ("{id: c, kind: scratchpad}, {id: d}", "reads: [c], writes: [d]", "? components.d.kind"),
     (
       "{id: c, kind: scratchpad}, {id: d, kind: persistent_memory, extraction: none}",

@@ -60,6 +60,26 @@ import Testing
       agents: "[{id: a, replicas: 1, writes: [c]}]", component: "scope: user",
       workload: "{concurrent_conversations_per_user: 2}", writers: "1", isContended: "true"),
     Case(
+      agents: "[{id: a, replicas: 1, work_from: schedule, writes: [c]}]",
+      component: "scope: global", workload: "{concurrent_conversations: 60}", writers: "1",
+      isContended: "false"),
+    Case(
+      agents: "[{id: a, replicas: 2, work_from: schedule, writes: [c]}]",
+      component: "scope: global", workload: "{concurrent_conversations: 60}", writers: "2",
+      isContended: "true"),
+    Case(
+      agents: "[{id: a, replicas: 1, work_from: queue, reads: [c], writes: [c]}]",
+      component: "kind: rag, scope: global", workload: "{concurrent_conversations: 60}",
+      writers: "1", isContended: "false"),
+    Case(
+      agents: "[{id: a, replicas: 1, work_from: queue, reads: [c], writes: [c]}]",
+      component: "kind: persistent_memory, scope: global",
+      workload: "{concurrent_conversations: 60}", writers: "1", isContended: "true"),
+    Case(
+      agents: "[{id: a, replicas: 1, writes: [c]}]",
+      component: "scope: global, writes_per_conversation: 0",
+      workload: "{concurrent_conversations: 60}", writers: "1", isContended: "false"),
+    Case(
       agents: "[{id: a, runtime: local, writes: [c]}]", component: "scope: global", writers: "1",
       isContended: "false"),
     Case(
@@ -140,6 +160,8 @@ import Testing
     ("[{id: a}]", "kind: knowledge_graph, scope: tenant", "true"),
     ("[{id: a}]", "kind: persistent_memory, scope: thread", "? agents.a.writes"),
     ("[{id: a}]", "kind: scratchpad", "? agents.a.writes"),
+    ("[{id: a, work_from: schedule}]", "kind: persistent_memory", "? agents.a.writes"),
+    ("[{id: a}]", "kind: persistent_memory, writes_per_conversation: 0", "? agents.a.writes"),
   ])
   func whoDoesNotSayWhatItWritesMayWriteAll(agents: String, fields: String, mayOverlap: String)
     throws

@@ -54,6 +54,41 @@ import Testing
     #expect(all.contains(told), "\(all)")
   }
 
+  private static let comma =
+    "in `{…}` a comma ends a value: put quotes around text that contains one"
+  private static let quotes = "write `none` without quotes where there is none"
+
+  @Test(arguments: [
+    ("components: [{id: a, description: Asked, read once}]", comma),
+    ("components: [{id: a, description: Asked, read once }]", comma),
+    ("components: [{id: a, description: Asked, read once, and kept}]", comma),
+    ("components:\n  - id: a\n    kinds:", "did you mean `kind`?"),
+    ("components: [{id: a, kinds: rag}]", "did you mean `kind`?"),
+    ("components: [{id: a}]\nstores: [{id: s, persistence: \"none\"}]", quotes),
+    ("components: [{id: a}]\nstores: [{id: s, pooler: 'none'}]", quotes),
+    ("components: [{id: a, isolation: \"none\"}]", quotes),
+    (
+      "components: [{id: a, kind: rag, source: {changes: 4/fortnight}}]",
+      "write how many and per what: `40/day`, `3/s`; the units are /s, /min, /hour, /day, /week, /month"
+    ),
+    ("components: [{id: a, kind: rag, source: {changes: 1/h}}]", "write `1/hour`"),
+    ("components: [{id: a}]\nstores: [{id: s, size: 10kB}]", "write `10KB`"),
+    ("components: [{id: a}]\nstores: [{id: s, growth_per_month: 10kB}]", "write `10KB`"),
+    (
+      "components: [{id: a}]\nstores: [{id: s, size: 10Gbit}]",
+      "the units are B, KB, MB, GB, TB, KiB, MiB, GiB, TiB"
+    ),
+  ])
+  func whatIsMeantIsSaid(text: String, help: String) {
+    let file = SourceFile(name: "f", text: "memaudit: 1\nsystem: {name: N}\n" + text)
+    let told = ArchitectureReading(file).diagnostics.map(\.help)
+    #expect(told.contains(help), "\(told)")
+  }
+
+  @Test func anyTextMayBeQuotedNone() {
+    #expect(complaints("components: [{id: a, kind: system_prompt, version: \"none\"}]").isEmpty)
+  }
+
   @Test func whatIsRebuiltFromAnOriginalIsRead() {
     #expect(
       complaints(

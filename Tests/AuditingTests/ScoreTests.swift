@@ -108,8 +108,13 @@ import Testing
     let fail = Verdicts.of(Verdicts.rule("open", .high), "F")[0]
     let open = Judgement(
       rule: fail.rule, subject: fail.subject, verdict: .fail, severity: .high,
-      severityAtWorst: .critical, place: fail.place)
-    #expect(Score(passes + [open]).interval == Interval(low: 69, high: 89))
+      severityAtWorst: .critical, undecidedBy: ["components.c0.safety_critical"], place: fail.place)
+    let score = Score(passes + [open])
+    #expect(score.interval == Interval(low: 69, high: 89))
+    #expect(score.lowCap?.cause == .undeclared)
+    // What would tell how grave it is can be declared, and the fail stays.
+    #expect(score.declareNext.map(\.paths) == [["components.c0.safety_critical"]])
+    #expect(score.declareNext.map(\.rise.number) == [20])
   }
 
   @Test func waivedFindingsCountAndDoNotLimit() {

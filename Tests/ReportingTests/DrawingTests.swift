@@ -40,6 +40,7 @@ import Testing
   @Test(arguments: [
     (0.0, "0 %"), (0.000001, "under 0.001 %"), (0.00025, "0.025 %"), (0.0019, "0.19 %"),
     (0.05, "5 %"), (0.0512, "5.1 %"), (0.0996, "10 %"), (0.5, "50 %"),
+    (0.996, "99.6 %"), (0.9999, "99.99 %"), (1, "100 %"),
   ])
   func sharesKeepTwoDigits(share: Double, text: String) {
     #expect(SystemView.Chart.Scale.share.text(share) == text)

@@ -63,7 +63,9 @@ extension Part {
       .summarization, .rag, .persistentMemory, .knowledgeGraph, .semanticCache,
     ]
     let isWrittenAsItIs = patterns == [.persistentMemory] && reading.extraction.isNone
-    return !isWrittenAsItIs && patterns.contains(where: kinds.contains)
+    // What says of which component it is a summary is made of no other.
+    let isOfAnother = !(reading.summarizes.texts ?? []).isEmpty
+    return !isWrittenAsItIs && !isOfAnother && patterns.contains(where: kinds.contains)
   }
 
   fileprivate var forgetsWithinADay: Bool { reading.ttl.number.map { $0 <= 86_400 } ?? false }

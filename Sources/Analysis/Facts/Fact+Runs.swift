@@ -65,7 +65,11 @@ extension Fact {
     _ part: Part, byConversationsIn system: AnalyzedSystem, _ inputs: inout Inputs
   ) -> Bool {
     guard part.patterns.contains(.persistentMemory) || part.patterns.contains(.knowledgeGraph),
-      !["turn", "thread"].contains(part.reading.scope.text)
+      !["turn", "thread"].contains(part.reading.scope.text),
+      !part.reading.writes_per_conversation.isNothing
+    else { return false }
+    let writers = possibleWriters(of: part, in: system)
+    guard writers.isEmpty || writers.contains(where: { system.work[$0.index].isOfConversations })
     else { return false }
     let conversations = system.root.workload.concurrent_conversations_per_user
     return !conversations.isUndeclared && inputs.number(conversations).map { $0 > 1 } ?? false

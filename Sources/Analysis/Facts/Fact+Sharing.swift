@@ -101,6 +101,8 @@ extension Fact {
     let writers = system.relations.writers[part.index].map { system.agents[$0].reading }
     guard !writers.isEmpty else { return false }
     if writers.contains(where: { $0.concurrent_runs_per_key.text == "allow" }) { return true }
+    guard system.isWrittenByConversations(part), !part.reading.writes_per_conversation.isNothing
+    else { return false }
     let sharing: Reading
     switch part.reading.scope.text {
     case "user"?: sharing = system.root.workload.concurrent_conversations_per_user

@@ -17,6 +17,15 @@ extension Fact {
         let parts = system.components.map { system.tradeoff(of: $0) }
         return value(of: system.tradeoff(parts)[corner], &inputs)
       },
+      .ofSystem(
+        name + "_conceded_by", .list(.text), "The components that concede \(corner.rawValue)."
+      ) { system, inputs in
+        let stands = system.components.map { ($0.id, system.tradeoff(of: $0)[corner]) }
+        let conceding = stands.filter { $0.1.position == .conceded }.map(\.0)
+        guard conceding.isEmpty else { return .texts(conceding) }
+        for (_, stand) in stands { inputs.miss(stand.missing) }
+        return inputs.isComplete ? .texts([]) : nil
+      },
     ]
     return facts
   }

@@ -47,7 +47,9 @@ extension AnalyzedSystem {
   package func contextGrowth(of part: Part) -> Curve? {
     guard part.holdsConversation else { return nil }
     var inputs = Inputs()
-    guard let call = Fact.call(of: part, in: self, &inputs),
+    let isCounted = part.reading.limit.includes_injected.flag ?? false
+    guard number("context_at_max", of: part) != nil,
+      let call = Fact.call(of: part, in: self, countsAll: isCounted, &inputs),
       let turns = inputs.operand(root.workload.turns_per_conversation.max),
       call.isDecided(through: turns) != false
     else { return nil }

@@ -6,10 +6,11 @@ extension Fact {
     .ofSystem(
       "hard_failure_availability", .share,
       "The share of time in which no store fails that requests cannot do without, if stores fail independently.",
-      formula: "Π availability over stores with on_unavailable: fail and no fallback_store"
+      formula:
+        "Π availability over stores with on_unavailable: fail or retry, and no fallback_store"
     ) { system, inputs in
-      let (most, isComplete) = availability(of: system, &inputs)
-      return isComplete ? .real(most) : nil
+      let (least, most) = availability(of: system, &inputs)
+      return least == most ? .real(most) : nil
     },
     .ofSystem(
       "meets_availability", .boolean,
@@ -17,35 +18,33 @@ extension Fact {
       formula: "hard_failure_availability ≥ objectives.availability"
     ) { system, inputs in
       let wanted = inputs.operand(system.root.objectives.availability)
-      let (most, isComplete) = availability(of: system, &inputs)
+      let (least, most) = availability(of: system, &inputs)
       guard let wanted else { return nil }
       if most < wanted { return .boolean(false) }
-      return isComplete ? .boolean(true) : nil
+      return least >= wanted ? .boolean(true) : nil
     },
   ]
 
-  /// The availability at most; and whether that is all.
+  /// Between what bounds the availability is: where a store may be needed, with its outages and without.
   private static func availability(
     of system: AnalyzedSystem, _ inputs: inout Inputs
-  ) -> (most: Double, isComplete: Bool) {
+  ) -> (least: Double, most: Double) {
     if system.root.stores.isUndeclared { inputs.miss(system.root.stores.path) }
+    var least = system.root.stores.isUndeclared ? 0 : 1.0
     var most = 1.0
-    var isComplete = !system.root.stores.isUndeclared
     for store in system.stores {
       let reaction = inputs.text(store.reading.on_unavailable, none: "fail")
-      if let reaction, reaction != "fail" { continue }
+      // Trying again makes no store answer.
+      if let reaction, !["fail", "retry"].contains(reaction) { continue }
       guard !store.hasFallback else { continue }
-      let isHard = reaction != nil && store.reading.fallback_store.isNone
-      if reaction != nil, !isHard { inputs.miss(store.reading.fallback_store.path) }
+      let isNeeded = reaction != nil && store.reading.fallback_store.isNone
+      if reaction != nil, !isNeeded { inputs.miss(store.reading.fallback_store.path) }
       let declared = store.reading.availability
-      let availability = isHard ? inputs.operand(declared) : inputs.number(declared)
-      if isHard, let availability {
-        most *= availability
-      } else {
-        isComplete = isComplete && availability == 1
-      }
+      let availability = isNeeded ? inputs.operand(declared) : inputs.number(declared)
+      least *= availability ?? 0
+      if isNeeded { most *= availability ?? 1 }
     }
-    return (most, isComplete)
+    return (least, most)
   }
 }
 

@@ -28,17 +28,28 @@ struct HistoryBound {
 
 extension Fact {
   /// The calls that a buffer, a window or a summary leads to.
-  static func call(of part: Part, in system: AnalyzedSystem, _ inputs: inout Inputs) -> Call? {
+  /// - Parameters:
+  ///   - countsAll: Whether the buffer's limit holds what is injected, too.
+  ///   - isWhole: Whether nothing condenses the history.
+  static func call(
+    of part: Part, in system: AnalyzedSystem, countsAll: Bool, isWhole: Bool = false,
+    _ inputs: inout Inputs
+  ) -> Call? {
+    let condenser = condenser(of: part, in: system)
     let growth = growthPerTurn(in: system, &inputs)
-    let isCondensed = part.patterns.contains(.summarization)
-    let fixed = fixedTokens(in: system, besides: isCondensed ? part : nil, &inputs)
+    let fixed = fixedTokens(in: system, besides: condenser, &inputs)
     let bound = bound(
-      of: part, growth,
+      of: part, growth, injected: countsAll ? fixed.least : 0,
       room: { inputs in
         contextAvailable(in: system, &inputs).map { $0 - fixed.least }
       }, &inputs)
     let window = window(of: part, growth, &inputs)
-    let compaction = isCondensed ? compaction(of: part, growth, &inputs) : .some(nil)
+    let compaction: Conversation.Compaction?? =
+      if let condenser, !isWhole {
+        compaction(of: condenser, growth, &inputs)
+      } else {
+        .some(nil)
+      }
     guard growth.isComplete, fixed.isComplete, let bound, let window, let compaction else {
       return nil
     }
@@ -47,17 +58,31 @@ extension Fact {
     return Call(fixed: fixed.least, conversation: conversation, bound: bound)
   }
 
+  /// What condenses the history that a component keeps: itself, or the one summary to which a buffer leaves it.
+  private static func condenser(of part: Part, in system: AnalyzedSystem) -> Part? {
+    if part.patterns.contains(.summarization) { return part }
+    let summaries = system.relations.summaries[part.index]
+    guard part.reading.on_overflow.text == "summarize", let summary = summaries.first,
+      summaries.count == 1
+    else { return nil }
+    let condenser = system.components[summary]
+    return condenser.patterns.contains(.summarization) ? condenser : nil
+  }
+
   /// Where a buffer's limit holds the history, or where it makes calls fail. What handles an overflow, and has no limit
   /// of its own, handles it where the model's window is full. What is undeclared matters only where it is.
   private static func bound(
-    of part: Part, _ growth: Sum, room: (inout Inputs) -> Double?, _ inputs: inout Inputs
+    of part: Part, _ growth: Sum, injected: Double, room: (inout Inputs) -> Double?,
+    _ inputs: inout Inputs
   ) -> HistoryBound? {
     let reaction = inputs.text(part.reading.on_overflow, none: "error")
-    guard let limit = size(part.reading.limit, growth, &inputs) else { return nil }
+    guard let limit = size(part.reading.limit, growth, injected: injected, &inputs) else {
+      return nil
+    }
     switch reaction {
     case nil: return room(&inputs).map { HistoryBound(isOpenAbove: min($0, limit)) }
     case "error"?: return HistoryBound(failsAbove: limit.isFinite ? limit : nil)
-    case .some where limit.isFinite: return HistoryBound(cap: limit)
+    case .some where limit.isFinite: return HistoryBound(cap: max(0, limit))
     case .some: return room(&inputs).map { HistoryBound(cap: max(0, $0)) }
     }
   }
@@ -67,12 +92,34 @@ extension Fact {
     size(part.reading.window, growth, &inputs)
   }
 
-  /// A size in tokens or turns, in tokens; infinite where there is none.
-  private static func size(_ reading: Reading, _ growth: Sum, _ inputs: inout Inputs) -> Double? {
+  /// A size in tokens or turns, in tokens of history; infinite where there is none. Of tokens, what is injected and
+  /// counts takes its part.
+  private static func size(
+    _ reading: Reading, _ growth: Sum, injected: Double = 0, _ inputs: inout Inputs
+  ) -> Double? {
     guard let (tokens, turns) = inputs.alternatives(reading.tokens, reading.turns) else {
       return nil
     }
-    return min(tokens ?? .infinity, turns.map { $0 * growth.least } ?? .infinity)
+    return min(
+      tokens.map { $0 - injected } ?? .infinity, turns.map { $0 * growth.least } ?? .infinity)
+  }
+
+  /// What follows from the calls of a component. Where the file does not say whether the limit holds what is injected,
+  /// too, it is what follows either way.
+  static func following<Result: Equatable>(
+    fromCallsOf part: Part, _ inputs: inout Inputs, _ result: (Bool, inout Inputs) -> Result?
+  ) -> Result? {
+    let limit = part.reading.limit
+    guard limit.tokens.number != nil else { return result(false, &inputs) }
+    guard limit.includes_injected.isUndeclared else {
+      return result(inputs.flag(limit.includes_injected, none: false) ?? false, &inputs)
+    }
+    var counted = inputs
+    let least = result(true, &counted)
+    let most = result(false, &inputs)
+    if least == most { return most }
+    inputs.miss(limit.includes_injected.path)
+    return nil
   }
 
   /// When a summarization condenses; a compaction of nil where nothing that can be counted in turns triggers it.

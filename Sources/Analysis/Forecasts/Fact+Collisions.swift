@@ -5,9 +5,9 @@ extension Fact {
   static let collisionForecasts: [Fact] = [
     .of(
       .components, "competing_conversations", .count,
-      "Other conversations that can be writing the same entry at the peak; in one conversation, the other run where runs may overlap.",
+      "Other conversations that can be writing the same entry at the peak; in one conversation, the other run where runs may overlap; none where nothing that works in conversations writes it.",
       formula:
-        "by scope: concurrent_conversations_per_user − 1; for thread 1 where a writer allows concurrent runs, else 0; for tenant, agent and global concurrent_conversations − 1"
+        "by scope: concurrent_conversations_per_user − 1; for thread 1 where a writer allows concurrent runs, else 0; for tenant, agent and global concurrent_conversations − 1; 0 where no writer works in conversations"
     ) { system, part, inputs in
       .rounded(competitors(of: part, in: system, &inputs))
     },
@@ -98,7 +98,9 @@ extension Fact {
     of part: Part, in system: AnalyzedSystem, _ inputs: inout Inputs
   ) -> Double? {
     let workload = system.root.workload
-    switch inputs.text(part.reading.scope, none: "") {
+    let scope = inputs.text(part.reading.scope, none: "")
+    if let scope, !["", "thread"].contains(scope), isWrittenApart(part, in: system) { return 0 }
+    switch scope {
     case "turn"?: return 0
     case "thread"?: return overlappingRuns(of: part, in: system, &inputs)
     case "user"?:
@@ -108,6 +110,11 @@ extension Fact {
       return inputs.number(workload.concurrent_conversations, none: 1).map { max(0, $0 - 1) }
     default: return nil
     }
+  }
+
+  /// Whether all that writes a component is known, and none of it works in conversations.
+  private static func isWrittenApart(_ part: Part, in system: AnalyzedSystem) -> Bool {
+    system.relations.unknownWriters.isEmpty && !system.isWrittenByConversations(part)
   }
 
   private static func overlappingRuns(

@@ -23,9 +23,12 @@ extension Fact {
         .components, "overflow_turn", .count,
         "The first turn that no longer fits the model or the buffer's own limit, if the conversation goes on for so long; none where every turn fits.",
         formula:
-          "least n with fixed_tokens + history(n) > context_available, or with growth_per_turn × n > limit where on_overflow is error"
+          "least n with fixed_tokens + history(n) > context_available, or with growth_per_turn × n > limit where on_overflow is error, less fixed_tokens where limit.includes_injected"
       ) { system, part, inputs in
-        .rounded(overflowTurn(of: part, in: system, &inputs))
+        let turn: Double? = following(fromCallsOf: part, &inputs) { countsAll, inputs in
+          overflowTurn(of: part, in: system, countsAll: countsAll, &inputs)
+        }
+        return .rounded(turn)
       },
       .of(
         .components, "outgrows_model_at", .count,
@@ -45,7 +48,10 @@ extension Fact {
         "Whether the context overflows before the longest conversation ends.",
         formula: "overflow_turn ≤ turns_per_conversation.max"
       ) { system, part, inputs in
-        overflows(part, in: system, &inputs).map(Value.boolean)
+        let isOver: Bool? = following(fromCallsOf: part, &inputs) { countsAll, inputs in
+          overflows(part, in: system, countsAll: countsAll, &inputs)
+        }
+        return isOver.map(Value.boolean)
       },
     ]
     + ConversationLength.allCases.map { length in
@@ -56,35 +62,53 @@ extension Fact {
       ) { system, part, inputs in
         guard part.holdsConversation else { return nil }
         let turns = inputs.operand(system.root.workload.turns_per_conversation[length.rawValue])
-        let call = call(of: part, in: system, &inputs)
-        guard let turns, let call, call.isDecided(through: turns) != false else { return nil }
-        return .rounded(call.fixed + call.conversation.history(at: turns))
+        let tokens: Double? = following(fromCallsOf: part, &inputs) { countsAll, inputs in
+          let call = call(of: part, in: system, countsAll: countsAll, &inputs)
+          guard let turns, let call, call.isDecided(through: turns) != false else { return nil }
+          return call.fixed + call.conversation.history(at: turns)
+        }
+        return .rounded(tokens)
       }
     }
 
   private static func overflowTurn(
-    of part: Part, in system: AnalyzedSystem, _ inputs: inout Inputs
+    of part: Part, in system: AnalyzedSystem, countsAll: Bool, _ inputs: inout Inputs
   ) -> Double? {
     guard part.holdsConversation else { return nil }
-    let call = call(of: part, in: system, &inputs)
+    if !part.patterns.contains(.summarization) {
+      // What fits however it is condensed need not say how.
+      var whole = inputs
+      let call = call(of: part, in: system, countsAll: countsAll, isWhole: true, &whole)
+      if case .some(nil) = overflowTurn(of: call, in: system, &whole) {
+        inputs = whole
+        return nil
+      }
+    }
+    let call = call(of: part, in: system, countsAll: countsAll, &inputs)
+    return overflowTurn(of: call, in: system, &inputs) ?? nil
+  }
+
+  /// The first turn whose call is too large; a turn of nil where none is.
+  private static func overflowTurn(
+    of call: Call?, in system: AnalyzedSystem, _ inputs: inout Inputs
+  ) -> Double?? {
     let available = contextAvailable(in: system, &inputs)
     guard let call, call.bound.isOpenAbove == nil, let available else { return nil }
     let ofModel = call.conversation.firstTurn(exceeding: available - call.fixed)
     let ofLimit = call.bound.failsAbove.flatMap(call.conversation.firstTurn)
-    return [ofModel, ofLimit].compactMap(\.self).min()
+    return .some([ofModel, ofLimit].compactMap(\.self).min())
   }
 
   private static func overflows(
-    _ part: Part, in system: AnalyzedSystem, _ inputs: inout Inputs
+    _ part: Part, in system: AnalyzedSystem, countsAll: Bool, _ inputs: inout Inputs
   ) -> Bool? {
     guard part.holdsConversation else { return nil }
     let turns = inputs.operand(system.root.workload.turns_per_conversation.max)
-    let turn = overflowTurn(of: part, in: system, &inputs)
+    let turn = overflowTurn(of: part, in: system, countsAll: countsAll, &inputs)
     if let turn { return turns.map { turn <= $0 } }
     if inputs.isComplete { return inputs.hasNoResult ? nil : false }
-    if let turns, call(of: part, in: system, &inputs)?.isDecided(through: turns) == true {
-      return false
-    }
+    let call = call(of: part, in: system, countsAll: countsAll, &inputs)
+    if let turns, call?.isDecided(through: turns) == true { return false }
     guard part.growsUnbounded, let turns else { return nil }
     let least = growthPerTurn(in: system, &inputs).least * turns
     let window = inputs.number(system.root.model.context_window)

@@ -12,13 +12,17 @@ extension Fact {
     },
     .of(
       .agents, "duplicates_per_day", .number,
-      "Deliveries beyond the first in a day at the peak, if each turn gives the agent one piece of work.",
-      formula: "turn_rate × 86,400 × duplicates_per_thousand / 1000"
+      "Deliveries beyond the first in a day at the peak, if each turn gives the agent one piece of work, or each change of a document where it only keeps indexes; none where a schedule starts it, whose runs are not told.",
+      formula:
+        "work × 86,400 × duplicates_per_thousand / 1000, work = turn_rate, or Σ source.changes over the indexes"
     ) { system, agent, inputs in
-      let duplicates = duplicates(of: agent, &inputs)
+      var known = inputs
+      let duplicates = duplicates(of: agent, &known)
+      if duplicates != 0, case .schedule = system.work[agent.index] { return nil }
+      inputs = known
       if duplicates == 0 { return .number(0) }
-      let turns = turnRate(in: system, &inputs)
-      return .real(product(duplicates, turns, 86_400))
+      let pieces = pieces(for: agent, in: system, &inputs)
+      return .real(product(duplicates, pieces, 86_400))
     },
     .of(
       .agents, "outlives_redelivery", .boolean,
@@ -36,6 +40,19 @@ extension Fact {
       return .boolean(retention >= after)
     },
   ]
+
+  /// The pieces of work that come to an agent in a second.
+  private static func pieces(
+    for agent: Part, in system: AnalyzedSystem, _ inputs: inout Inputs
+  ) -> Double? {
+    switch system.work[agent.index] {
+    case .schedule: return nil
+    case .conversations: return turnRate(in: system, &inputs)
+    case .changes(let indexes):
+      let changes = indexes.map { inputs.number($0.reading.source.changes, none: 0) }
+      return changes.contains(nil) ? nil : changes.compactMap(\.self).reduce(0, +)
+    }
+  }
 
   /// The repetitions of one piece of work that are expected; each of them may be repeated in turn.
   private static func duplicates(of agent: Part, _ inputs: inout Inputs) -> Double? {

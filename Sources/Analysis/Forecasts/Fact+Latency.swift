@@ -48,11 +48,9 @@ extension Fact {
       guard latency == .inMemory, store.reading.kind.text != "in-process" else {
         return .seconds(longest)
       }
-      let mode = inputs.text(store.reading.persistence.mode, none: "none")
-      return .seconds(
-        mode.map {
-          $0 == "none" ? longest : longest + ArticleFigures.longestPersistenceOverhead
-        })
+      return waitsForItsFlush(store, &inputs).flatMap {
+        .seconds($0 ? longest + ArticleFigures.longestPersistenceOverhead : longest)
+      }
     },
     .of(
       .stores, "meets_lookup_target", .boolean,
@@ -76,6 +74,17 @@ extension Fact {
       }
     },
   ]
+
+  /// Whether a write is answered only once it is on the disk. A snapshot is taken beside the writes.
+  private static func waitsForItsFlush(_ store: Part, _ inputs: inout Inputs) -> Bool? {
+    let persistence = store.reading.persistence
+    if persistence.isNone { return false }
+    let mode = inputs.text(persistence.mode, none: "none")
+    if mode == "none" || mode == "snapshot" { return false }
+    let every = inputs.number(persistence.every, none: .infinity)
+    if let every, every > 0 { return false }
+    return mode == nil || every == nil ? nil : true
+  }
 
   private static func latencyClass(of store: Part, _ inputs: inout Inputs) -> LatencyClass? {
     switch inputs.text(store.reading.kind) {

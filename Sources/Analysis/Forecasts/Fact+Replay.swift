@@ -97,9 +97,11 @@ extension Fact {
   ) -> Double? {
     guard part.holdsConversation else { return nil }
     let turns = inputs.operand(system.root.workload.turns_per_conversation[length.rawValue])
-    let call = call(of: part, in: system, &inputs)
-    guard let turns, let call, call.isDecided(through: turns) != false else { return nil }
-    return turns * call.fixed + call.conversation.replayed(turns: turns)
+    return following(fromCallsOf: part, &inputs) { countsAll, inputs in
+      let call = call(of: part, in: system, countsAll: countsAll, &inputs)
+      guard let turns, let call, call.isDecided(through: turns) != false else { return nil }
+      return turns * call.fixed + call.conversation.replayed(turns: turns)
+    }
   }
 
   private static func cost(

@@ -7,7 +7,7 @@ extension Fact {
       .components, "worst_staleness", .duration,
       "How old a copy can be when it is read; none where nothing bounds its age.",
       formula:
-        "0 under write-through, else coherence.interval; lag where a write-behind has no interval; ttl for a semantic or tool-result cache"
+        "the longer of coherence.interval, 0 under write-through, and of lag, which counts from the change of the source; lag where a write-behind has no interval; ttl for a semantic or tool-result cache"
     ) { _, part, inputs in
       .seconds(worstStaleness(of: part, &inputs))
     },
@@ -41,8 +41,11 @@ extension Fact {
       let most = inputs.operand(system.root.objectives.max_staleness)
       let worst = worstStaleness(of: part, &inputs)
       if part.isNeverRefreshed { return most.map { _ in .boolean(false) } }
-      guard let most, let worst else { return nil }
-      return .boolean(worst <= most)
+      guard let most else { return nil }
+      if part.copiesDocuments, let lag = part.reading.lag.number, lag > most {
+        return .boolean(false)
+      }
+      return worst.map { .boolean($0 <= most) }
     },
   ]
 
@@ -59,20 +62,17 @@ extension Fact {
     if !part.copiesDocuments { return inputs.number(part.reading.ttl) }
     let coherence = part.reading.coherence
     let strategy = inputs.text(coherence.strategy)
-    if strategy == "write-through" { return 0 }
     if strategy == "write-behind", coherence.interval.isNone {
       return inputs.number(part.reading.lag, none: 0)
     }
-    let interval = inputs.number(coherence.interval)
-    return strategy == nil ? nil : interval
+    let interval = strategy == "write-through" ? 0 : inputs.number(coherence.interval)
+    guard strategy != nil, let interval else { return nil }
+    return part.reading.lag.isUndeclared
+      ? interval : inputs.number(part.reading.lag, none: 0).map { max(interval, $0) }
   }
 }
 
 extension Part {
-  fileprivate var copiesDocuments: Bool {
-    patterns.contains(.rag) || patterns.contains(.knowledgeGraph)
-  }
-
   fileprivate var hasCopies: Bool {
     copiesDocuments || patterns.contains(.semanticCache) || patterns.contains(.toolResultCache)
   }

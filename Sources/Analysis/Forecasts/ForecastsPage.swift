@@ -16,6 +16,10 @@ package enum ForecastsPage {
     the file says that an input is none and nothing follows without it, the forecast is none. Probabilities assume that
     events come at random and independently, as a Poisson process: they are estimates to compare designs by.
 
+    Where a formula says history(n), it is what turn n carries of the conversation: all that was said, what a window or a
+    limit lets through, or what a compaction left and what was said since. A buffer whose `on_overflow` is `summarize`
+    carries what the summary leaves that `summarizes` it.
+
 
     """
 

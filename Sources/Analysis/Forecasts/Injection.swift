@@ -7,11 +7,11 @@ struct Injection {
   /// The paths of what is undeclared, sorted.
   private(set) var missing: [String] = []
 
-  init(of components: [Part]) {
+  init(of components: [Part], _ relations: Relations) {
     for part in components where !part.injectsNothing {
       let reading = part.reading.injected_tokens
       switch reading.content {
-      case .undeclared: missing.append(reading.path)
+      case .undeclared: if !relations.isSurelyUnread(part) { missing.append(reading.path) }
       case .none: break
       case .value(let value):
         tokens += reading.number ?? 0
@@ -30,6 +30,14 @@ struct Injection {
     others.used.removeAll { $0.reading.isSamePlace(as: own) }
     others.missing.removeAll { $0 == own.path }
     return others
+  }
+}
+
+extension Relations {
+  /// Whether no agent reads what calls only carry because one does.
+  fileprivate func isSurelyUnread(_ part: Part) -> Bool {
+    unknownReaders.isEmpty && !part.patterns.contains(.systemPrompt)
+      && readers[part.index].isEmpty && part.unknownPatterns == nil
   }
 }
 

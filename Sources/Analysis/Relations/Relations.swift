@@ -8,6 +8,10 @@ package struct Relations: Sendable {
   package let readers: [[Int]]
   /// For each store, the components that keep their bytes there, or a copy of them.
   package let residents: [[Int]]
+  /// For each store, the agents that record finished work there, or in a component that it keeps.
+  package let recorders: [[Int]]
+  /// For each store, those in whose place it is used while they do not answer.
+  package let covered: [[Int]]
   /// For each component, the components that hold what came from it: summaries, evicted turns, facts.
   package let derived: [[Int]]
   /// For each component, the components that condense it.
@@ -27,6 +31,8 @@ package struct Relations: Sendable {
     var summaries = writers
     var winners = writers
     var residents = [[Int]](repeating: [], count: stores.count)
+    var recorders = residents
+    var covered = residents
     var unknownWriters = root.agents.isUndeclared ? ["agents"] : []
     var unknownReaders = unknownWriters
     for agent in agents {
@@ -41,6 +47,15 @@ package struct Relations: Sendable {
       for id in Self.all(reads.texts, and: checkpoint) {
         readers.add(agent, at: file.index(of: id, in: .components))
       }
+    }
+    for agent in agents {
+      guard let record = agent.reading.idempotency["record"].text else { continue }
+      let home = file.index(of: record, in: .components).map { components[$0].reading.store.text }
+      recorders.add(agent, at: file.index(of: (home ?? record) ?? "", in: .stores))
+    }
+    for store in stores {
+      let other = store.reading.fallback_store.text
+      covered.add(store, at: other.flatMap { file.index(of: $0, in: .stores) })
     }
     for component in components {
       let reading = component.reading
@@ -65,6 +80,8 @@ package struct Relations: Sendable {
     self.writers = writers
     self.readers = readers
     self.residents = residents
+    self.recorders = recorders
+    self.covered = covered
     self.summaries = summaries
     self.winners = winners
     self.derived = derived.map { $0.count < 2 ? $0 : Array(Set($0)).sorted() }

@@ -7,12 +7,14 @@ extension RecordReader {
     -> String?
   {
     guard !isFull else { return nil }
-    let siblings = siblings.mapping ?? []
-    let unused = type.fields.map(\.name).filter { name in !siblings.contains { $0.key == name } }
+    let written = siblings.mapping ?? []
+    let unused = type.fields.map(\.name).filter { name in !written.contains { $0.key == name } }
     let borrowed = BorrowedNames.entry(for: entry.key, in: type)
     let near = borrowed?.field ?? suggestion(for: entry.key, among: unused)
     let help: String
-    if let elsewhere = BorrowedNames.help(forSettingElsewhere: entry.key, in: type) {
+    if entry.value.isUnwritten, siblings.isBraced, siblings.mapping?.first?.key != entry.key {
+      help = "in `{…}` a comma ends a value: put quotes around text that contains one"
+    } else if let elsewhere = BorrowedNames.help(forSettingElsewhere: entry.key, in: type) {
       help = elsewhere
     } else if let borrowed {
       help = borrowed.help
@@ -89,6 +91,11 @@ extension RecordReader {
         at: entry.keySpan, help: "remove it, or correct `kind`")
     }
   }
+}
+
+extension Node {
+  /// Whether nothing stands where a value belongs.
+  fileprivate var isUnwritten: Bool { firstPlainByte == 0 }
 }
 
 extension Value {

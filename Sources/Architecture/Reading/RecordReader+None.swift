@@ -35,6 +35,27 @@ extension RecordReader {
     }
     return .isNotMeant
   }
+
+  /// Reports a `none` that quotes make text, unless any text may stand there.
+  mutating func refuseQuotedNone(at span: Span, of field: Field) -> Bool {
+    guard field.allowsNone, !field.type.isFreeText else { return false }
+    report(
+      "`\(field.name)` is said to be `none`, and quotes make it text", at: span,
+      help: "write `none` without quotes where there is none")
+    return true
+  }
+}
+
+extension FieldType {
+  fileprivate var isFreeText: Bool {
+    switch self {
+    case .text, .path, .labels: true
+    case .list(let item), .listOrSingle(let item): item.isFreeText
+    case .boolean, .version, .count, .number, .money, .percentage, .share, .duration, .size,
+      .tokens, .rate, .date, .identifier, .choice, .reference, .record:
+      false
+    }
+  }
 }
 
 extension Node {

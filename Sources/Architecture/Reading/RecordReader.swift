@@ -94,6 +94,7 @@ package struct RecordReader {
       case .isNotMeant: break
       }
     }
+    if node.isQuoted("none"), refuseQuotedNone(at: node.span, of: type.fields[index]) { return nil }
     if type.fields[index].isRequired, node.shape == .sequence, node.sequence?.isEmpty == true {
       let field = type.fields[index]
       report(
@@ -231,6 +232,8 @@ package struct RecordReader {
         ?? "\(target.subject) must be \(FieldType.record(type).noun), not `\(scalar.text)`",
       at: span,
       help: type.help(forRange: scalar.text) ?? complaint?.help
+        ?? type.shorthands.compactMap { $0.type.amount(meantBy: scalar) }.first
+        .map { "write `\($0)`" }
         ?? "write it like \(type.shorthands.compactMap(\.type.example).map { "`\($0)`" }.joined(separator: " or "))"
     )
     return nil

@@ -191,7 +191,8 @@ private func rate(_ scalar: Scalar) throws(Complaint) -> Double {
   throw Complaint(
     quantity.unit.isEmpty
       ? "must be a rate, and `\(text)` does not say per what" : "must be a rate, not `\(text)`",
-    help: meant.map { "write `\(decimal(quantity.number))\($0)`" } ?? example)
+    help: meant.map { "write `\(decimal(quantity.number))\($0)`" }
+      ?? "\(example); the units are \(Units.rate.names.joined(separator: ", "))")
 }
 
 private func date(_ scalar: Scalar) throws(Complaint) -> CalendarDate {
@@ -305,11 +306,4 @@ private func isLetter(_ byte: UInt8) -> Bool {
 
 private func whole(_ number: Double) -> String {
   number < 9e18 ? String(Int64(number)) : "fewer"
-}
-
-/// A number without a useless fraction, rounded to what a person would write.
-private func decimal(_ number: Double) -> String {
-  guard number < 1e12 else { return String(number) }
-  let rounded = (number * 1e6).rounded() / 1e6
-  return rounded == rounded.rounded() ? String(Int64(rounded)) : String(rounded)
 }

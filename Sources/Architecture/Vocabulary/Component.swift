@@ -238,6 +238,9 @@ extension RecordType {
         "After what time a lock expires by itself. `none` where it stays until somebody removes it; left out where the system frees it with its holder, as a database does."
       ),
       Field(
+        "renewed", .boolean,
+        "Whether the holder renews its lock while its work goes on, and stops where that fails."),
+      Field(
         "fencing", .boolean,
         "Whether the store refuses a writer whose lock has passed to another, by a growing token."),
       Field(

@@ -79,6 +79,14 @@ enum Answer {
   case undeclared(Unknown?)
 }
 
+/// How grave a finding is: what its rule's conditions surely raise it to, and what those may which cannot be told.
+struct Gravity {
+  var surely: Severity
+  var atWorst: Severity
+  /// What would have to be declared to know.
+  var paths: [String] = []
+}
+
 extension RuleWorld {
   func glance(_ condition: Glance?, about subject: MarkedRecord?) -> Glimpse {
     glancer.glance(condition, about: subject)
@@ -98,23 +106,23 @@ extension RuleWorld {
     }
   }
 
-  /// The severity of a rule that its conditions surely raise it to, and the one that those may which cannot be told.
-  func severities(of rule: Rule, about part: Part?, _ subject: MarkedRecord?) -> (
-    surely: Severity, atWorst: Severity
-  ) {
-    var surely = rule.severity
-    var atWorst = rule.severity
-    for raise in rule.raises where raise.severity > surely {
+  /// How grave it is where a rule fails.
+  func gravity(of rule: Rule, about part: Part?, _ subject: MarkedRecord?) -> Gravity {
+    var gravity = Gravity(surely: rule.severity, atWorst: rule.severity)
+    for raise in rule.raises where raise.severity > gravity.surely {
       let seen = glance(raise.condition.glance, about: subject)
       switch answer(to: raise.condition, seenAs: seen, about: part) {
       case .success(.yes):
-        surely = raise.severity
-        atWorst = max(atWorst, surely)
-      case .success(.undeclared): atWorst = max(atWorst, raise.severity)
+        gravity.surely = raise.severity
+        gravity.atWorst = max(gravity.atWorst, raise.severity)
+      case .success(.undeclared(let unknown)):
+        gravity.atWorst = max(gravity.atWorst, raise.severity)
+        gravity.paths += paths(of: unknown)
       case .success(.no), .failure: continue
       }
     }
-    return (surely, atWorst)
+    if gravity.atWorst == gravity.surely { gravity.paths = [] }
+    return gravity
   }
 
   /// What would have to be declared, right after the answer that says so.

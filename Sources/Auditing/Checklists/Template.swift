@@ -103,10 +103,23 @@ package enum ValueText {
 
   private static func decimal(_ number: Double, in form: NumberForm) -> String {
     switch form {
-    case .percentage: "\(short(number * 100)) %"
+    case .percentage: percent(number)
     case .rate: rate(number)
     case .plain, .size: short(number)
     }
+  }
+
+  /// A share in percent, with as many digits as matter: near the whole it is what is missing that does. What is not all
+  /// is never written as 100 %, nor what is not nothing as 0 %.
+  package static func percent(_ share: Double) -> String {
+    let percent = share * 100
+    if share > 0, share < 1e-6 { return "under 0.0001 %" }
+    guard share < 1, percent >= 99 else { return short(percent) + " %" }
+    let rest = (1 - share) * 100
+    guard rest >= 1e-9 else { return "over 99.999999999 %" }
+    var scale = 10.0
+    while rest * scale < 10 { scale *= 10 }
+    return trimmed((percent * scale).rounded() / scale) + " %"
   }
 
   /// A number with as many digits as matter to a reader.
@@ -115,8 +128,11 @@ package enum ValueText {
     let size = abs(number)
     if size >= 100 || number == number.rounded() { return grouped(number) }
     let scale = size >= 10 ? 10.0 : size >= 1 ? 100 : size >= 0.01 ? 1_000 : 1_000_000
-    let rounded = (number * scale).rounded() / scale
-    return rounded == rounded.rounded() ? String(Int64(rounded)) : String(rounded)
+    return trimmed((number * scale).rounded() / scale)
+  }
+
+  private static func trimmed(_ number: Double) -> String {
+    number == number.rounded() ? String(Int64(number)) : String(number)
   }
 
   private static func rate(_ perSecond: Double) -> String {

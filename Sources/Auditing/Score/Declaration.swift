@@ -2,7 +2,7 @@ internal import Architecture
 internal import SourceText
 
 /// A record of the architecture with something to declare, and what it would be worth if every verdict that waits for
-/// nothing else passed.
+/// nothing else passed, and no fail were graver for it.
 package struct Declaration: Equatable, Sendable {
   /// The path of the record: `stores.redis`, `stores.redis.latency`; of a list that is not there, the list's.
   package let record: String
@@ -19,7 +19,7 @@ package struct Declaration: Equatable, Sendable {
   {
     var records = RecordTree()
     let innermost = zip(judgements, ledger.places).map { judgement, place in
-      ledger.tallies[place].isDisabled ? nil : records.innermost(around: judgement.verdict.paths)
+      ledger.tallies[place].isDisabled ? nil : records.innermost(around: judgement.openPaths)
     }
     let chosen = Set(innermost.compactMap { $0 })
     var groups: [Int: [Int]] = [:]
@@ -48,13 +48,18 @@ package struct Declaration: Equatable, Sendable {
     private var counts: [Int: (undeclared: Int, passOrNotApplicable: Int)] = [:]
 
     mutating func add(_ judgement: Judgement, at place: Int, waived: Set<FindingKey>) {
-      paths.formUnion(judgement.verdict.paths)
+      paths.formUnion(judgement.openPaths)
       guard judgement.verdict.isFinding else {
         counts[place, default: (0, 0)].passOrNotApplicable += 1
         return
       }
-      counts[place, default: (0, 0)].undeclared += 1
-      if waived.isEmpty || !waived.contains(judgement.key) { caps.add(judgement.severityAtWorst) }
+      let isWaived = !waived.isEmpty && waived.contains(judgement.key)
+      if !isWaived { caps.add(judgement.severityAtWorst) }
+      if judgement.verdict.isFail {
+        if !isWaived { caps.add(judgement.severity, -1) }
+      } else {
+        counts[place, default: (0, 0)].undeclared += 1
+      }
     }
 
     func rise(in ledger: Ledger) -> Rise {

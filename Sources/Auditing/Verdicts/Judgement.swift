@@ -29,6 +29,8 @@ package final class Judgement: Sendable {
   package let severity: Severity
   /// The same where what is not declared may raise it further.
   package let severityAtWorst: Severity
+  /// What must be declared before all is told: whether it is a fail, or how grave a fail is.
+  package let openPaths: [String]
   /// Of a finding, where it is to be mended.
   package let place: Place?
   /// What is wrong, for a fail; empty otherwise.
@@ -55,14 +57,15 @@ package final class Judgement: Sendable {
 
   package init(
     rule: Rule, subject: Subject, verdict: Verdict, severity: Severity,
-    severityAtWorst: Severity? = nil, place: Place?, message: String = "",
-    evidence: EvidenceLevel? = nil
+    severityAtWorst: Severity? = nil, undecidedBy gravityPaths: [String] = [], place: Place?,
+    message: String = "", evidence: EvidenceLevel? = nil
   ) {
     self.rule = rule
     self.subject = subject
     self.verdict = verdict
     self.severity = severity
     self.severityAtWorst = severityAtWorst ?? severity
+    openPaths = verdict.isFail ? gravityPaths : verdict.paths
     self.place = place
     self.message = message
     self.evidence = evidence

@@ -49,7 +49,7 @@ extension Silence {
         }
         return Silence(
           finding: finding,
-          severity: world.severities(of: rule, about: part, world.subject(part)).surely,
+          severity: world.gravity(of: rule, about: part, world.subject(part)).surely,
           paths: paths)
       }
     }

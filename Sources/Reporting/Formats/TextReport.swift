@@ -69,8 +69,9 @@ struct TextReport {
     }
     let file = "(\(printable(report.file.name)))"
     let fits = displayWidth(printable(report.name)) + 1 + displayWidth(file) <= width
+    let cap = report.score?.cap.map { wrapped($0, to: width - 2) } ?? []
     return "\(name)\(fits ? " " : "\n  ")\(file)\n  \(headline)\n"
-      + unknown.map { "  \(paint($0, .yellow))\n" }.joined()
+      + cap.map { "  \($0)\n" }.joined() + unknown.map { "  \(paint($0, .yellow))\n" }.joined()
   }
 
   /// `31 % described, 4 fail, 38 undeclared, between 5 and 91`, or the grade where enough is described.
@@ -149,7 +150,7 @@ struct TextReport {
     let most = 8
     let rows = report.declareNext.prefix(most).map { row in
       [
-        TextTable.Cell("+\(points(row.uncapped))", .green), TextTable.Cell(row.record, .cyan),
+        TextTable.Cell("+\(points(row.points))", .green), TextTable.Cell(row.record, .cyan),
         TextTable.Cell(shortened(row.fields)), TextTable.Cell("\(row.verdicts)"),
       ]
     }
@@ -177,7 +178,7 @@ struct TextReport {
     guard worthwhile.count > 1 else { return "" }
     let rows = worthwhile.map { row in
       [
-        TextTable.Cell("+\(points(row.uncapped))", .green), TextTable.Cell(row.rule, .bold),
+        TextTable.Cell("+\(points(row.points))", .green), TextTable.Cell(row.rule, .bold),
         TextTable.Cell(row.subject, .cyan),
       ]
     }

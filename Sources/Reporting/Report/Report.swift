@@ -86,6 +86,8 @@ package struct Report: Sendable {
     package let rise: Double
     /// The same if no grave finding limited the score.
     package let uncapped: Double
+
+    package var points: Double { max(rise, uncapped) }
   }
 
   /// A fail, and what mending it is worth.
@@ -94,6 +96,8 @@ package struct Report: Sendable {
     package let subject: String
     package let rise: Double
     package let uncapped: Double
+
+    package var points: Double { max(rise, uncapped) }
   }
 
   package struct ScoreNote: Sendable {
@@ -117,8 +121,13 @@ package struct Report: Sendable {
     /// Why the low end is no higher, where something limits it.
     package var cap: String? {
       guard let lowCap, lowCap.binds else { return nil }
-      let cause = lowCap.cause == .fail ? "fail" : "undeclared verdict"
-      return "a \(lowCap.severity.rawValue) \(cause) limits the low end to \(Int(lowCap.limit))"
+      let severity = lowCap.severity.rawValue
+      let cause =
+        switch lowCap.cause {
+        case .fail: "a \(severity) fail"
+        case .undeclared: "what is not declared may be \(severity), and"
+        }
+      return "\(cause) limits the low end to \(Int(lowCap.limit))"
     }
   }
 

@@ -1,5 +1,6 @@
 package import Analysis
 internal import Architecture
+internal import Auditing
 internal import SourceText
 
 extension SystemView {
@@ -108,6 +109,7 @@ extension SystemView.Chart.Scale {
     let percent = share * 100
     if percent == 0 { return "0 %" }
     if percent < 0.001 { return "under 0.001 %" }
+    if percent >= 99, share < 1 { return ValueText.percent(share) }
     if percent >= 10 { return "\(Int(percent.rounded())) %" }
     var precision = 10.0
     while percent * precision < 10 { precision *= 10 }

@@ -27,6 +27,14 @@ import Testing
       "components: [{id: a, kind: rag, injected_tokens: 3k}, {id: b, kind: scratchpad}]",
       "? components.b.injected_tokens"),
     ForecastCase(
+      "fixed_tokens",
+      "agents: [{id: x, reads: [a]}]\ncomponents: [{id: a, kind: rag, injected_tokens: 3k}, {id: b, kind: scratchpad}]",
+      "3000"),
+    ForecastCase(
+      "fixed_tokens",
+      "agents: [{id: x, reads: [a]}]\ncomponents: [{id: a, kind: rag, injected_tokens: 3k}, {id: b, kind: system_prompt}]",
+      "? components.b.injected_tokens"),
+    ForecastCase(
       "turn_rate", "workload: {concurrent_conversations: 120, turn_interval: 40s}", "3.0"),
     ForecastCase(
       "turn_rate", "workload: {concurrent_conversations: 120, turn_interval: 0s}", "none"),

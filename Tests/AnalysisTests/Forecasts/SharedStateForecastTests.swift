@@ -21,6 +21,25 @@ import Testing
       "components: [{id: r, kind: rag, lag: 4s, coherence: {strategy: write-behind, interval: none}}]",
       "4.0 s"),
     ForecastCase(
+      "worst_staleness", of: "r",
+      "components: [{id: r, kind: rag, lag: 2h, coherence: {strategy: write-behind, interval: 5m}}]",
+      "7200.0 s"),
+    ForecastCase(
+      "worst_staleness", of: "r",
+      "components: [{id: r, kind: rag, lag: 1d, coherence: {strategy: scheduled-reindex, interval: 1d}}]",
+      "86400.0 s"),
+    ForecastCase(
+      "worst_staleness", of: "r",
+      "components: [{id: r, kind: rag, lag: none, coherence: {strategy: ttl, interval: 1h}}]",
+      "3600.0 s"),
+    ForecastCase(
+      "worst_staleness", of: "r",
+      "components: [{id: r, kind: rag, lag: 3s, coherence: {strategy: write-through}}]", "3.0 s"),
+    ForecastCase(
+      "worst_staleness", of: "r",
+      "components: [{id: r, kind: rag, lag: 3s, coherence: {strategy: ttl, interval: none}}]",
+      "none"),
+    ForecastCase(
       "worst_staleness", of: "r", "components: [{id: r, kind: rag, coherence: none}]", "none"),
     ForecastCase(
       "worst_staleness", of: "c", "components: [{id: c, kind: semantic_cache, ttl: 1h}]", "3600.0 s"
@@ -50,6 +69,10 @@ import Testing
     ForecastCase(
       "meets_max_staleness", of: "r",
       "objectives: {max_staleness: 1h}\ncomponents: [{id: r, kind: rag, coherence: none}]", "false"),
+    ForecastCase(
+      "meets_max_staleness", of: "r",
+      "objectives: {max_staleness: 1h}\ncomponents: [{id: r, kind: rag, lag: 2h, coherence: {strategy: write-behind}}]",
+      "false"),
     ForecastCase(
       "meets_max_staleness", of: "r",
       "objectives: {max_staleness: none}\ncomponents: [{id: r, kind: rag}]", "none"),
@@ -90,6 +113,13 @@ import Testing
     ForecastCase("competing_conversations", of: "m", memory("scope: user"), "2"),
     ForecastCase("competing_conversations", of: "m", memory("scope: global"), "100"),
     ForecastCase("competing_conversations", of: "m", memory("scope: turn"), "0"),
+    ForecastCase(
+      "competing_conversations", of: "m",
+      "agents: [{id: a, writes: [m], work_from: schedule}]\n" + memory("scope: global"), "0"),
+    ForecastCase(
+      "competing_conversations", of: "m",
+      "agents: [{id: a, writes: [m], work_from: schedule}, {id: b}]\n" + memory("scope: global"),
+      "100"),
     ForecastCase(
       "competing_conversations", of: "m",
       "agents: [{id: a, writes: [m], concurrent_runs_per_key: allow}]\n" + memory("scope: thread"),
@@ -136,6 +166,15 @@ import Testing
   ])
   func ofConcurrentWrites(_ forecast: ForecastCase) throws { try forecast.check() }
 
+  private static let repeated = "delivery: at-least-once, redelivery: {probability: 50%}"
+  private static let nightly = "agents: [{id: a, work_from: schedule, \(repeated)}]"
+  private static let indexer =
+    "agents: [{id: a, work_from: queue, reads: [i], writes: [i], \(repeated)}]\n"
+
+  private static func index(_ fields: String) -> String {
+    "components: [{id: i, kind: rag, \(fields)}]"
+  }
+
   @Test(arguments: [
     ForecastCase(
       "duplicates_per_thousand", of: "a",
@@ -152,6 +191,19 @@ import Testing
       "duplicates_per_day", of: "a",
       workload + "agents: [{id: a, delivery: at-least-once, redelivery: {probability: 50%}}]",
       "872640.0"),
+    ForecastCase("duplicates_per_day", of: "a", workload + nightly, "none"),
+    ForecastCase(
+      "duplicates_per_day", of: "a",
+      "agents: [{id: a, work_from: schedule, delivery: at-most-once}]", "0.0"),
+    ForecastCase(
+      "duplicates_per_day", of: "a", workload + indexer + index("source: {changes: 40/day}"), "40.0"
+    ),
+    ForecastCase(
+      "duplicates_per_day", of: "a", workload + indexer + index("scope: global"),
+      "? components.i.source.changes"),
+    ForecastCase(
+      "duplicates_per_day", of: "a",
+      workload + indexer + index("holds: [conversation], source: {changes: 40/day}"), "872640.0"),
     ForecastCase(
       "outlives_redelivery", of: "a",
       "agents: [{id: a, redelivery: {after: 5m}, idempotency: {retention: 5m}}]", "true"),

@@ -10,6 +10,8 @@ import Testing
   private static let used =
     "components: [{id: c, store: s}]\nagents: [{id: a, replicas: 2, reads: [c], writes: []}]\n"
 
+  private static let unused = "agents: [{id: a, replicas: 2, reads: [], writes: []}]\n"
+
   @Test(arguments: [
     ForecastCase("lookup_target", "objectives: {lookup_p95: 50ms}", "0.05 s"),
     ForecastCase("lookup_target", "objectives: {lookup_p95: 300ms}", "0.1 s"),
@@ -32,8 +34,24 @@ import Testing
     ForecastCase("latency_class", of: "s", store("size: 3GB"), "? stores.s.kind"),
     ForecastCase("usual_latency", of: "s", store("kind: redis, persistence: none"), "0.001 s"),
     ForecastCase(
-      "usual_latency", of: "s", store("kind: redis, persistence: {mode: snapshot}"), "0.006 s"),
-    ForecastCase("usual_latency", of: "s", store("kind: redis"), "? stores.s.persistence.mode"),
+      "usual_latency", of: "s", store("kind: redis, persistence: {mode: snapshot}"), "0.001 s"),
+    ForecastCase(
+      "usual_latency", of: "s", store("kind: redis, persistence: {mode: append-only, every: 0s}"),
+      "0.006 s"),
+    ForecastCase(
+      "usual_latency", of: "s", store("kind: redis, persistence: {mode: append-only, every: 1s}"),
+      "0.001 s"),
+    ForecastCase(
+      "usual_latency", of: "s", store("kind: redis, persistence: {every: 1s}"), "0.001 s"),
+    ForecastCase(
+      "usual_latency", of: "s", store("kind: redis, persistence: {mode: append-only, every: none}"),
+      "0.001 s"),
+    ForecastCase(
+      "usual_latency", of: "s", store("kind: redis, persistence: {mode: append-only}"),
+      "? stores.s.persistence.every"),
+    ForecastCase(
+      "usual_latency", of: "s", store("kind: redis"),
+      "? stores.s.persistence.every, stores.s.persistence.mode"),
     ForecastCase("usual_latency", of: "s", store("kind: mysql"), "0.05 s"),
     ForecastCase("meets_lookup_target", of: "s", store("latency: {p95: 120ms}"), "false"),
     ForecastCase(
@@ -52,6 +70,24 @@ import Testing
     ForecastCase("connections_needed", of: "s", busy + store("kind: in-process"), "none"),
     ForecastCase("pool_total", of: "s", used + store("connection_pool: {size: 8}"), "16"),
     ForecastCase("pool_total", of: "s", used + store("connection_pool: none"), "2"),
+    ForecastCase("pool_total", of: "s", unused + store("connection_pool: {size: 8}"), "none"),
+    ForecastCase(
+      "connections_needed", of: "s", busy + unused + store("latency: {p95: 20ms}"), "none"),
+    ForecastCase(
+      "pool_suffices", of: "s",
+      busy + unused + store("latency: {p95: 20ms}, connection_pool: {size: 8}"), "true"),
+    ForecastCase(
+      "pool_total", of: "s",
+      "agents: [{id: a, replicas: 3, reads: [], writes: [], idempotency: {record: s}}]\n"
+        + store("connection_pool: {size: 8}"), "24"),
+    ForecastCase(
+      "pool_total", of: "s",
+      "components: [{id: c, store: s}]\nagents: [{id: a, replicas: 3, reads: [], writes: [], idempotency: {record: c}}]\n"
+        + store("connection_pool: {size: 8}"), "24"),
+    ForecastCase(
+      "pool_total", of: "s",
+      "components: [{id: c, store: t}]\nagents: [{id: a, replicas: 2, reads: [c], writes: []}]\nstores: [{id: t, fallback_store: s}, {id: s, connection_pool: {size: 8}}]",
+      "16"),
     ForecastCase(
       "pools_fit_the_server", of: "s",
       used + store("connection_pool: {size: 8}, connection_limit: 16"), "true"),
@@ -189,8 +225,26 @@ import Testing
       "objectives: {availability: 99%}\nstores: [{id: s, on_unavailable: fail, fallback_store: none, availability: 90%}, {id: t}]",
       "false"),
     ForecastCase(
+      "hard_failure_availability",
+      "stores: [{id: s, on_unavailable: retry, fallback_store: none, availability: 90%}]", "0.9"),
+    ForecastCase(
       "meets_availability",
-      "objectives: {availability: 99%}\nstores: [{id: s, on_unavailable: retry}]", "true"),
+      "objectives: {availability: 99%}\nstores: [{id: s, on_unavailable: queue}]", "true"),
+    ForecastCase(
+      "meets_availability",
+      "objectives: {availability: 99%}\nstores: [{id: s, on_unavailable: retry}]",
+      "? stores.s.availability, stores.s.fallback_store"),
+    ForecastCase(
+      "meets_availability",
+      "objectives: {availability: 99.9%}\nstores: [{id: s, on_unavailable: fail, availability: 99.95%}]",
+      "true"),
+    ForecastCase(
+      "meets_availability",
+      "objectives: {availability: 99.9%}\nstores: [{id: s, availability: 99.95%}]", "true"),
+    ForecastCase(
+      "meets_availability",
+      "objectives: {availability: 99.9%}\nstores: [{id: s, on_unavailable: fail, availability: 99.95%}, {id: t, on_unavailable: fail, availability: 99.9%}]",
+      "? stores.s.fallback_store, stores.t.fallback_store"),
   ])
   func ofFailures(_ forecast: ForecastCase) throws { try forecast.check() }
 }

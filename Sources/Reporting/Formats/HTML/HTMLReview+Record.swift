@@ -8,7 +8,7 @@ extension HTMLReview {
     guard !report.declareNext.isEmpty else { return "" }
     let rows = report.declareNext.map { row -> [Markup] in
       [
-        code(row.record), "\(worth(row.uncapped))", code(row.fields),
+        code(row.record), "\(worth(row.points))", code(row.fields),
         "\(row.verdicts)",
       ]
     }
@@ -45,7 +45,7 @@ extension HTMLReview {
           let name: Markup = code(row.rule)
           return [
             finding.map { link(to: $0, name) } ?? name,
-            finding.map { chip($0.severity) } ?? "", "\(worth(row.uncapped))",
+            finding.map { chip($0.severity) } ?? "", "\(worth(row.points))",
             code(row.subject),
           ]
         }, numbers: [2]

@@ -48,7 +48,7 @@ extension MarkdownReview {
     MarkdownRows(report.declareNext, in: MarkdownRoom(rows: isSummary ? 8 : 12, bytes: 4_000)) {
       row in
       MarkdownRows.cells([
-        worth(row.uncapped), text.code(row.record),
+        worth(row.points), text.code(row.record),
         MarkdownRows(row.fields, in: MarkdownRoom(rows: 6, bytes: 500)) { text.code($0) }.sentence,
         "\(row.verdicts)",
       ])
@@ -58,7 +58,7 @@ extension MarkdownReview {
   /// The fails whose mending would raise the score most.
   var fixes: String {
     MarkdownRows(report.fixNext, in: room(6, 2_000)) { row in
-      MarkdownRows.cells([worth(row.uncapped), text.code(row.rule), text.code(row.subject)])
+      MarkdownRows.cells([worth(row.points), text.code(row.rule), text.code(row.subject)])
     }.table(["points", "rule", "subject"], of: "fails")
   }
 
