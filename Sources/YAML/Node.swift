@@ -118,40 +118,49 @@ extension Node {
 
   package struct Items: Sequence, IteratorProtocol {
     private let tree: NodeTree
-    private var upcoming: Int
-    private let end: Int
+    private var places: Places
 
     fileprivate init(_ tree: NodeTree, holder: Int) {
       self.tree = tree
-      upcoming = holder + 1
-      end = Int(tree.nodes[holder].next)
+      places = Places(tree, holder: holder)
     }
 
     package mutating func next() -> Node? {
-      guard upcoming < end else { return nil }
-      defer { upcoming = Int(tree.nodes[upcoming].next) }
-      return Node(tree, at: upcoming)
+      places.next(in: tree).map { Node(tree, at: $0) }
     }
   }
 
   package struct Entries: Sequence, IteratorProtocol {
     private let tree: NodeTree
-    private var upcoming: Int
-    private let end: Int
+    private var places: Places
 
     fileprivate init(_ tree: NodeTree, holder: Int) {
       self.tree = tree
+      places = Places(tree, holder: holder)
+    }
+
+    package mutating func next() -> Entry? {
+      while let key = places.next(in: tree), places.next(in: tree) != nil {
+        if !tree.nodes[key].isDropped { return Entry(tree: tree, place: key) }
+      }
+      return nil
+    }
+  }
+
+  /// The places of the items of a sequence, or of the keys and values of a mapping.
+  private struct Places {
+    private var upcoming: Int
+    private let end: Int
+
+    init(_ tree: NodeTree, holder: Int) {
       upcoming = holder + 1
       end = Int(tree.nodes[holder].next)
     }
 
-    package mutating func next() -> Entry? {
-      while upcoming < end {
-        let key = upcoming
-        upcoming = Int(tree.nodes[Int(tree.nodes[key].next)].next)
-        if !tree.nodes[key].isDropped { return Entry(tree: tree, place: key) }
-      }
-      return nil
+    mutating func next(in tree: NodeTree) -> Int? {
+      guard upcoming < end else { return nil }
+      defer { upcoming = Int(tree.nodes[upcoming].next) }
+      return upcoming
     }
   }
 }

@@ -3,24 +3,15 @@ import Testing
 
 /// A baseline of several files: each is compared with its own report.
 @Suite struct BaselineReportsTests {
-  private static let sound = """
-    memaudit: 1
-    system: {name: Desk, stage: prototype}
-    components: [{id: history, kind: conversation_buffer, store: cache}]
-    stores: [{id: cache, kind: redis, persistence: {mode: append-only}}]
-
-    """
-  private static let worse = sound.replacing("{mode: append-only}", with: "none")
-
   private func check(_ folder: TemporaryFolder, _ arguments: String...) throws -> Command.Outcome {
     try Command.run(["check", "--fail-on", "high"] + arguments, in: folder.path)
   }
 
   private func folderWithBaseline() throws -> TemporaryFolder {
-    let folder = try TemporaryFolder()
-    try folder.write(Self.worse, to: "a.arch.yaml")
-    try folder.write(Self.sound, to: "b/arch.yaml")
-    try folder.write("memaudit: 1\n", to: "c.arch.yaml")
+    let folder = try TemporaryFolder([
+      "a.arch.yaml": SmallSystem.worse, "b/arch.yaml": SmallSystem.sound,
+      "c.arch.yaml": "memaudit: 1\n",
+    ])
     #expect(try check(folder, ".", "--format", "json=baseline.json").exit == 3)
     return folder
   }
@@ -30,14 +21,14 @@ import Testing
     #expect(try check(folder, "a.arch.yaml", "b").exit == 1)
     #expect(try check(folder, "a.arch.yaml", "b", "--baseline", "baseline.json").exit == 0)
     #expect(try check(folder, "./a.arch.yaml", "--baseline", "baseline.json").exit == 0)
-    try folder.write(Self.worse, to: "b/arch.yaml")
+    try folder.write(SmallSystem.worse, to: "b/arch.yaml")
     let outcome = try check(folder, "a.arch.yaml", "b", "--baseline", "baseline.json")
     #expect(outcome.exit == 1, "what one file had is known of another\n\(outcome.output)")
   }
 
   @Test func aFileThatIsNotInItIsNew() throws {
     let folder = try folderWithBaseline()
-    try folder.write(Self.worse, to: "d.arch.yaml")
+    try folder.write(SmallSystem.worse, to: "d.arch.yaml")
     let outcome = try check(folder, "d.arch.yaml", "--baseline", "baseline.json")
     #expect(outcome.exit == 1)
     #expect(!outcome.output.contains("other checklists"))
@@ -45,7 +36,7 @@ import Testing
 
   @Test func aListWithoutAReportIsRefused() throws {
     let folder = try TemporaryFolder()
-    try folder.write(Self.sound, to: "arch.yaml")
+    try folder.write(SmallSystem.sound, to: "arch.yaml")
     for (json, message) in [("[]", "it holds no report"), ("[1]", "not a report of memaudit")] {
       try folder.write(json, to: "baseline.json")
       let outcome = try check(folder, "--baseline", "baseline.json")
@@ -59,8 +50,8 @@ import Testing
   func theSameFileIsTheSameFromAnyFolder(format: String) throws {
     let folder = try TemporaryFolder()
     try folder.write("", to: ".git/HEAD")
-    try folder.write(Self.worse, to: "deep/er/arch.yaml")
-    try folder.write(Self.worse, to: "deep/arch.yaml")
+    try folder.write(SmallSystem.worse, to: "deep/er/arch.yaml")
+    try folder.write(SmallSystem.worse, to: "deep/arch.yaml")
     let baseline = folder.path + "/baseline.json"
     #expect(try check(folder, ".", "--format", "\(format)=\(baseline)").exit == 1)
     for (place, path) in [
@@ -77,13 +68,13 @@ import Testing
   /// What one file had excuses no other, also where the baseline has one file only.
   @Test func aReportOfOneFileIsOfThatFile() throws {
     let folder = try TemporaryFolder()
-    try folder.write(Self.worse, to: "a.arch.yaml")
-    try folder.write(Self.worse, to: "b.arch.yaml")
+    try folder.write(SmallSystem.worse, to: "a.arch.yaml")
+    try folder.write(SmallSystem.worse, to: "b.arch.yaml")
     _ = try check(folder, "a.arch.yaml", "--format", "json=baseline.json")
     #expect(try check(folder, "./a.arch.yaml", "--baseline", "baseline.json").exit == 0)
     let other = try check(folder, "b.arch.yaml", "--baseline", "baseline.json")
     #expect(other.exit == 1)
-    let text = Self.inOneLine(other.output)
+    let text = inOneLine(other.output)
     #expect(text.contains("The baseline has no report of this file, so that everything counts"))
     // Nobody asked for the other one.
     #expect(!text.contains("not audited"))
@@ -91,11 +82,11 @@ import Testing
 
   @Test func standardInputIsWhatTheOnlyReportIsAbout() throws {
     let folder = try TemporaryFolder()
-    try folder.write(Self.worse, to: "a.arch.yaml")
+    try folder.write(SmallSystem.worse, to: "a.arch.yaml")
     _ = try check(folder, "a.arch.yaml", "--format", "baseline=baseline.json")
     let outcome = try Command.run(
       ["check", "-", "--fail-on", "high", "--baseline", "baseline.json"], in: folder.path,
-      input: Self.worse)
+      input: SmallSystem.worse)
     #expect(outcome.exit == 0)
   }
 
@@ -108,33 +99,33 @@ import Testing
     for format in ["text", "markdown", "html", "github"] {
       let outcome = try Command.run(arguments + ["--format", format], in: folder.path)
       let text = outcome.output.replacing("<code>", with: "`").replacing("</code>", with: "`")
-      #expect(Self.inOneLine(text).contains(sentence), "\(format)")
+      #expect(inOneLine(text).contains(sentence), "\(format)")
     }
-    try folder.write(Self.sound, to: "b/arch.yaml")
+    try folder.write(SmallSystem.sound, to: "b/arch.yaml")
     let all = try check(folder, "a.arch.yaml", "b", "--baseline", "baseline.json")
-    #expect(!Self.inOneLine(all.output).contains("not audited:"))
+    #expect(!inOneLine(all.output).contains("not audited:"))
   }
 
   @Test func whatNoLongerOccursIsTold() throws {
     let folder = try folderWithBaseline()
-    try folder.write(Self.sound, to: "a.arch.yaml")
-    let text = Self.inOneLine(
+    try folder.write(SmallSystem.sound, to: "a.arch.yaml")
+    let text = inOneLine(
       try check(folder, "a.arch.yaml", "--baseline", "baseline.json").output)
     #expect(text.contains("of the baseline no longer occur"))
     #expect(text.contains("`memory-store-without-persistence` on `cache`"))
     #expect(text.contains("`memaudit check PATH --format baseline=FILE --exit-zero`"))
     let part = try check(
       folder, "a.arch.yaml", "--only", "tradeoffs", "--baseline", "baseline.json")
-    #expect(!Self.inOneLine(part.output).contains("no longer occur"))
+    #expect(!inOneLine(part.output).contains("no longer occur"))
   }
 
   @Test func aFileThatWasBrokenThenIsNew() throws {
     let folder = try folderWithBaseline()
-    try folder.write(Self.worse, to: "c.arch.yaml")
+    try folder.write(SmallSystem.worse, to: "c.arch.yaml")
     let outcome = try check(folder, "c.arch.yaml", "--baseline", "baseline.json")
     #expect(outcome.exit == 1)
     #expect(
-      Self.inOneLine(outcome.output).contains(
+      inOneLine(outcome.output).contains(
         "could not be audited when the baseline was written, so that everything counts as new"))
   }
 
@@ -176,9 +167,5 @@ import Testing
         outcome.errors.split(separator: "\n").count { $0.contains("no field `baseline`") } == 1,
         "\(outcome.errors)")
     }
-  }
-
-  private static func inOneLine(_ text: String) -> String {
-    text.split { $0 == "\n" || $0 == " " }.joined(separator: " ")
   }
 }

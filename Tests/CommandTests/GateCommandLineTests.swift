@@ -4,32 +4,13 @@ import Testing
 
 /// What the command line and the configuration may say of the gate, and what they are told.
 @Suite struct GateCommandLineTests {
-  private static let sound = """
-    memaudit: 1
-    system: {name: Desk, stage: prototype}
-    components: [{id: history, kind: conversation_buffer, store: cache}]
-    stores: [{id: cache, kind: redis, persistence: {mode: append-only}}]
-
-    """
-  private static let worse = sound.replacing("{mode: append-only}", with: "none")
-
-  private func folder(_ files: [String: String]) throws -> TemporaryFolder {
-    let folder = try TemporaryFolder()
-    for (name, text) in files { try folder.write(text, to: name) }
-    return folder
-  }
-
   private func check(_ folder: TemporaryFolder, _ arguments: String...) throws -> Command.Outcome {
     try Command.run(["check"] + arguments, in: folder.path)
   }
 
-  private static func inOneLine(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
-
   /// One word for no severity at all, and the older one still.
   @Test func noSeverityHasOneWord() throws {
-    let folder = try folder(["arch.yaml": Self.worse])
+    let folder = try TemporaryFolder(["arch.yaml": SmallSystem.worse])
     #expect(try check(folder, "--fail-on", "high").exit == 1)
     #expect(try check(folder, "--fail-on", "none").exit == 0)
     #expect(try check(folder, "--fail-on", "off", "--fail-on-undeclared=off").exit == 0)
@@ -44,22 +25,22 @@ import Testing
 
   /// A part of the rules has no score that a minimum was set for.
   @Test func aMinimumIsOfAllRules() throws {
-    let folder = try folder(["arch.yaml": Self.sound])
+    let folder = try TemporaryFolder(["arch.yaml": SmallSystem.sound])
     let refused = try check(folder, "--only", "backends", "--min-score", "90")
     #expect(refused.exit == 2 && refused.errors.contains("`--only` leaves some out"))
     try folder.write("gate: {min_score: 99}\n", to: ".memaudit.yaml")
     #expect(try check(folder).exit == 1)
     let outcome = try check(folder, "--only", "backends")
     #expect(outcome.exit == 0)
-    #expect(Self.inOneLine(outcome.output).contains("`min_score` (99) was not asked"))
+    #expect(inOneLine(outcome.output).contains("`min_score` (99) was not asked"))
   }
 
   // MARK: Traces
 
   private func two() throws -> TemporaryFolder {
-    try folder([
-      "a.arch.yaml": Self.sound,
-      "b.arch.yaml": Self.sound.replacing("cache", with: "other"),
+    try TemporaryFolder([
+      "a.arch.yaml": SmallSystem.sound,
+      "b.arch.yaml": SmallSystem.sound.replacing("cache", with: "other"),
     ])
   }
 
@@ -82,7 +63,7 @@ import Testing
   }
 
   @Test func aTraceShowsExpressionsAsTheyAreWritten() throws {
-    let folder = try folder(["arch.yaml": Self.sound])
+    let folder = try TemporaryFolder(["arch.yaml": SmallSystem.sound])
     let outcome = try check(folder, "--trace", "owner-unchecked-on-read@history")
     #expect(outcome.exit == 0 && !outcome.output.contains("␊"))
     #expect(
@@ -92,9 +73,9 @@ import Testing
   // MARK: What the baseline has besides
 
   private func withBaseline() throws -> TemporaryFolder {
-    let folder = try folder([
-      ".git/HEAD": "", "a/one.arch.yaml": Self.sound,
-      "b/two.arch.yaml": Self.sound.replacing("Desk", with: "Two"),
+    let folder = try TemporaryFolder([
+      ".git/HEAD": "", "a/one.arch.yaml": SmallSystem.sound,
+      "b/two.arch.yaml": SmallSystem.sound.replacing("Desk", with: "Two"),
     ])
     _ = try check(folder, ".", "--format", "baseline=baseline.json")
     return folder
@@ -107,14 +88,14 @@ import Testing
     let file = try check(folder, "a/one.arch.yaml", "--baseline", "baseline.json")
     #expect(!file.output.contains("not audited"))
     try folder.remove("b/two.arch.yaml")
-    let all = Self.inOneLine(try check(folder, ".", "--baseline", "baseline.json").output)
+    let all = inOneLine(try check(folder, ".", "--baseline", "baseline.json").output)
     #expect(all.contains("1 file of the baseline was not audited: `b/two.arch.yaml`."))
     #expect(
       all.contains(
         "change its `repository_path` in the baseline; what was deleted goes when it is written again: `memaudit check"
       ))
-    try folder.write(Self.worse, to: "a/one.arch.yaml")
-    let failing = Self.inOneLine(
+    try folder.write(SmallSystem.worse, to: "a/one.arch.yaml")
+    let failing = inOneLine(
       try check(folder, ".", "--fail-on", "high", "--baseline", "baseline.json").output)
     #expect(!failing.contains("`memaudit check PATH --format baseline"))
     #expect(failing.contains("not audited: `b/two.arch.yaml`. Where one was renamed"))
@@ -125,7 +106,7 @@ import Testing
     let text = try folder.read("b/two.arch.yaml")
     try folder.remove("b/two.arch.yaml")
     try folder.write(text, to: "b/new.arch.yaml")
-    let said = Self.inOneLine(try check(folder, ".", "--baseline", "baseline.json").output)
+    let said = inOneLine(try check(folder, ".", "--baseline", "baseline.json").output)
     #expect(
       said.contains(
         "`b/new.arch.yaml` looks like `b/two.arch.yaml`, renamed: change its `repository_path`"),
@@ -136,8 +117,8 @@ import Testing
   // MARK: The rest
 
   @Test func aChecklistThatIsMissingIsToldWhereItIsNamed() throws {
-    let folder = try folder([
-      "arch.yaml": Self.sound, ".memaudit.yaml": "# ours\nchecklists: [gone.yaml]\n",
+    let folder = try TemporaryFolder([
+      "arch.yaml": SmallSystem.sound, ".memaudit.yaml": "# ours\nchecklists: [gone.yaml]\n",
     ])
     let outcome = try check(folder)
     #expect(outcome.exit == 4)
@@ -147,8 +128,8 @@ import Testing
 
   @Test func nothingIsWiderThanATerminal() throws {
     let long = "a-folder-of-a-team/with-a-long-name/and-another-one/that-is-deep.arch.yaml"
-    let folder = try folder([
-      long: Self.worse, "b.arch.yaml": Self.sound,
+    let folder = try TemporaryFolder([
+      long: SmallSystem.worse, "b.arch.yaml": SmallSystem.sound,
       "flow.arch.yaml":
         "memaudit: 1\nsystem: {name: Desk}\ncomponents: [{id: history, kind: conversation_buffer, store: cache, description: A very long description of what this is for}]\nstores: [{id: cache, kind: redis, persistence: none, implementation: A very long name of an implementation that nobody knows and that is long}]\n",
     ])

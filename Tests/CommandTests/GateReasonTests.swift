@@ -5,15 +5,6 @@ import Testing
 
 /// For whatever reason the gate fails, every format tells it as something that is wrong.
 @Suite struct GateReasonTests {
-  /// Nothing of it fails as gravely as the gate minds.
-  private static let sound = """
-    memaudit: 1
-    system: {name: Desk, stage: prototype}
-    components: [{id: history, kind: conversation_buffer, store: cache}]
-    stores: [{id: cache, kind: redis, persistence: {mode: append-only}}]
-
-    """
-
   /// What a file ends with, what the command is given besides, and what is to be said.
   static let reasons: [(String, [String], String)] = [
     ("", ["--min-score", "99"], "The low end of the score is"),
@@ -53,9 +44,9 @@ import Testing
     // Only fails that are graver show as errors by themselves.
     let text =
       end == "medium"
-      ? Self.sound.replacing(
+      ? SmallSystem.sound.replacing(
         "store: cache}", with: "store: cache, schema_version: none, durability: durable}")
-      : Self.sound + end + "\n"
+      : SmallSystem.sound + end + "\n"
     try folder.write(text, to: "arch.yaml")
     try folder.write("", to: "folder/file")
     return folder
@@ -96,14 +87,6 @@ import Testing
 
 /// What a baseline excuses, and where it is told.
 @Suite struct BaselineExcuseTests {
-  private static let sound = """
-    memaudit: 1
-    system: {name: Desk, stage: prototype}
-    components: [{id: history, kind: conversation_buffer, store: cache}]
-    stores: [{id: cache, kind: redis, persistence: {mode: append-only}}]
-
-    """
-  private static let worse = sound.replacing("{mode: append-only}", with: "none")
   private static let waiver = """
     waivers:
       - {rule: memory-store-without-persistence, subject: cache, reason: R, approved_by: Ada, expires: 2026-12-31}
@@ -119,27 +102,27 @@ import Testing
   @Test(arguments: ["json", "baseline"])
   func aBaselineMakesNoWaiverLastForEver(format: String) throws {
     let folder = try TemporaryFolder()
-    try folder.write(Self.worse + Self.waiver, to: "arch.yaml")
+    try folder.write(SmallSystem.worse + Self.waiver, to: "arch.yaml")
     #expect(try check(folder, "--format", "\(format)=baseline.json").exit == 0)
     let waived = try check(folder, "--baseline", "baseline.json")
     #expect(waived.exit == 0)
     #expect(!waived.output.contains("(new)"), "what was waived then is not new\n\(waived.output)")
-    try folder.write(Self.worse, to: "arch.yaml")
+    try folder.write(SmallSystem.worse, to: "arch.yaml")
     let outcome = try check(folder, "--baseline", "baseline.json")
     #expect(outcome.exit == 1, "\(outcome.output)")
     // What was taken out is told, too.
     try folder.write(
-      Self.sound.replacing(", persistence: {mode: append-only}", with: ""), to: "arch.yaml")
+      SmallSystem.sound.replacing(", persistence: {mode: append-only}", with: ""), to: "arch.yaml")
     #expect(try check(folder, "--baseline", "baseline.json").exit == 1)
   }
 
   private func three() throws -> TemporaryFolder {
-    let folder = try TemporaryFolder()
-    try folder.write(Self.worse, to: "a.arch.yaml")
-    try folder.write(Self.sound, to: "b.arch.yaml")
-    try folder.write(Self.worse.replacing("Desk", with: "Old"), to: "c.arch.yaml")
+    let folder = try TemporaryFolder([
+      "a.arch.yaml": SmallSystem.worse, "b.arch.yaml": SmallSystem.sound,
+      "c.arch.yaml": SmallSystem.worse.replacing("Desk", with: "Old"),
+    ])
     _ = try check(folder, "--format", "baseline=baseline.json")
-    try folder.write(Self.worse, to: "b.arch.yaml")
+    try folder.write(SmallSystem.worse, to: "b.arch.yaml")
     return folder
   }
 
@@ -181,7 +164,7 @@ import Testing
   /// What went, and what was not looked at, is told where a format has a place for it.
   @Test func whatWentIsToldInEveryFormatWithAPlaceForIt() throws {
     let folder = try three()
-    try folder.write(Self.sound, to: "a.arch.yaml")
+    try folder.write(SmallSystem.sound, to: "a.arch.yaml")
     let common = [
       "check", "a.arch.yaml", "b.arch.yaml", ".", "--fail-on", "high", "--baseline",
       "baseline.json",

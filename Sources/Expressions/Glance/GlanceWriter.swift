@@ -1,4 +1,3 @@
-internal import Bytes
 internal import SourceText
 
 /// Writes what of a condition can be told from marks. What cannot is `unsure`: the rest may be decided without it.
