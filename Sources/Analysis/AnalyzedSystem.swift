@@ -34,7 +34,7 @@ package final class AnalyzedSystem: Sendable {
         file.element(id).flatMap { $0.collection == .components ? components[$0.index] : nil }
       }
     }
-    injection = Injection(of: components, relations)
+    injection = Injection(of: components, readBy: agents, relations)
     hasImplementations =
       components.contains { $0.implementation != nil }
       || stores.contains { $0.implementation != nil }

@@ -74,6 +74,7 @@ extension Fact {
 
   static func turnRate(in system: AnalyzedSystem, _ inputs: inout Inputs) -> Double? {
     let conversations = inputs.operand(system.root.workload.concurrent_conversations)
+    if conversations == 0 { return 0 }
     let interval = inputs.operand(system.root.workload.turn_interval)
     return ratio(conversations, interval)
   }

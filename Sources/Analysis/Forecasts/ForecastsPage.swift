@@ -18,7 +18,8 @@ package enum ForecastsPage {
 
     Where a formula says history(n), it is what turn n carries of the conversation: all that was said, what a window or a
     limit lets through, or what a compaction left and what was said since. A buffer whose `on_overflow` is `summarize`
-    carries what the summary leaves that `summarizes` it.
+    carries what the summary leaves that `summarizes` it. What a summary itself injects is a part of that, and not of
+    the fixed_tokens beside it.
 
 
     """

@@ -7,11 +7,12 @@ struct Injection {
   /// The paths of what is undeclared, sorted.
   private(set) var missing: [String] = []
 
-  init(of components: [Part], _ relations: Relations) {
+  init(of components: [Part], readBy agents: [Part], _ relations: Relations) {
     for part in components where !part.injectsNothing {
       let reading = part.reading.injected_tokens
       switch reading.content {
-      case .undeclared: if !relations.isSurelyUnread(part) { missing.append(reading.path) }
+      case .undeclared:
+        if !relations.isKeptFromCalls(part, agents) { missing.append(reading.path) }
       case .none: break
       case .value(let value):
         tokens += reading.number ?? 0
@@ -34,10 +35,10 @@ struct Injection {
 }
 
 extension Relations {
-  /// Whether no agent reads what calls only carry because one does.
-  fileprivate func isSurelyUnread(_ part: Part) -> Bool {
-    unknownReaders.isEmpty && !part.patterns.contains(.systemPrompt)
-      && readers[part.index].isEmpty && part.unknownPatterns == nil
+  /// Whether no agent reads what calls only carry because one does, but for agents that send no history.
+  fileprivate func isKeptFromCalls(_ part: Part, _ agents: [Part]) -> Bool {
+    unknownReaders.isEmpty && !part.patterns.contains(.systemPrompt) && part.unknownPatterns == nil
+      && readers[part.index].allSatisfy { agents[$0].reading.sends_history.flag == false }
   }
 }
 

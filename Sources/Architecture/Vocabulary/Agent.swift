@@ -4,6 +4,7 @@ extension RecordType {
     "A process that reads and writes memory. Its replicas do the same work side by side.",
     [
       .required("id", .identifier, "The agent's id: a letter, then letters, digits, `_` and `-`."),
+      Field("description", .text, "What it does, in a sentence."),
       .neverNone(
         "role",
         .choice([

@@ -135,6 +135,13 @@ extension RecordType {
           "retry": "tried again", "keep-raw": "the text itself is kept",
         ]), "What happens when the extractor returns nothing."),
       Field(
+        "on_failure",
+        .choice([
+          "discard": "taken for nothing, and the text is dropped",
+          "keep": "the text is kept for later", "retry": "tried again",
+          "alert": "counted and alerted",
+        ]), "What happens when the extractor fails."),
+      Field(
         "concurrency", .count,
         "How many extractions, or calls of the model for them, run at once. `none` where nothing limits them."
       ),

@@ -16,6 +16,7 @@ extension RecordType {
           "external-database": "any other database over the network",
           "in-process": "the memory of the agent's own process",
         ]), "What it is."),
+      Field("description", .text, "What it is for, in a sentence."),
       Field(
         "implementation", .text,
         "The product or class: `Qdrant`, `pgvector`, `chromadb.PersistentClient`. What is known of it fills what is not declared, but for `kind`."

@@ -40,6 +40,10 @@ package enum BorrowedNames {
         "replicas", ["hpa", "autoscaling", "autoscaler", "horizontal_pod_autoscaler", "keda"],
         value: "{min: …, max: …}"),
     ],
+    "retries": [
+      .init(
+        "on", ["true"], note: "Where a program wrote the file, `on` without quotes became true.")
+    ],
     "redelivery": [
       .init(
         "attempts",

@@ -38,6 +38,11 @@ import Testing
       "turn_rate", "workload: {concurrent_conversations: 120, turn_interval: 40s}", "3.0"),
     ForecastCase(
       "turn_rate", "workload: {concurrent_conversations: 120, turn_interval: 0s}", "none"),
+    ForecastCase("turn_rate", "workload: {concurrent_conversations: 0}", "0.0"),
+    ForecastCase(
+      "fixed_tokens",
+      "agents: [{id: x, reads: [a]}, {id: y, reads: [b], sends_history: false}]\ncomponents: [{id: a, kind: rag, injected_tokens: 3k}, {id: b, kind: scratchpad}]",
+      "3000"),
     ForecastCase(
       "conversation_rate",
       "workload: {concurrent_conversations: 120, turn_interval: 40s, turns_per_conversation: 6}",
