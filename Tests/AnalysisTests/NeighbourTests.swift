@@ -12,6 +12,17 @@ import Testing
   }
 
   @Test(arguments: [
+    ("{id: c}, {id: d, summarizes: [c]}", "true"),
+    ("{id: c}, {id: d, rebuildable_from: c}", "true"),
+    ("{id: c, flushes_to: d, kind: summarization}, {id: d}", "true"),
+    ("{id: c, rebuildable_from: d}, {id: d}", "false"),
+  ])
+  func itIsASourceWhereAnotherIsMadeOfIt(components: String, expected: String) throws {
+    let system = try analyzed("components: [\(components)]")
+    #expect(try outcome("is_source", of: "c", in: system) == expected)
+  }
+
+  @Test(arguments: [
     ("{id: c, kind: rag}", "reads: [c], writes: []", "its chunks"),
     ("{id: c, kind: scratchpad}, {id: d, kind: summarization, summarizes: c}", "", "d"),
     (

@@ -11,9 +11,14 @@ import Testing
 @Suite struct ManyPartsTests {
   private static let library = Library.load().library
 
-  private func audit(parts: Int, mostSteps: Int = RuleWorld.mostSteps) throws -> Audit {
-    let components = (0..<parts).map { "  - {id: c\($0), implementation: mystery.Thing\($0)}\n" }
-    let text = "memaudit: 1\nsystem: {name: Many}\ncomponents:\n" + components.joined()
+  private func audit(
+    parts: Int, mostSteps: Int = RuleWorld.mostSteps,
+    _ part: (Int) -> String = { "implementation: mystery.Thing\($0)" }
+  ) throws -> Audit {
+    let components = (0..<parts).map { "  - {id: c\($0), \(part($0))}\n" }
+    let text =
+      "memaudit: 1\nsystem: {name: Many}\nagents: [{id: a, reads: [c0], writes: [c0]}]\n"
+      + "components:\n" + components.joined()
     let file = SourceFile(name: "many.yaml", bytes: Array(text.utf8))
     let architecture = try #require(ArchitectureReading(file).architecture)
     let noFiles = EvidenceFiles(
@@ -50,5 +55,14 @@ import Testing
   @Test func whatWouldTakeTooLongIsCutShort() throws {
     #expect(try !audit(parts: 10).isCutShort)
     #expect(try audit(parts: 10, mostSteps: 500).isCutShort)
+  }
+
+  /// No rule goes through all components for each: of so many, that alone would take all these steps and more.
+  @Test func stepsGrowWithTheNumberOfParts() throws {
+    let kinds = ComponentKind.allCases.filter { $0 != .custom }.map(\.rawValue)
+    let audit = try audit(parts: 4_000, mostSteps: 2_000 * 4_000) {
+      "kind: \(kinds[$0 % kinds.count]), injected_tokens: 1"
+    }
+    #expect(!audit.isCutShort)
   }
 }

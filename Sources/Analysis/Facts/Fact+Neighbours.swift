@@ -8,6 +8,10 @@ extension Fact {
       "Whether another component says that it condenses this one."
     ) { system, part, _ in .boolean(!system.relations.summaries[part.index].isEmpty) },
     .of(
+      .components, "is_source", .boolean,
+      "Whether another component says that it holds what came from this one."
+    ) { system, part, _ in .boolean(!system.relations.derived[part.index].isEmpty) },
+    .of(
       .components, "copies", .list(.text),
       "Where what is deleted from the component can still be found: its second store, its own chunks or edges, entries that are only marked, what was derived from it, and memories and caches that are filled by an agent which reads it, but for those whose entries live a day at most."
     ) { system, part, inputs in
