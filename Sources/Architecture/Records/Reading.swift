@@ -46,8 +46,10 @@ package struct Reading: Sendable {
     self.init(owner, FieldWay(), .whole)
   }
 
-  package subscript(dynamicMember name: StaticString) -> Reading {
-    let stamp = NameStamp(name)
+  package subscript(dynamicMember name: StaticString) -> Reading { self[NameStamp(name)] }
+
+  /// The field of a name of which it is known that the record has it.
+  package subscript(stamp: NameStamp) -> Reading {
     switch standing {
     case .whole: return owner.reading(ofOwn: stamp)
     case .written:
@@ -57,7 +59,7 @@ package struct Reading: Sendable {
     case .undeclared, .none, .known: break
     }
     let type = way.recordType(from: owner.type)
-    assert(type == nil || type?.names.place(ofOwn: stamp) != nil, "\(path) has no field \(name)")
+    assert(type == nil || type?.names.place(ofOwn: stamp) != nil, "\(path) has no such field")
     guard let index = type?.names.place(ofOwn: stamp) else { return Reading(owner, way, .none) }
     return unwrittenField(at: index)
   }

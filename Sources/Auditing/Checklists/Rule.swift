@@ -14,6 +14,17 @@ package final class Rule: Sendable {
   /// Where findings point: the names on the way to a value.
   package struct Place: Sendable {
     package let names: [String]
+    /// Whether they begin at the subject, and not at the system.
+    let isInSubject: Bool
+    /// The fields that are written on the way: what follows from them stands nowhere.
+    let fields: [NameStamp]
+
+    init(names: [String]) {
+      self.names = names
+      isInSubject = names.first == "subject"
+      fields = names.dropFirst(isInSubject ? 1 : 0).prefix { $0 != "facts" && $0 != "patterns" }
+        .map { NameStamp($0) }
+    }
   }
 
   package let id: String

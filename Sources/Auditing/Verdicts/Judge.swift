@@ -92,7 +92,7 @@ struct Judge {
     let judgement = Judgement(
       rule: rule, subject: Subject(part), verdict: verdict, severity: gravity.surely,
       severityAtWorst: gravity.atWorst, undecidedBy: verdict.isFail ? gravity.paths : [],
-      place: verdict.isFinding ? world.system.place(of: rule.place.names, from: part) : nil,
+      place: verdict.isFinding ? world.system.place(of: rule.place, from: part) : nil,
       message: verdict == .fail ? rule.message.filled(world.variables(for: part)) : "",
       evidence: verdict == .pass ? evidence ?? .declared : nil)
     found.append((place, judgement))
@@ -167,13 +167,11 @@ extension Array {
 extension AnalyzedSystem {
   /// The path that names lead to, and its place in the file: that of the nearest record around it where nothing is
   /// written.
-  func place(of names: [String], from part: Part?) -> Judgement.Place {
-    let isOfPart = names.first == "subject"
-    var reading = isOfPart ? part?.reading ?? root : root
+  func place(of place: Rule.Place, from part: Part?) -> Judgement.Place {
+    var reading = place.isInSubject ? part?.reading ?? root : root
     var written = reading.span
-    for name in names.dropFirst(isOfPart ? 1 : 0) {
-      if name == "facts" || name == "patterns" { break }
-      reading = reading[name]
+    for field in place.fields {
+      reading = reading[field]
       if let span = reading.span { written = span }
       if case .reference(let id)? = reading.value, let target = self.part(id) {
         reading = target.reading
