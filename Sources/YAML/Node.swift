@@ -111,53 +111,43 @@ extension Node {
   }
 
   /// What a sequence holds, one after the other.
-  package var items: Items { Items(tree, holder: meant) }
+  package var items: Items { Items(places: Places(tree, holder: meant)) }
 
   /// What a mapping holds, one after the other.
-  package var entries: Entries { Entries(tree, holder: meant) }
+  package var entries: Entries { Entries(places: Places(tree, holder: meant)) }
 
   package struct Items: Sequence, IteratorProtocol {
-    private let tree: NodeTree
-    private var places: Places
-
-    fileprivate init(_ tree: NodeTree, holder: Int) {
-      self.tree = tree
-      places = Places(tree, holder: holder)
-    }
+    fileprivate var places: Places
 
     package mutating func next() -> Node? {
-      places.next(in: tree).map { Node(tree, at: $0) }
+      places.next().map { Node(places.tree, at: $0) }
     }
   }
 
   package struct Entries: Sequence, IteratorProtocol {
-    private let tree: NodeTree
-    private var places: Places
-
-    fileprivate init(_ tree: NodeTree, holder: Int) {
-      self.tree = tree
-      places = Places(tree, holder: holder)
-    }
+    fileprivate var places: Places
 
     package mutating func next() -> Entry? {
-      while let key = places.next(in: tree), places.next(in: tree) != nil {
-        if !tree.nodes[key].isDropped { return Entry(tree: tree, place: key) }
+      while let key = places.next(), places.next() != nil {
+        if !places.tree.nodes[key].isDropped { return Entry(tree: places.tree, place: key) }
       }
       return nil
     }
   }
 
   /// The places of the items of a sequence, or of the keys and values of a mapping.
-  private struct Places {
+  fileprivate struct Places {
+    let tree: NodeTree
     private var upcoming: Int
     private let end: Int
 
     init(_ tree: NodeTree, holder: Int) {
+      self.tree = tree
       upcoming = holder + 1
       end = Int(tree.nodes[holder].next)
     }
 
-    mutating func next(in tree: NodeTree) -> Int? {
+    mutating func next() -> Int? {
       guard upcoming < end else { return nil }
       defer { upcoming = Int(tree.nodes[upcoming].next) }
       return upcoming

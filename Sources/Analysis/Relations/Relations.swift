@@ -47,11 +47,11 @@ package struct Relations: Sendable {
       for id in Self.all(reads.texts, and: checkpoint) {
         readers.add(agent, at: file.index(of: id, in: .components))
       }
-    }
-    for agent in agents {
-      guard let record = agent.reading.idempotency["record"].text else { continue }
-      let home = file.index(of: record, in: .components).map { components[$0].reading.store.text }
-      recorders.add(agent, at: file.index(of: (home ?? record) ?? "", in: .stores))
+      if let record = agent.reading.idempotency["record"].text {
+        let component = file.index(of: record, in: .components)
+        let store = component.map { components[$0].reading.store.text } ?? record
+        recorders.add(agent, at: store.flatMap { file.index(of: $0, in: .stores) })
+      }
     }
     for store in stores {
       let other = store.reading.fallback_store.text

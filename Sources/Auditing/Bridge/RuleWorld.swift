@@ -83,7 +83,7 @@ enum Answer {
 struct Gravity {
   var surely: Severity
   var atWorst: Severity
-  /// What would have to be declared to know.
+  /// What would have to be declared to know, where that is to be told.
   var paths: [String] = []
 }
 
@@ -107,7 +107,9 @@ extension RuleWorld {
   }
 
   /// How grave it is where a rule fails.
-  func gravity(of rule: Rule, about part: Part?, _ subject: MarkedRecord?) -> Gravity {
+  func gravity(
+    of rule: Rule, about part: Part?, _ subject: MarkedRecord?, tellsPaths: Bool = false
+  ) -> Gravity {
     var gravity = Gravity(surely: rule.severity, atWorst: rule.severity)
     for raise in rule.raises where raise.severity > gravity.surely {
       let seen = glance(raise.condition.glance, about: subject)
@@ -117,7 +119,7 @@ extension RuleWorld {
         gravity.atWorst = max(gravity.atWorst, raise.severity)
       case .success(.undeclared(let unknown)):
         gravity.atWorst = max(gravity.atWorst, raise.severity)
-        gravity.paths += paths(of: unknown)
+        if tellsPaths { gravity.paths += paths(of: unknown) }
       case .success(.no), .failure: continue
       }
     }

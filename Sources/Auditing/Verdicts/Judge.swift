@@ -88,10 +88,10 @@ struct Judge {
       return
     }
     let evidence = world.weakestEvidence
-    let gravity = world.gravity(of: rule, about: part, subject)
+    let gravity = world.gravity(of: rule, about: part, subject, tellsPaths: verdict.isFail)
     let judgement = Judgement(
       rule: rule, subject: Subject(part), verdict: verdict, severity: gravity.surely,
-      severityAtWorst: gravity.atWorst, undecidedBy: verdict.isFail ? gravity.paths : [],
+      severityAtWorst: gravity.atWorst, undecidedBy: gravity.paths,
       place: verdict.isFinding ? world.system.place(of: rule.place, from: part) : nil,
       message: verdict == .fail ? rule.message.filled(world.variables(for: part)) : "",
       evidence: verdict == .pass ? evidence ?? .declared : nil)
