@@ -8,20 +8,17 @@ internal import YAML
 struct Judge {
   let world: RuleWorld
   private let rules: [Rule]
-  /// Each with the place of its rule, in the order in which they were found.
-  private var found: [(place: Int, judgement: Judgement)] = []
+  private var found = Found<Judgement>()
   /// For each rule, how many subjects it has nothing to say about.
   private(set) var notApplicable: [Int]
-  private var unevaluated: [(place: Int, failure: RuleFailure)] = []
+  private var unevaluated = Found<RuleFailure>()
   /// Whether the rules would have taken so long that the others were left out.
   private(set) var isCutShort = false
 
   /// The verdicts on all subjects to which a rule applies, or may apply, in the order of rules and subjects.
-  var judgements: [Judgement] { found.inOrder(of: rules.count, \.place).map(\.judgement) }
+  var judgements: [Judgement] { found.inOrder(of: rules.count) }
   /// Rules that could not be evaluated.
-  var failures: [RuleFailure] {
-    unevaluated.inOrder(of: rules.count, \.place).map(\.failure)
-  }
+  var failures: [RuleFailure] { unevaluated.inOrder(of: rules.count) }
 
   init(_ questions: Questions, in world: RuleWorld) {
     self.world = world
@@ -31,7 +28,9 @@ struct Judge {
     for collection in Collection.allCases {
       let asked = questions[collection]
       if !asked.isEmpty, world.system.root[collection.rawValue].isUndeclared {
-        found += asked.map { ($0.place, undeclared(rules[$0.place], collection)) }
+        for question in asked {
+          found.add(undeclared(rules[question.place], collection), of: question.place)
+        }
         continue
       }
       // All questions about one part, then all about the next: so what was read of a part is still at hand.
@@ -80,7 +79,7 @@ struct Judge {
       let failure = RuleFailure(
         rule: rule, subject: Subject(part),
         diagnostic: diagnostic(error.error, at: error.span, in: rule))
-      unevaluated.append((place, failure))
+      unevaluated.add(failure, of: place)
       return
     }
     if case .notApplicable = verdict {
@@ -95,7 +94,7 @@ struct Judge {
       place: verdict.isFinding ? world.system.place(of: rule.place, from: part) : nil,
       message: verdict == .fail ? rule.message.filled(world.variables(for: part)) : "",
       evidence: verdict == .pass ? evidence ?? .declared : nil)
-    found.append((place, judgement))
+    found.add(judgement, of: place)
   }
 
   /// An expression that has no value, and the place of the expression in the checklist.
@@ -149,18 +148,28 @@ struct Judge {
   }
 }
 
-extension Array {
-  /// The elements in the order of their places; those of the same place as they stand.
-  fileprivate func inOrder(of count: Int, _ place: (Element) -> Int) -> [Element] {
+/// What came of rules, as it was found.
+private struct Found<Element> {
+  private var elements: [Element] = []
+  /// Of each, the place of its rule.
+  private var places: [Int] = []
+
+  mutating func add(_ element: Element, of place: Int) {
+    elements.append(element)
+    places.append(place)
+  }
+
+  /// In the order of so many rules; those of one rule as they were found.
+  func inOrder(of count: Int) -> [Element] {
     var starts = [Int](repeating: 0, count: count + 1)
-    for element in self { starts[place(element) + 1] += 1 }
+    for place in places { starts[place + 1] += 1 }
     for index in 1..<starts.count { starts[index] += starts[index - 1] }
-    var order = [Int](repeating: 0, count: self.count)
-    for (index, element) in enumerated() {
-      order[starts[place(element)]] = index
-      starts[place(element)] += 1
+    var order = [Int](repeating: 0, count: places.count)
+    for (index, place) in places.enumerated() {
+      order[starts[place]] = index
+      starts[place] += 1
     }
-    return order.map { self[$0] }
+    return order.map { elements[$0] }
   }
 }
 

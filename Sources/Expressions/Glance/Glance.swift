@@ -4,11 +4,70 @@ package import Bytes
 /// out: the bytes are held there, so that glancing counts no references.
 package struct Glance: Sendable {
   nonisolated(unsafe) let start: UnsafeRawPointer
+  /// What it asks first, where that is one field of the subject, and nothing is so without it.
+  let threshold: GlanceTest?
 
   /// Nil where there are no bytes.
   init?(_ bytes: ByteSlice) {
     guard let start = bytes.start else { return nil }
     self.start = start
+    threshold = GlanceTest(thresholdOf: start)
+  }
+}
+
+/// What is asked of a field.
+struct GlanceTest {
+  let question: UInt8
+  /// What is told where the field is not declared; nil where that is to be known.
+  let fallback: Glimpse?
+  /// Of the field, the last on the way; of a threshold, the only one.
+  private(set) var slot: UInt16 = 0
+  let bits: UInt64
+
+  init(_ reader: inout UnsafeRawPointer, undeclared fallback: Glimpse?) {
+    question = reader.byte()
+    bits = reader.fixed()
+    self.fallback = fallback ?? (question == FieldQuestion.isDeclared ? .no : nil)
+  }
+
+  fileprivate init?(thresholdOf condition: UnsafeRawPointer) {
+    var reader = condition
+    var code = reader.byte()
+    if code == GlanceCode.and {
+      _ = reader.length()
+      code = reader.byte()
+    }
+    switch code {
+    case GlanceCode.test: self.init(&reader, undeclared: nil)
+    case GlanceCode.guarded:
+      self.init(&reader, undeclared: reader.byte() == GlanceCode.yes ? .yes : .no)
+    default: return nil
+    }
+    guard Int(reader.byte()) == GlanceCode.subject, reader.byte() == 1 else { return nil }
+    _ = reader.length()
+    slot = reader.slot(0)
+  }
+
+  /// What a field's mark answers.
+  @inline(__always)
+  func answer(_ mark: FieldMark, doubtsGuards: Bool) -> Glimpse {
+    switch mark.state {
+    case .unread, .opaque: .unsure
+    case .undeclared: doubtsGuards ? .undeclared : fallback ?? .undeclared
+    case .none:
+      switch question {
+      case FieldQuestion.isAmong, FieldQuestion.isThere: .no
+      case FieldQuestion.isNotAmong, FieldQuestion.isNotThere, FieldQuestion.isDeclared: .yes
+      default: .unsure
+      }
+    case .value:
+      switch question {
+      case FieldQuestion.isTrue, FieldQuestion.isAmong: mark.bits & bits != 0 ? .yes : .no
+      case FieldQuestion.isNotAmong: mark.bits & bits == 0 ? .yes : .no
+      case FieldQuestion.isThere, FieldQuestion.isDeclared: .yes
+      default: .no
+      }
+    }
   }
 }
 

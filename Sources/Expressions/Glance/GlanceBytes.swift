@@ -88,6 +88,24 @@ struct GlanceBytes {
     }
   }
 
+  /// Whether one of a list's choices is among some, or all of them are, is written as one test of the list.
+  mutating func shortenLoop(from start: Int, condition: Int, over place: GlancePlace) {
+    let isExists = bytes[start] == GlanceCode.existsWord
+    guard isExists || bytes[start] == GlanceCode.allWords, bytes[condition] == GlanceCode.word,
+      bytes.count == condition + Self.wordLength
+    else { return }
+    let bits = bytes[(condition + Self.wordHead)...].reversed().reduce(0) { $0 << 8 | UInt64($1) }
+    bytes.removeSubrange(start...)
+    write(GlanceCode.test)
+    write(isExists ? FieldQuestion.isAmong : FieldQuestion.isNotAmong)
+    write(fixed: isExists ? bits : FieldMark.choicesOfList & ~bits)
+    write(place)
+  }
+
+  /// What stands before the bits of a word.
+  private static let wordHead = 2
+  private static let wordLength = wordHead + UInt64.bitWidth / UInt8.bitWidth
+
   /// What stands before the place of a test.
   private static let testHead = 2 + UInt64.bitWidth / UInt8.bitWidth
 

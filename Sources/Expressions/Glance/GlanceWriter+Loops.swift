@@ -36,6 +36,7 @@ extension GlanceWriter {
     else { return unsure() }
     let register = nextRegister
     let local: Local
+    let whole = code.count
     switch element {
     case .record:
       code.write(loop.isExists ? GlanceCode.exists : GlanceCode.all)
@@ -70,6 +71,7 @@ extension GlanceWriter {
       }
     }
     code.fill(length, with: code.count - start)
+    code.shortenLoop(from: whole, condition: start, over: place)
   }
 
   /// A loop over literals: the condition for each.

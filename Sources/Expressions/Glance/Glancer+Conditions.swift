@@ -15,8 +15,7 @@ extension Glancer {
     case GlanceCode.conditional: return conditional(&reader)
     case GlanceCode.test: return test(&reader)
     case GlanceCode.guarded:
-      let fallback: Glimpse = reader.byte() == GlanceCode.yes ? .yes : .no
-      return test(&reader, undeclared: doubtsGuards ? nil : fallback)
+      return test(&reader, undeclared: reader.byte() == GlanceCode.yes ? .yes : .no)
     case GlanceCode.compare: return compare(&reader)
     case GlanceCode.exists: return records(decisive: .yes, &reader)
     case GlanceCode.all: return records(decisive: .no, &reader)

@@ -47,28 +47,10 @@ extension Glancer {
 
   /// - Parameter fallback: What is told where the field is not declared; nil where that is to be known.
   func test(_ reader: inout UnsafeRawPointer, undeclared fallback: Glimpse? = nil) -> Glimpse {
-    let question = reader.byte()
-    let bits = reader.fixed()
-    let isGuard = question == FieldQuestion.isDeclared && !doubtsGuards
-    let known = fallback ?? (isGuard ? .no : nil)
-    let mark = find(&reader, isAsked: known == nil).mark
-    switch mark.state {
-    case .unread, .opaque: return unsure()
-    case .undeclared: return known ?? .undeclared
-    case .none:
-      switch question {
-      case FieldQuestion.isAmong, FieldQuestion.isThere: return .no
-      case FieldQuestion.isNotAmong, FieldQuestion.isNotThere, FieldQuestion.isDeclared: return .yes
-      default: return unsure()
-      }
-    case .value:
-      switch question {
-      case FieldQuestion.isTrue, FieldQuestion.isAmong: return mark.bits & bits != 0 ? .yes : .no
-      case FieldQuestion.isNotAmong: return mark.bits & bits == 0 ? .yes : .no
-      case FieldQuestion.isThere, FieldQuestion.isDeclared: return .yes
-      default: return .no
-      }
-    }
+    let test = GlanceTest(&reader, undeclared: fallback)
+    let mark = find(&reader, isAsked: doubtsGuards || test.fallback == nil).mark
+    let glimpse = test.answer(mark, doubtsGuards: doubtsGuards)
+    return glimpse == .unsure ? unsure() : glimpse
   }
 
   func same(_ reader: inout UnsafeRawPointer) -> Glimpse {

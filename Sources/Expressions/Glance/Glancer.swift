@@ -71,6 +71,13 @@ package final class Glancer: @unchecked Sendable {
   /// What a condition about a subject comes to.
   package func glance(_ condition: Glance?, about subject: MarkedRecord?) -> Glimpse {
     guard let condition else { return .unsure }
+    if let subject, let threshold = condition.threshold {
+      let mark = subject.mark(ofField: Int(threshold.slot))
+      if threshold.answer(mark, doubtsGuards: doubtsGuards) == .no {
+        stepsTaken += 1
+        return .no
+      }
+    }
     registers[GlanceCode.subject] = subject?.address ?? 0
     forgetGaps(from: 0)
     caveats = Caveats()

@@ -32,7 +32,7 @@ package struct Unknown: Sendable {
       case .union: break
       }
       var paths: [String] = []
-      var seen: Set<ObjectIdentifier> = []
+      var seen: [ObjectIdentifier] = []
       collect(into: &paths, &seen)
       paths.sort()
       var told: [String] = []
@@ -43,13 +43,15 @@ package struct Unknown: Sendable {
     }
 
     /// Each part of a union once, however often it was gathered, and no longer than anything is told of it.
-    private func collect(into paths: inout [String], _ seen: inout Set<ObjectIdentifier>) {
+    private func collect(into paths: inout [String], _ seen: inout [ObjectIdentifier]) {
       guard paths.count < 4 * FieldPath.mostTold else { return }
       switch content {
       case .field(let field): paths.append(field.text)
       case .sorted(let sorted): paths += sorted
       case .union(let parts):
-        for part in parts where seen.insert(part.identity).inserted {
+        // Unions are of few: looking through all of them is sooner done than hashing one.
+        for part in parts where !seen.contains(part.identity) {
+          seen.append(part.identity)
           part.storage.collect(into: &paths, &seen)
         }
       }
