@@ -21,7 +21,8 @@ import Testing
     #expect(EmbeddedFiles.paths().sorted() == onDisk)
     for path in onDisk {
       let text = String(decoding: try TestFiles.read("checklists/" + path), as: UTF8.self)
-      #expect(EmbeddedFiles.file(path)?.bytes == Array(text.utf8), "\(path)")
+      let isSame = EmbeddedFiles.file(path)?.bytes == Array(text.utf8)
+      #expect(isSame, "\(path)")
     }
   }
 

@@ -63,12 +63,13 @@ extension Fact {
         return nil
       }
       guard !isVolatile(store) else { return .boolean(false) }
-      if let count = processes(of: agent, &inputs), count <= 1,
-        store.reading.kind.text != "in-process"
-      {
-        return .boolean(true)
-      }
-      return isShared.value(in: system, of: store, &inputs)
+      let isOnOneMachine = system.root.system.deployment.text == "local"
+      let count = isOnOneMachine ? 1 : processes(of: agent, &inputs)
+      if let count, count <= 1, store.reading.kind.text != "in-process" { return .boolean(true) }
+      let isShared = isShared.value(in: system, of: store, &inputs)
+      // Whether others miss what they cannot see hangs on whether there are others.
+      if count == nil, case .boolean(false)? = isShared { return nil }
+      return isShared
     },
     .of(
       .stores, "components", .list(.reference([.components])),

@@ -90,7 +90,8 @@ extension RecordType {
       "ordering",
       .choice([
         "per-key": "one after the other for each entry, conversation or user",
-        "causal": "never before what they depend on", "total": "one order for all",
+        "causal": "never before what they depend on",
+        "total": "one order for all, as a counter gives it",
         "timestamp": "by a clock: two can be equal, and the clocks of two machines differ",
       ]),
       "In which order its writes are seen. `none` where it is the order in which they happen to arrive."

@@ -247,4 +247,26 @@ import Testing
       "? stores.s.fallback_store, stores.t.fallback_store"),
   ])
   func ofFailures(_ forecast: ForecastCase) throws { try forecast.check() }
+
+  private static func record(_ agent: String, system: String = "", volume: String = "") -> String {
+    """
+    system: {name: s\(system)}
+    agents: [{id: a, idempotency: {key: k, record: files}\(agent)}]
+    stores: [{id: files, kind: file, embedded: true\(volume)}]
+    """
+  }
+
+  /// Whether other replicas miss what one keeps on its disk is not known before it is known whether there are others.
+  @Test(arguments: [
+    ForecastCase("record_survives_restart", of: "a", record(", replicas: 1"), "true"),
+    ForecastCase("record_survives_restart", of: "a", record(", replicas: 2"), "false"),
+    ForecastCase("record_survives_restart", of: "a", record(""), "? agents.a.replicas.max"),
+    ForecastCase("record_survives_restart", of: "a", record(", runtime: local"), "true"),
+    ForecastCase(
+      "record_survives_restart", of: "a", record("", system: ", deployment: local"), "true"),
+    ForecastCase(
+      "record_survives_restart", of: "a", record("", volume: ", shared_across_replicas: true"),
+      "true"),
+  ])
+  func ofRecords(_ forecast: ForecastCase) throws { try forecast.check() }
 }
