@@ -33,8 +33,17 @@ import Testing
           try read(text)
             == Set(stated.findings.map { Statement.Decision($0.rule, $0.subject, $0.verdict) }),
           "\(format)")
-      case .text(let mends):
-        let text = mends(text)
+      case .reviews(let read):
+        let open = stated.findings.filter { !$0.isWaived }
+        let other = try read(text)
+        for verdict in Set(other.verdicts) {
+          #expect(
+            other.findings.filter { $0.verdict == verdict }
+              == open.filter { $0.verdict == verdict }, "\(verdict) in \(format)")
+        }
+        let isScore = other.says(stated.numbers)
+        #expect(isScore, "\(format) of \(example) tells another score")
+      case .text:
         for word in stated.words where !text.contains(word) {
           Issue.record("\(format) of \(example) does not say `\(word)`")
         }
@@ -59,8 +68,10 @@ import Testing
     case statement(@Sendable (String) throws -> Statement)
     /// What was found and nothing more of it.
     case decisions(@Sendable (String) throws -> Set<Statement.Decision>)
-    /// Text for people, after what markup adds has been taken away.
-    case text(@Sendable (String) -> String)
+    /// What of it is open, as a review for people shows it.
+    case reviews(@Sendable (String) throws -> Review)
+    /// Text for people.
+    case text
 
     static let of: [String: Reading] = [
       "json": .statement { try Statement(json: JSONValue(parsing: Array($0.utf8))) },
@@ -70,9 +81,9 @@ import Testing
       "github": .statement(Statement.init(github:)),
       "gitlab": .statement(Statement.init(gitlab:)),
       "baseline": .decisions(Statement.decisions(baseline:)),
-      "text": .text { $0 },
-      "markdown": .text { $0.replacingOccurrences(of: "\\", with: "") },
-      "html": .text { $0 },
+      "text": .text,
+      "markdown": .reviews(Review.init(markdown:)),
+      "html": .reviews(Review.init(html:)),
     ]
   }
 }
@@ -109,10 +120,14 @@ struct Statement: Equatable {
   /// Nil in a format that has no place for them.
   let scores: Scores?
 
+  /// Both ends of the score, as they are printed.
+  var numbers: [String] {
+    [scores?.low, scores?.high].compactMap { $0.map { "\(Int($0))" } }
+  }
+
   /// What every text for people must say.
   var words: Set<String> {
     let fails = findings.filter { $0.verdict == "fail" }
-    let numbers = [scores?.low, scores?.high].compactMap { $0.map { "\(Int($0))" } }
     return Set(fails.flatMap { [$0.rule, $0.subject, $0.severity] } + numbers)
   }
 
