@@ -3,22 +3,12 @@ internal import Architecture
 extension Field {
   /// The field that a path of names and ids leads to, and where it stands in the reference.
   static func at(_ path: String) -> (field: Field, place: [Int])? {
-    var type: RecordType? = .architecture
-    var found: Field?
-    var place: [Int] = []
-    var names = path.split(separator: ".")[...]
-    while let name = names.popFirst() {
-      guard let index = type?.index(of: String(name)), let field = type?.fields[index] else {
-        return nil
-      }
-      found = field
-      place.append(index)
-      type = field.type.recordType
-      let isWithinElement = type?.isElement == true && !names.isEmpty
-      if isWithinElement { names = names.dropFirst() }
-      if isWithinElement, names.isEmpty { return nil }
+    let walk = PathWalk(path)
+    guard walk.end == nil, case .field(let field, _)? = walk.steps.last else { return nil }
+    let place = walk.steps.compactMap { step in
+      if case .field(_, let place) = step { place } else { nil }
     }
-    return found.map { ($0, place) }
+    return (field, place)
   }
 
   /// Its documentation in one paragraph, with the words that may be written.

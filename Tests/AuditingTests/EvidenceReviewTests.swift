@@ -170,7 +170,6 @@ import Testing
     ("for: stores.redis.latency.at_concurrency, file: fast.json, format: k6", "measures latency"),
     ("for: objectives.lookup_p95, file: fast.json, format: k6", "measures latency"),
     ("for: components, file: fast.json, format: k6", "measures latency"),
-    ("for: 'stores.redis.latency[0]', file: fast.json, format: k6", "measures latency"),
     (
       "for: stores.redis.latency.p99, file: fast.json, format: k6",
       "tells no p99 of `http_req_duration`"

@@ -50,6 +50,12 @@ import Testing
       outcome.said + "--- arch.yaml\n" + outcome.text, toBe: "Tests/Goldens/init/conversation.txt")
   }
 
+  @Test func whatHasANameIsAskedForItsFields() {
+    #expect(Field.at("components.docs.source.documents")?.field.name == "documents")
+    #expect(Field.at("components.docs") == nil)
+    #expect(Field.at("components.docs.source.pages") == nil)
+  }
+
   @Test func aStoreThatIsNotThereIsAddedWhenAsked() throws {
     let opening = ["N", "service", "", "history", "", "conversation_buffer", "", ""]
     let refused = try session(

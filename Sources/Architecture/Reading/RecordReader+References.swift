@@ -68,31 +68,13 @@ extension RecordReader {
   }
 
   /// A path names a field by the ids on its way: `stores.redis.latency.p95`.
-  private mutating func checkPath(
-    _ mention: Mention, _ elements: Elements
-  ) {
-    var fields = RecordType.architecture.fields
-    var collection: Collection?
-    for part in mention.text.split(separator: ".", omittingEmptySubsequences: false) {
-      let name = String(part.prefix { $0 != "[" })
-      if let wanted = collection {
-        guard elements[name]?.collection == wanted else {
-          return refuse(mention, for: name, among: ids(of: [wanted], in: elements))
-        }
-        collection = nil
-        continue
-      }
-      guard let field = fields.first(where: { $0.name == name }) else {
-        return refuse(mention, for: name, among: fields.map(\.name))
-      }
-      switch field.type {
-      case .record(let type): fields = type.fields
-      case .list(.record(let type)):
-        fields = type.fields
-        collection = type.isElement ? Collection(rawValue: name) : nil
-      default: fields = []
-      }
+  private mutating func checkPath(_ mention: Mention, _ elements: Elements) {
+    let walk = PathWalk(mention.text)
+    for case .element(let id, let collection) in walk.steps
+    where elements[id]?.collection != collection {
+      return refuse(mention, for: id, among: ids(of: [collection], in: elements))
     }
+    if let end = walk.end { refuse(mention, for: end.unknown, among: end.known) }
   }
 
   private mutating func refuse(_ path: Mention, for name: String, among known: [String]) {

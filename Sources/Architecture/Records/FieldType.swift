@@ -47,6 +47,15 @@ extension FieldType {
     }
   }
 
+  var isList: Bool {
+    switch self {
+    case .list, .listOrSingle: true
+    case .boolean, .version, .count, .number, .money, .percentage, .share, .duration, .size,
+      .tokens, .rate, .date, .text, .identifier, .path, .choice, .reference, .labels, .record:
+      false
+    }
+  }
+
   /// The type in words, with an article.
   package var noun: String {
     switch self {

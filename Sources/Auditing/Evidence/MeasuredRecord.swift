@@ -13,30 +13,27 @@ struct MeasuredRecord: Hashable {
     var names = path.split(separator: ".", omittingEmptySubsequences: false).map { String($0) }
     let wanted = names.last.flatMap { Self.known.contains($0) ? $0 : nil }
     if wanted != nil { names.removeLast() }
-    guard let type = Self.recordType(at: names), type.index(of: "p95") != nil,
+    let path = names.joined(separator: ".")
+    guard let type = Self.recordType(at: path), type.index(of: "p95") != nil,
       wanted.map({ type.index(of: $0) != nil }) ?? true
     else { return nil }
-    self.path = names.joined(separator: ".")
+    self.path = path
     self.wanted = wanted
     percentiles = Self.known.filter { type.index(of: $0) != nil }
   }
 
   private static let known = ["p50", "p95", "p99"]
 
-  /// The description of the record at the end of a path of names and ids.
-  private static func recordType(at names: [String]) -> RecordType? {
-    var type = RecordType.architecture
-    var rest = names[...]
-    while let name = rest.popFirst() {
-      guard let index = type.index(of: name) else { return nil }
-      switch type.fields[index].type {
-      case .record(let inner): type = inner
-      case .list(.record(let element)) where element.isElement && !rest.isEmpty:
-        type = element
-        rest.removeFirst()
-      default: return nil
-      }
+  /// The description of the record at the end of a path.
+  private static func recordType(at path: String) -> RecordType? {
+    let walk = PathWalk(path)
+    guard walk.end == nil else { return nil }
+    switch walk.steps.last {
+    case .field(let field, _):
+      if case .record(let type) = field.type { return type }
+      return nil
+    case .element(_, let collection): return collection.recordType
+    case nil: return nil
     }
-    return type
   }
 }
