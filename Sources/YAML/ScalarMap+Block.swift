@@ -1,9 +1,9 @@
 internal import SourceText
 
 /// Follows a literal or folded block scalar. How far its lines are indented can depend on what encloses it, so the
-/// indentation is the one under which the text comes out as it was read.
-func block(_ bytes: [UInt8], from start: Int, isFolded: Bool, expected: [UInt8]) -> Traced? {
-  var offset = start + 1
+/// indentation is told by what is left of it in the text.
+func block(_ bytes: [UInt8], _ span: Span, isFolded: Bool, expected: [UInt8]) -> Traced? {
+  var offset = span.start + 1
   var keepsTrailing = false
   var stripsTrailing = false
   while offset < bytes.count, bytes[offset] != .lineFeed, bytes[offset] != .carriageReturn {
@@ -12,14 +12,13 @@ func block(_ bytes: [UInt8], from start: Int, isFolded: Bool, expected: [UInt8])
     stripsTrailing = stripsTrailing || bytes[offset] == UInt8(ascii: "-")
     offset += 1
   }
-  let lines = linesAfter(offset, in: bytes)
+  let lines = linesAfter(offset, in: bytes, to: span.end)
+  let written = firstSpaces(lines.map { bytes[$0.content.start..<$0.content.end] })
+  let kept = firstSpaces(expected.split(separator: .lineFeed))
+  guard written >= kept else { return nil }
   let chomping: Chomping = keepsTrailing ? .keep : stripsTrailing ? .strip : .clip
-  for indent in (0...max(likelyIndent(lines, bytes), 0)).reversed() {
-    let text = unindented(
-      lines, bytes, indent: indent, isFolded: isFolded, chomping: chomping)
-    if text.bytes == expected { return text }
-  }
-  return nil
+  return unindented(
+    lines, bytes, indent: written - kept, isFolded: isFolded, chomping: chomping)
 }
 
 private enum Chomping {
@@ -34,7 +33,8 @@ private struct Line {
   let lineBreak: Int?
 }
 
-private func linesAfter(_ start: Int, in bytes: [UInt8]) -> [Line] {
+/// The lines down to the end of a scalar, and the blank ones that follow it.
+private func linesAfter(_ start: Int, in bytes: [UInt8], to end: Int) -> [Line] {
   var offset = start
   while offset < bytes.count, bytes[offset] != .lineFeed, bytes[offset] != .carriageReturn {
     offset += 1
@@ -48,20 +48,21 @@ private func linesAfter(_ start: Int, in bytes: [UInt8]) -> [Line] {
       offset += 1
     }
     let isTerminated = offset < bytes.count
-    let isBlank = first < offset && bytes[first..<offset].allSatisfy(\.isBlank)
-    lines.append(
-      Line(content: Span(first, offset), lineBreak: isTerminated || isBlank ? offset : nil))
+    let isBlank = bytes[first..<offset].allSatisfy(\.isBlank)
+    guard isBlank || first < end else { break }
+    let hasBreak = isTerminated || isBlank && first < offset
+    lines.append(Line(content: Span(first, offset), lineBreak: hasBreak ? offset : nil))
     if isTerminated { offset = afterBreak(bytes, at: offset, to: bytes.count) }
   }
   return lines
 }
 
-/// The indentation of the first line that holds more than spaces.
-private func likelyIndent(_ lines: [Line], _ bytes: [UInt8]) -> Int {
+/// How many spaces the first line begins with that holds more than spaces; where none does, the widest.
+private func firstSpaces(_ lines: [ArraySlice<UInt8>]) -> Int {
   var widest = 0
   for line in lines {
-    let spaces = leadingSpaces(line, bytes)
-    if line.content.start + spaces < line.content.end { return spaces }
+    let spaces = line.prefix { $0 == UInt8(ascii: " ") }.count
+    if spaces < line.count { return spaces }
     widest = max(widest, spaces)
   }
   return widest

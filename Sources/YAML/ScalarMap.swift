@@ -16,7 +16,9 @@ package struct ScalarMap: Sendable {
       case .singleQuoted: folding(file.bytes, Span(start, span.end), quote: UInt8(ascii: "'"))
       case .doubleQuoted: folding(file.bytes, Span(start, span.end), quote: UInt8(ascii: "\""))
       case .literal, .folded:
-        block(file.bytes, from: start, isFolded: scalar.style == .folded, expected: expected)
+        block(
+          file.bytes, Span(start, span.end), isFolded: scalar.style == .folded,
+          expected: expected)
       }
     origins = if let traced, traced.bytes == expected { traced.origins } else { [] }
   }

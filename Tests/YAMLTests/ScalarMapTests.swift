@@ -11,6 +11,9 @@ import Testing
     "k: \"a\\tb \\u00e9 HERE\"\n",
     "k: |\n  one\n\n  two HERE\n",
     "k: |2-\n    one\n  two HERE\n\n",
+    "k: |5\n        one\n     two HERE\n",
+    "k:\n  - >2+\n\n         \n       one\n\n     two HERE\n\n  - x\n",
+    "k: |\n  one\n   \t\n  HERE\n \n# why\n",
     "k: >\n  folded\n  over HERE lines\n\n  more\n",
     "k: >+\n  a\n   b HERE\n  c\n\n\n",
     "k: plain\n  goes on\n\n  HERE\n",
@@ -28,6 +31,18 @@ import Testing
     let place = try #require(bytes.indices.first { bytes[$0...].starts(with: Array("HERE".utf8)) })
     let map = ScalarMap(scalar, at: span, in: file)
     #expect(file.text(map.span(of: Span(place, place + 4))) == "HERE")
+  }
+
+  /// Blank lines are of the scalar to the next line that is not, whatever is indented how.
+  @Test(arguments: [
+    "- |+\n\n   \n- x\n", "- |2+\n\n      \n- x\n", "- >2-\n      \n\n- x\n", "- |2\n",
+    "- |+\n\n  \n",
+  ])
+  func blankLinesAreFollowed(text: String) throws {
+    let file = SourceFile(name: "f", text: text)
+    let item = try #require(Document(file).root?.sequence?.first)
+    let scalar = try #require(item.scalar)
+    #expect(ScalarMap(scalar, at: item.span, in: file).isExact, "\(scalar)")
   }
 
   @Test func textThatCannotBeFollowedHasThePlaceOfItsScalar() {

@@ -3,34 +3,49 @@ import Testing
 
 /// A checklist that would take ages, or more memory than there is, is told so in time; the other rules still speak.
 @Suite struct HostileChecklistsTests {
+  /// Rules that differ in nothing but what they require.
+  private func checklist(_ requirements: [String]) -> String {
+    let ids = requirements.indices.map { $0 == 0 ? "hostile" : "hostile-\($0)" }
+    return """
+      checklist: house
+      title: House rules
+      about: For tests.
+      questions: [{id: q, asks: Is it so?, rules: [\(ids.joined(separator: ", "))]}]
+      rules:
+
+      """
+        + zip(ids, requirements).map { id, require in
+          """
+            - id: \(id)
+              title: It is hostile
+              severity: low
+              require: \(require)
+              at: system.name
+              message: it is hostile
+              why: It is a test.
+              fix: There is none.
+              sources: [map]
+              examples: {pass: "components: [{id: a}]", fail: "components: [{id: b}]"}
+
+          """
+        }.joined()
+  }
+
   private func check(_ require: String, name: String = "N") throws -> Command.Outcome {
+    let outcome = try check(
+      ["'\(require.replacing("'", with: "''"))'"], name: name)
+    outcome.expectPresentable(String(require.prefix(60)))
+    return outcome
+  }
+
+  private func check(_ requirements: [String], name: String = "N") throws -> Command.Outcome {
     let folder = try TemporaryFolder()
     try folder.write(
       "memaudit: 1\nsystem: {name: \"\(name)\"}\ncomponents: [{id: a, kind: rag}]\n",
       to: "arch.yaml")
-    let text = require.replacing("'", with: "''")
-    try folder.write(
-      """
-      checklist: house
-      title: House rules
-      about: For tests.
-      questions: [{id: q, asks: Is it so?, rules: [hostile]}]
-      rules:
-        - id: hostile
-          title: It is hostile
-          severity: low
-          require: '\(text)'
-          at: system.name
-          message: it is hostile
-          why: It is a test.
-          fix: There is none.
-          sources: [map]
-          examples: {pass: "components: [{id: a}]", fail: "components: [{id: b}]"}
-      """, to: "house.yaml")
-    let outcome = try Command.run(
+    try folder.write(checklist(requirements), to: "house.yaml")
+    return try Command.run(
       ["check", "arch.yaml", "--checklist", "house.yaml", "--only", "house"], in: folder.path)
-    outcome.expectPresentable(String(require.prefix(60)))
-    return outcome
   }
 
   @Test(arguments: [
@@ -63,5 +78,13 @@ import Testing
     let outcome = try check(require)
     #expect(outcome.exit == 4)
     #expect(!outcome.errors.isEmpty)
+  }
+
+  /// Where an error stands is told in time of the text, however deep the text is indented.
+  @Test func indentedTextTakesTimeOfItsLength() throws {
+    let deep = "|5\n" + String(repeating: " ", count: 9_900) + "sytem.name == ''"
+    let outcome = try check([String](repeating: deep, count: 200))
+    #expect(outcome.exit == 4)
+    #expect(outcome.errors.contains("house.yaml:10:9901: "), "\(outcome.errors.prefix(600))")
   }
 }
