@@ -9,7 +9,6 @@ extension Report {
   package static let caveat =
     "A description was read; no running system was observed."
 
-  /// What the numbers of the headline count.
   /// What the gate is, to somebody who has never seen one.
   static func gateExplained(isPassed: Bool) -> String {
     "The gate is the check that a change has to get through: it is closed while something fails, or cannot be told, "
@@ -17,6 +16,7 @@ extension Report {
       + (isPassed ? "Nothing closes it now." : "What closes it now stands below.")
   }
 
+  /// What the numbers of the headline count.
   package static let figuresExplained =
     "Undeclared: questions that the description does not answer. Described: the share of what is asked that it does. Assurance: the share of what passes that rests on more than a declaration."
 
