@@ -7,21 +7,20 @@ extension HTMLReview {
     guard !report.findings.isEmpty else {
       return "<p>Nothing fails, and nothing is left open.</p>\n"
     }
+    let excerpts = Excerpts(report.file)
     return HTMLFilters(report, anchor: anchor("filters")).markup
-      + group("What fails", report.fails, whole)
+      + group("What fails", report.fails) { whole($0, in: excerpts) }
       + group("What cannot be told", report.undeclared, brief)
   }
 
   private func group(
-    _ title: String, _ findings: [Report.Finding],
-    _ item: (Report.Finding, Excerpts) -> Markup
+    _ title: String, _ findings: [Report.Finding], _ item: (Report.Finding) -> Markup
   ) -> Markup {
     guard !findings.isEmpty else { return "" }
-    let excerpts = Excerpts(report.file)
     return """
       <div class="group">
       <h4>\(title) <span class="count">\(findings.count)</span></h4>
-      \(findings.map { item($0, excerpts) })</div>
+      \(findings.map(item))</div>
 
       """
   }
@@ -112,7 +111,7 @@ extension HTMLReview {
 
   // MARK: What cannot be told
 
-  private func brief(_ finding: Report.Finding, in excerpts: Excerpts) -> Markup {
+  private func brief(_ finding: Report.Finding) -> Markup {
     """
     <details class="finding" id="\(anchor(finding).name)" \(HTMLFilters.data(of: finding))>
     <summary>\(chip(finding.severity)) <span>\(Markup(prose: finding.title)) \
