@@ -6,10 +6,8 @@ extension Report {
     package let fails: Int
     package let undeclared: Int
     package let gravest: Severity?
-  }
 
-  package func tally(of subject: String) -> Tally {
-    Tally(findings.filter { $0.subject == subject })
+    static let nothing = Tally(fails: 0, undeclared: 0, gravest: nil)
   }
 
   /// What was found about every subject with findings.

@@ -40,7 +40,7 @@ extension SystemView {
 
   /// One forecast of a part, or else of the system; nil where it cannot be computed.
   func forecast(_ name: String, of subject: String) -> ForecastRow? {
-    let part = Collection.allCases.lazy.flatMap { system.parts($0) }.first { $0.id == subject }
+    let part = system.part(subject)
     let owners: [(Fact.Owner, Part?)] =
       (part.map { [(.part($0.collection), $0)] } ?? []) + [(.system, nil)]
     for (owner, part) in owners {

@@ -5,7 +5,8 @@ extension HTMLReview {
   var architecture: Markup {
     let diagram = view.diagram
     guard !diagram.nodes.isEmpty else { return "<p>The file describes no parts.</p>\n" }
-    let whole = report.tally(of: "system")
+    let tallies = report.tallies
+    let whole = tallies["system"] ?? .nothing
     let elsewhere: Markup =
       whole.fails + whole.undeclared == 0
       ? "" : " On the system as a whole: \(whole.fails) fail, \(whole.undeclared) undeclared."
@@ -13,24 +14,27 @@ extension HTMLReview {
       <figure>
       <p class="hint">The drawing is wider than this screen: it slides sideways →</p>
       <div class="scroll" role="region" tabindex="0" aria-label="Diagram of \(report.name)">
-      \(DiagramDrawing(diagram, report: report, anchor: anchor).markup)</div>
+      \(DiagramDrawing(diagram, tallies, of: report, anchor: anchor).markup)</div>
       <figcaption>Arrows point where data goes: to a component that is written, to an agent that reads. A plain line \
       leads to the store that keeps a component, a dashed arrow to what is made of it.\(elsewhere)</figcaption>
       </figure>
       <details>
       <summary>The diagram in words</summary>
-      \(table(diagram).markup)</details>
+      \(table(diagram, tallies).markup)</details>
 
       """
   }
 
-  private func table(_ diagram: SystemView.Diagram) -> HTMLTable {
-    HTMLTable(
+  private func table(
+    _ diagram: SystemView.Diagram, _ tallies: [String: Report.Tally]
+  ) -> HTMLTable {
+    let edges = Dictionary(grouping: diagram.edges, by: \.from)
+    return HTMLTable(
       caption: "Parts, and what goes between them",
       heading: ["Part", "What it is", "Connections", "Findings"],
       rows: diagram.nodes.map { node in
-        let tally = report.tally(of: node.id)
-        let edges = diagram.edges.filter { $0.from == node.id }.map { edge -> Markup in
+        let tally = tallies[node.id] ?? .nothing
+        let edges = (edges[node.id] ?? []).map { edge -> Markup in
           "\(edge.kind.words) \(code(edge.to))"
         }
         return [

@@ -35,13 +35,16 @@ extension HTMLReview {
 
   private var fixes: Markup {
     guard !report.fixNext.isEmpty else { return "" }
+    let fails = Dictionary(
+      report.fails.map { (FindingKey(rule: $0.rule, subject: $0.subject), $0) },
+      uniquingKeysWith: { first, _ in first })
     return "<h4>Fix next</h4>\n"
       + HTMLTable(
         caption:
           "By how many points the low end of the score rises, were nothing grave to limit it; what limits it comes first, and of what is worth the same the gravest",
         heading: ["Rule", "Severity", "Points", "Subject"],
         rows: report.fixNext.map { row in
-          let finding = report.fails.first { $0.rule == row.rule && $0.subject == row.subject }
+          let finding = fails[FindingKey(rule: row.rule, subject: row.subject)]
           let name: Markup = code(row.rule)
           return [
             finding.map { link(to: $0, name) } ?? name,

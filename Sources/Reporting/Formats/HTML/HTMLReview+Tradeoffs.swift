@@ -7,7 +7,7 @@ extension HTMLReview {
   var tradeoffs: Markup {
     let placements = view.placements
     guard !placements.isEmpty else { return "<p>The file describes no components.</p>\n" }
-    let asked = askedPaths
+    let asked = AskedPaths(report.audit.judgements.map(\.verdict.paths))
     let tradeoffs = view.tradeoffs
     let stands =
       tradeoffs.components.map(\.tradeoff).flatMap { row in Corner.allCases.map { row[$0] } }
@@ -31,13 +31,6 @@ extension HTMLReview {
       """
   }
 
-  /// Every path of which the file would have to say more for a verdict; nil where not all of them are told.
-  private var askedPaths: Set<String>? {
-    let paths = report.audit.judgements.map(\.verdict.paths)
-    guard paths.allSatisfy({ $0.count < FieldPath.mostTold }) else { return nil }
-    return Set(paths.joined())
-  }
-
   private func entry(_ number: Int, _ placement: SystemView.Placement) -> Markup {
     let names = placement.components.map(code)
     return """
@@ -47,7 +40,7 @@ extension HTMLReview {
       """
   }
 
-  private func table(_ asked: Set<String>?) -> HTMLTable {
+  private func table(_ asked: AskedPaths?) -> HTMLTable {
     let tradeoffs = view.tradeoffs
     let rows = tradeoffs.components.map { row in
       [code(row.subject)] + Corner.allCases.map { cell(row.tradeoff[$0], asked) }
@@ -60,7 +53,7 @@ extension HTMLReview {
       heading: ["Component"] + Corner.allCases.map(\.title), rows: [whole] + rows)
   }
 
-  private func cell(_ stand: Stand, _ asked: Set<String>?) -> Markup {
+  private func cell(_ stand: Stand, _ asked: AskedPaths?) -> Markup {
     let isUnasked = isUnasked(stand, asked)
     let because: Markup =
       stand.missing.isEmpty
@@ -75,11 +68,9 @@ extension HTMLReview {
   }
 
   /// Whether it is open and no verdict waits for what would tell.
-  private func isUnasked(_ stand: Stand, _ asked: Set<String>?) -> Bool {
+  private func isUnasked(_ stand: Stand, _ asked: AskedPaths?) -> Bool {
     guard stand.position == .undeclared, let asked else { return false }
-    return stand.missing.allSatisfy { path in
-      !asked.contains { path == $0 || path.hasPrefix($0 + ".") || $0.hasPrefix(path + ".") }
-    }
+    return !stand.missing.contains(where: asked.touch)
   }
 }
 

@@ -7,12 +7,19 @@ struct DiagramDrawing {
   private let layout: DiagramLayout
   private let report: Report
   private let anchor: Anchor
+  /// What was found first on each part.
+  private let findings: [String: Report.Finding]
 
-  init(_ diagram: SystemView.Diagram, report: Report, anchor: Anchor) {
+  init(
+    _ diagram: SystemView.Diagram, _ tallies: [String: Report.Tally], of report: Report,
+    anchor: Anchor
+  ) {
     self.diagram = diagram
     self.report = report
     self.anchor = anchor
-    layout = DiagramLayout(diagram, tally: report.tally)
+    findings = Dictionary(
+      report.findings.map { ($0.subject, $0) }, uniquingKeysWith: { first, _ in first })
+    layout = DiagramLayout(diagram, tallies)
   }
 
   var markup: Markup {
@@ -56,9 +63,7 @@ struct DiagramDrawing {
       \(lines)\(marks(of: box))</g>
 
       """
-    guard let finding = report.findings.first(where: { $0.subject == box.node.id }) else {
-      return drawn
-    }
+    guard let finding = findings[box.node.id] else { return drawn }
     return "<a href=\"#\(anchor(finding).name)\">\(drawn)</a>\n"
   }
 

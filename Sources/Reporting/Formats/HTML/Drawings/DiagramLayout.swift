@@ -30,12 +30,12 @@ struct DiagramLayout {
   let width: Double
   let height: Double
 
-  init(_ diagram: SystemView.Diagram, tally: (String) -> Report.Tally) {
+  init(_ diagram: SystemView.Diagram, _ tallies: [String: Report.Tally]) {
     let ends = Self.ends(diagram.edges)
     let columns = Collection.allCases.enumerated().map { index, collection in
       diagram.nodes(collection).map {
         Self.box(
-          $0, tally: tally($0.id), ends: ends[$0.id] ?? 0,
+          $0, tally: tallies[$0.id] ?? .nothing, ends: ends[$0.id] ?? 0,
           x: Double(index) * (Self.boxWidth + Self.gap) + 1)
       }
     }
@@ -44,9 +44,14 @@ struct DiagramLayout {
     let components = Self.stacked(columns[1], from: Self.top + (most - heights[1]) / 2)
     let middles = Dictionary(
       components.map { ($0.node.id, $0.middle) }, uniquingKeysWith: { first, _ in first })
+    var others: [String: [Double]] = [:]
+    for edge in diagram.edges {
+      if let middle = middles[edge.to] { others[edge.from, default: []].append(middle) }
+      if let middle = middles[edge.from] { others[edge.to, default: []].append(middle) }
+    }
     boxes =
-      Self.placed(columns[0], beside: middles, diagram.edges, most: most)
-      + components + Self.placed(columns[2], beside: middles, diagram.edges, most: most)
+      Self.placed(columns[0], beside: others, most: most)
+      + components + Self.placed(columns[2], beside: others, most: most)
     width = 3 * Self.boxWidth + 2 * Self.gap + 2
     height = Self.top + most
   }
@@ -91,14 +96,10 @@ struct DiagramLayout {
 
   /// Each as near as there is room to the middle of what it is connected with.
   private static func placed(
-    _ boxes: [Box], beside middles: [String: Double], _ edges: [SystemView.Diagram.Edge],
-    most: Double
+    _ boxes: [Box], beside others: [String: [Double]], most: Double
   ) -> [Box] {
     let wanted = boxes.map { box -> (box: Box, middle: Double) in
-      let ends = edges.compactMap { edge in
-        edge.from == box.node.id
-          ? middles[edge.to] : edge.to == box.node.id ? middles[edge.from] : nil
-      }
+      let ends = others[box.node.id] ?? []
       let middle = ends.isEmpty ? top + most : ends.reduce(0, +) / Double(ends.count)
       return (box, middle)
     }.enumerated().sorted { ($0.element.middle, $0.offset) < ($1.element.middle, $1.offset) }
