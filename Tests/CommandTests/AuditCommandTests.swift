@@ -176,6 +176,19 @@ import Testing
     #expect(outcome.output.contains("`w` keeps 30 turns"))
   }
 
+  /// What is wrong with a rule is one thing, however many it is asked about.
+  @Test func aRuleThatCannotBeEvaluatedIsToldOnce() throws {
+    let none = "vwxyz".map { "{id: \($0), kind: windowed_buffer, window: none}" }
+    let folder = try folder(none.joined(separator: ", "))
+    try folder.write(
+      checklist.replacingOccurrences(of: "has(subject.window.turns) && ", with: ""),
+      to: "house.yaml")
+    let errors = try check(folder).errors
+    #expect(errors.split(separator: "error: ").count == 2, "\(errors)")
+    #expect(errors.contains("house.yaml:11:"))
+    #expect(errors.contains(" (about v, w, x and 2 more)\n"))
+  }
+
   @Test func anExampleThatDoesNotHoldIsTold() throws {
     let folder = try folder(small)
     try folder.write(

@@ -148,7 +148,7 @@ private func declare(_ paths: [String]) -> String {
 /// As many as one reads, and how many more there are.
 func shortened(_ names: [String]) -> String { shortened(names) { $0 } }
 
-private func shortened<Item>(_ items: [Item], _ name: (Item) -> String) -> String {
+func shortened<Item>(_ items: [Item], _ name: (Item) -> String) -> String {
   let shown = 3
   var text = ""
   for (index, item) in items.prefix(shown).enumerated() {

@@ -8,17 +8,18 @@ internal import YAML
 struct Judge {
   let world: RuleWorld
   private let rules: [Rule]
-  private var found = Found<Judgement>()
+  private var found = Found()
   /// For each rule, how many subjects it has nothing to say about.
   private(set) var notApplicable: [Int]
-  private var unevaluated = Found<RuleFailure>()
+  /// By the places of their rules.
+  private var unevaluated: [Int: Unevaluated] = [:]
+  /// The rules that could not be evaluated, in their order.
+  private(set) var failures: [RuleFailure] = []
   /// Whether the rules would have taken so long that the others were left out.
   private(set) var isCutShort = false
 
   /// The verdicts on all subjects to which a rule applies, or may apply, in the order of rules and subjects.
   var judgements: [Judgement] { found.inOrder(of: rules.count) }
-  /// Rules that could not be evaluated.
-  var failures: [RuleFailure] { unevaluated.inOrder(of: rules.count) }
 
   init(_ questions: Questions, in world: RuleWorld) {
     self.world = world
@@ -38,6 +39,7 @@ struct Judge {
         ask(asked, about: part, world.subject(part))
       }
     }
+    failures = told(unevaluated)
   }
 
   private mutating func ask(
@@ -76,10 +78,7 @@ struct Judge {
     do throws(Failed) {
       verdict = try self.verdict(of: rule, where: glimpse, about: part, subject)
     } catch {
-      let failure = RuleFailure(
-        rule: rule, subject: Subject(part),
-        diagnostic: diagnostic(error.error, at: error.span, in: rule))
-      unevaluated.add(failure, of: place)
+      unevaluated[place, default: Unevaluated(failed: error)].subjects.append(Subject(part))
       return
     }
     if case .notApplicable = verdict {
@@ -101,6 +100,12 @@ struct Judge {
   private struct Failed: Error {
     let error: EvaluationError
     let span: Span
+  }
+
+  /// A rule that has no verdict about some subjects, and why not about the first.
+  private struct Unevaluated {
+    let failed: Failed
+    var subjects: [Subject] = []
   }
 
   /// - Parameter glimpse: What a glance told of the rule's condition.
@@ -140,27 +145,37 @@ struct Judge {
       about: part)
   }
 
-  private func diagnostic(_ error: EvaluationError, at span: Span, in rule: Rule) -> Diagnostic {
-    let file = rule.origin.file
-    let scalar = Document(file).root?.scalar(at: span)
-    let place = scalar.map { ScalarMap($0, at: span, in: file).span(of: error.span) } ?? span
-    return Diagnostic("the rule `\(rule.id)` cannot be evaluated: \(error.message)", at: place)
+  /// Each with its place in its checklist, which is read once for all of its rules: they follow each other.
+  private func told(_ unevaluated: [Int: Unevaluated]) -> [RuleFailure] {
+    var checklist: (id: String, root: Node?)?
+    return unevaluated.sorted { $0.key < $1.key }.map { place, unevaluated in
+      let rule = rules[place]
+      let file = rule.origin.file
+      if checklist?.id != rule.checklist { checklist = (rule.checklist, Document(file).root) }
+      let (error, span) = (unevaluated.failed.error, unevaluated.failed.span)
+      let scalar = checklist?.root?.scalar(at: span)
+      return RuleFailure(
+        rule: rule, subjects: unevaluated.subjects,
+        diagnostic: Diagnostic(
+          "the rule `\(rule.id)` cannot be evaluated: \(error.message)",
+          at: scalar.map { ScalarMap($0, at: span, in: file).span(of: error.span) } ?? span))
+    }
   }
 }
 
-/// What came of rules, as it was found.
-private struct Found<Element> {
-  private var elements: [Element] = []
+/// Verdicts, as they were found.
+private struct Found {
+  private var judgements: [Judgement] = []
   /// Of each, the place of its rule.
   private var places: [Int] = []
 
-  mutating func add(_ element: Element, of place: Int) {
-    elements.append(element)
+  mutating func add(_ judgement: Judgement, of place: Int) {
+    judgements.append(judgement)
     places.append(place)
   }
 
   /// In the order of so many rules; those of one rule as they were found.
-  func inOrder(of count: Int) -> [Element] {
+  func inOrder(of count: Int) -> [Judgement] {
     var starts = [Int](repeating: 0, count: count + 1)
     for place in places { starts[place + 1] += 1 }
     for index in 1..<starts.count { starts[index] += starts[index - 1] }
@@ -169,7 +184,7 @@ private struct Found<Element> {
       order[starts[place]] = index
       starts[place] += 1
     }
-    return order.map { elements[$0] }
+    return order.map { judgements[$0] }
   }
 }
 
@@ -193,7 +208,8 @@ extension AnalyzedSystem {
 extension Node {
   /// The scalar that is written at a span.
   fileprivate func scalar(at wanted: Span) -> Scalar? {
-    switch content {
+    guard span.start <= wanted.start, wanted.end <= span.end else { return nil }
+    return switch content {
     case .scalar(let scalar): span == wanted ? scalar : nil
     case .sequence(let items): items.lazy.compactMap { $0.scalar(at: wanted) }.first
     case .mapping(let entries): entries.lazy.compactMap { $0.value.scalar(at: wanted) }.first

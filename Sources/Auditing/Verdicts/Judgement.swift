@@ -75,6 +75,14 @@ package final class Judgement: Sendable {
 /// A rule that could not be evaluated: a defect of the rule, never a verdict.
 package struct RuleFailure: Sendable {
   package let rule: Rule
-  package let subject: Subject
+  /// What it could not be evaluated about, in the order of the file.
+  package let subjects: [Subject]
+  /// What is wrong, about the first of them.
   package let diagnostic: Diagnostic
+
+  /// The same, with what it is about.
+  package var told: Diagnostic {
+    Diagnostic(
+      "\(diagnostic.message) (about \(shortened(subjects, \.name)))", at: diagnostic.span)
+  }
 }

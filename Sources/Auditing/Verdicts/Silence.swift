@@ -22,7 +22,7 @@ extension Silence {
     since decided: some Sequence<FindingKey>, in system: AnalyzedSystem, _ judgements: [Judgement],
     _ failures: [RuleFailure], library: Library, today: CalendarDate
   ) -> [Silence] {
-    let told = Set(judgements.map(\.key) + failures.map(\.key))
+    let told = Set(judgements.map(\.key) + failures.flatMap(\.keys))
     let silent = decided.filter { !told.contains($0) }.sorted()
     guard !silent.isEmpty else { return [] }
     let rules = Dictionary(
@@ -87,5 +87,7 @@ extension Rule {
 }
 
 extension RuleFailure {
-  fileprivate var key: FindingKey { FindingKey(rule: rule.id, subject: subject.name) }
+  fileprivate var keys: [FindingKey] {
+    subjects.map { FindingKey(rule: rule.id, subject: $0.name) }
+  }
 }

@@ -84,12 +84,15 @@ final class Auditor: Sendable {
   }
 
   private func trouble(of failures: [RuleFailure]) -> Trouble {
-    failures.reduce(into: Trouble()) { trouble, failure in
-      let diagnostic = Diagnostic(
-        "\(failure.diagnostic.message) (about \(failure.subject.name))", at: failure.diagnostic.span
-      )
+    var trouble = Trouble()
+    var rest = failures[...]
+    while let first = rest.first?.rule {
+      // The rules of a checklist follow each other.
+      let own = rest.prefix { $0.rule.checklist == first.checklist }
+      rest = rest.dropFirst(own.count)
       trouble.add(
-        terminal.trouble([diagnostic], of: failure.rule.origin.file, exit: .brokenChecklist))
+        terminal.trouble(own.map(\.told), of: first.origin.file, exit: .brokenChecklist))
     }
+    return trouble
   }
 }
