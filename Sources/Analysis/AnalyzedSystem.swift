@@ -47,10 +47,10 @@ package final class AnalyzedSystem: Sendable {
     _ declared: ArchitectureFile, measurements: [Measurement] = []
   ) -> (system: AnalyzedSystem?, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
-    let file = measurements.reduce(declared) { file, measurement in
-      file.replacing(
-        measurement.path, with: measurement.nanoseconds, at: measurement.source)
-    }
+    let file = declared.replacing(
+      measurements.map {
+        Replacement(of: $0.path, with: $0.nanoseconds, at: $0.source)
+      })
     let components = file.components.enumerated().map { index, record in
       let known = implementation(of: record, Knowledge.component, &diagnostics)
       let mapping = Mapping(record, implementation: known, in: file.file)

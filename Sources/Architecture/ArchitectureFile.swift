@@ -22,13 +22,11 @@ package struct ArchitectureFile: Sendable {
 
   package func element(_ id: String) -> Elements.Element? { elements[id] }
 
-  /// The file as it would read with another duration at the end of a path: `stores.redis.latency.p95`. A path that
-  /// does not lead to a duration changes nothing.
-  package func replacing(_ path: String, with nanoseconds: Int64, at span: Span) -> ArchitectureFile
-  {
-    let names = path.split(separator: ".", omittingEmptySubsequences: false)
-    let replaced = root.replacing(names[...], with: nanoseconds, at: span)
-    return ArchitectureFile(file: file, root: replaced ?? root, elements: elements)
+  /// The file as it would read with other durations. A path that does not lead to one changes nothing; of several at
+  /// one path, the last counts.
+  package func replacing(_ replacements: [Replacement]) -> ArchitectureFile {
+    guard !replacements.isEmpty, let root = root.replacing(replacements) else { return self }
+    return ArchitectureFile(file: file, root: root, elements: elements)
   }
 
   /// What is written at the end of a path; nil where nothing, or `none`, is.

@@ -59,6 +59,22 @@ import Testing
     #expect(system.root.validation.load_test.p95.number == 0.005)
   }
 
+  @Test func allMeasurementsStandTogether() throws {
+    let system = try analyze([
+      ("stores.silent.latency.p50", 1), ("stores.redis.latency.p95", 2),
+      ("stores.silent.latency.p95", 3), ("nothing.here", 4), ("stores.nobody.latency.p95", 5),
+      ("stores.redis.latency.p95", 6), ("validation.load_test.p95", 7),
+    ])
+    let silent = try #require(system.part("silent")).reading.latency
+    #expect([silent.p50.number, silent.p95.number] == [0.001, 0.003])
+    #expect(silent.p50.span == silent.p95.span)
+    #expect(silent.p95.span.map { system.file.file.text($0) } == "none")
+    let redis = try #require(system.part("redis")).reading.latency
+    #expect([redis.p95.number, redis.p99.number] == [0.006, 0.05])
+    #expect(system.root.validation.load_test.p95.number == 0.007)
+    #expect(system.stores.map(\.id) == ["redis", "files", "silent"])
+  }
+
   @Test(arguments: [(20, false), (22, false), (23, true), (1, false)])
   func moreThanATenthWorseIsAContradiction(milliseconds: Int, isContradiction: Bool) throws {
     let system = try analyze([("stores.redis.latency.p95", Int64(milliseconds))])

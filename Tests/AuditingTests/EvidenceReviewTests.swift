@@ -12,7 +12,9 @@ import Testing
     "notes.md": "We looked at it.",
   ]
 
-  private func review(_ evidence: String, today: String = "2026-09-01") throws -> (
+  private func review(
+    _ evidence: String, today: String = "2026-09-01", read: @escaping (String) -> Void = { _ in }
+  ) throws -> (
     ArchitectureFile, EvidenceReview
   ) {
     let text = """
@@ -31,7 +33,8 @@ import Testing
     let files = EvidenceFiles(
       missing: { Self.files[$0] == nil ? Complaint("cannot be read: there is none") : nil },
       read: { name in
-        Self.files[name].map { .success(Array($0.utf8)) }
+        read(name)
+        return Self.files[name].map { .success(Array($0.utf8)) }
           ?? .failure(Complaint("cannot be read: there is none"))
       })
     return (file, EvidenceReview(of: file, today: date, files: files))
@@ -50,6 +53,21 @@ import Testing
       #expect(review.levels["stores.redis.latency.at_concurrency"] == nil)
       #expect(review.diagnostics == [])
     }
+  }
+
+  @Test func aFileIsReadOnceHoweverOftenItIsNamed() throws {
+    var reads: [String] = []
+    let evidence = [
+      "{for: stores.redis.latency, file: fast.json, format: k6}",
+      "{for: stores.files.latency, file: fast.json, format: k6}",
+      "{for: validation.load_test, file: fast.json, format: redis-benchmark}",
+      "{for: stores.redis.latency, file: gone.json, format: k6}",
+      "{for: stores.files.latency, file: gone.json, format: k6}",
+    ]
+    let (_, review) = try review(evidence.joined(separator: ", ")) { reads.append($0) }
+    #expect(reads == ["fast.json", "fast.json", "gone.json"])
+    #expect(review.evidence.filter { $0.status == .valid }.count == 2)
+    #expect(review.unread.count == 3)
   }
 
   @Test func theLoadTestIsMeasuredToo() throws {

@@ -26,7 +26,10 @@ package struct EvidenceReview: Sendable {
   package let levels: EvidenceLevels
 
   package init(of file: ArchitectureFile, today: CalendarDate, files: EvidenceFiles) {
-    var exhibits = file.root.records("evidence").map { Exhibit($0, today: today, files: files) }
+    var measured = MeasuredFiles(files)
+    var exhibits = file.root.records("evidence").map {
+      Exhibit($0, today: today, files: &measured)
+    }
     Self.retireOutdated(&exhibits)
     var measurements: [Measurement] = []
     var levels = EvidenceLevels()

@@ -21,7 +21,7 @@ struct Exhibit {
   private(set) var reading: Reading?
   private var measured: String?
 
-  init(_ record: Record, today: CalendarDate, files: EvidenceFiles) {
+  init(_ record: Record, today: CalendarDate, files: inout MeasuredFiles) {
     path = record.text("for") ?? ""
     source = record.text("file") ?? record.text("url") ?? "none"
     format = record.text("format").flatMap(Evidence.Format.init) ?? .document
@@ -30,11 +30,11 @@ struct Exhibit {
     status = .valid
     do throws(Complaint) {
       if format.isMeasurement {
-        let reading = try Self.read(record, of: path, as: format, files)
+        let reading = try Self.read(record, of: path, as: format, &files)
         self.reading = reading
         measured = reading.summary.name
       } else {
-        try Self.look(for: record, files)
+        try Self.look(for: record, files.files)
       }
     } catch {
       status = .unreadable(error)
@@ -98,7 +98,7 @@ extension Exhibit {
   }
 
   private static func read(
-    _ record: Record, of path: String, as format: Evidence.Format, _ files: EvidenceFiles
+    _ record: Record, of path: String, as format: Evidence.Format, _ files: inout MeasuredFiles
   ) throws(Complaint) -> Reading {
     guard let file = record.text("file") else {
       throw Complaint(
@@ -109,8 +109,7 @@ extension Exhibit {
       throw Complaint(
         "measures latency, and `\(path)` is none", help: "name one, such as `stores.….latency.p95`")
     }
-    let bytes = try files.read(file).get()
-    let summary = try LatencySummary(bytes, format)
+    let summary = try files.summary(of: file, format)
     if let wanted = measured.wanted, summary[wanted] == nil {
       throw Complaint("tells no \(wanted) of `\(printable(summary.name))`")
     }
