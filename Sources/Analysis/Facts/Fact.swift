@@ -28,7 +28,7 @@ package final class Fact: Sendable {
     }
 
     package let result: Result
-    package let inputs: [Inputs.Input]
+    package let inputs: Inputs
     /// What was asked for and is undeclared, also where the result is decided without it.
     package let missing: [String]
   }
@@ -73,7 +73,7 @@ package final class Fact: Sendable {
     let result: Outcome.Result =
       value.map(Outcome.Result.value)
       ?? (inputs.isComplete || inputs.hasNoResult ? .none : .unknown(missing))
-    return Outcome(result: result, inputs: inputs.used, missing: missing)
+    return Outcome(result: result, inputs: inputs, missing: missing)
   }
 }
 

@@ -3,34 +3,26 @@ internal import SourceText
 
 /// Reads what a fact is computed from, and remembers what was read and what was not declared.
 package struct Inputs: Sendable {
-  package struct Input: Sendable {
-    let reading: Reading
-    package let value: Value
-
-    package var path: String { reading.path }
-    package var isKnownByImplementation: Bool { reading.isKnownByImplementation }
-
-    init(_ reading: Reading, _ value: Value) {
-      self.reading = reading
-      self.value = value
-    }
-  }
-
-  private var ownUsed: [Input] = []
+  /// What was read, as often as it was: to find out that it was there before would take longer than to tell it again.
+  private var used: [Reading] = []
   private var ownMissing: [String] = []
   private var injection: Injection?
 
-  package var used: [Input] { injection.map { ownUsed + $0.used } ?? ownUsed }
   package var missing: [String] {
     guard let injection else { return ownMissing }
     return ownMissing + injection.missing.filter { !ownMissing.contains($0) }
   }
-  package var isComplete: Bool { ownMissing.isEmpty && injection?.missing.isEmpty ?? true }
+  package var isComplete: Bool { ownMissing.isEmpty && injection?.isComplete ?? true }
 
   /// Whether the file says that something is not there without which nothing follows, whatever is missing besides.
   package private(set) var hasNoResult = false
 
   package init() {}
+
+  /// Whether something that was read is so.
+  package func contains(where isSo: (Reading) -> Bool) -> Bool {
+    used.contains(where: isSo) || injection?.contains(where: isSo) ?? false
+  }
 
   /// The number of a value; `none` where the file says that there is none. Nil where it is undeclared.
   package mutating func number(_ reading: Reading, none: Double? = nil) -> Double? {
@@ -77,10 +69,8 @@ package struct Inputs: Sendable {
       miss(reading.path)
       return nil
     case .none: return none
-    case .value(let value):
-      if !ownUsed.contains(where: { $0.reading.isSamePlace(as: reading) }) {
-        ownUsed.append(Input(reading, value))
-      }
+    case .value:
+      used.append(reading)
       return read(reading)
     }
   }

@@ -130,7 +130,7 @@ extension Fact {
   ) -> Sum {
     let injection = own.map(system.injection.without) ?? system.injection
     inputs.take(injection)
-    return (injection.tokens, injection.missing.isEmpty)
+    return (injection.tokens, injection.isComplete)
   }
 }
 

@@ -3,23 +3,37 @@ internal import Architecture
 /// What the components put into the context of a call beside the conversation itself.
 struct Injection {
   private(set) var tokens = 0.0
-  private(set) var used: [Inputs.Input] = []
-  /// The paths of what is undeclared, sorted.
-  private(set) var missing: [String] = []
+  private let all: Shares
+  /// What the one component injects that is left out.
+  private var leftOut: Reading?
+
+  /// What is known of each component, for all conversations at once.
+  private final class Shares: Sendable {
+    let used: [Reading]
+    /// The paths of what is undeclared, sorted.
+    let missing: [String]
+
+    init(used: [Reading], missing: [String]) {
+      self.used = used
+      self.missing = missing.sorted()
+    }
+  }
 
   init(of components: [Part], readBy agents: [Part], _ relations: Relations) {
+    var used: [Reading] = []
+    var missing: [String] = []
     for part in components where !part.injectsNothing {
       let reading = part.reading.injected_tokens
       switch reading.content {
       case .undeclared:
         if !relations.isKeptFromCalls(part, agents) { missing.append(reading.path) }
       case .none: break
-      case .value(let value):
+      case .value:
         tokens += reading.number ?? 0
-        used.append(Inputs.Input(reading, value))
+        used.append(reading)
       }
     }
-    missing.sort()
+    all = Shares(used: used, missing: missing)
   }
 
   /// What all components but one inject.
@@ -28,9 +42,29 @@ struct Injection {
     let own = part.reading.injected_tokens
     var others = self
     others.tokens -= own.number ?? 0
-    others.used.removeAll { $0.reading.isSamePlace(as: own) }
-    others.missing.removeAll { $0 == own.path }
+    others.leftOut = own
     return others
+  }
+
+  var isComplete: Bool {
+    switch all.missing.count {
+    case 0: true
+    case 1: all.missing[0] == leftOut?.path
+    default: false
+    }
+  }
+
+  /// The paths of what is undeclared, sorted.
+  var missing: [String] {
+    guard let path = leftOut?.path, !all.missing.isEmpty else { return all.missing }
+    return all.missing.filter { $0 != path }
+  }
+
+  /// Whether something that is declared is so.
+  func contains(where isSo: (Reading) -> Bool) -> Bool {
+    all.used.contains { reading in
+      leftOut.map { !$0.isSamePlace(as: reading) } ?? true && isSo(reading)
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 internal import Analysis
+internal import Architecture
 internal import Expressions
 
 /// What stands behind the values that rules read.
@@ -19,9 +20,14 @@ final class Reads: Sendable {
   }
 
   /// The least that stands behind what a fact follows from.
-  func weight(of inputs: [Inputs.Input]) -> UInt8 {
-    inputs.reduce(FieldMark.weightless) {
-      min($0, weight(of: $1.path, isKnownByImplementation: $1.isKnownByImplementation))
+  func weight(of inputs: Inputs) -> UInt8 {
+    var least = FieldMark.weightless
+    _ = inputs.contains { reading in
+      let weight = weight(
+        of: reading.path, isKnownByImplementation: reading.isKnownByImplementation)
+      least = min(least, weight)
+      return least == EvidenceLevel.declared.weight
     }
+    return least
   }
 }
