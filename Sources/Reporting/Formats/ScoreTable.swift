@@ -48,6 +48,7 @@ package struct ScoreWords {
     low == high ? "\(low)" : "\(low)–\(high)"
   }
 
+  /// Rounded down: what is told of 60 % has 60 %.
   package static func percent(_ share: Double?) -> String {
     "\(Int(((share ?? 0) * 100).rounded(.down))) %"
   }

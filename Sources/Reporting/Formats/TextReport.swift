@@ -150,7 +150,7 @@ struct TextReport {
     let most = 8
     let rows = report.declareNext.prefix(most).map { row in
       [
-        TextTable.Cell("+\(points(row.points))", .green), TextTable.Cell(row.record, .cyan),
+        TextTable.Cell(worth(row.points), .green), TextTable.Cell(row.record, .cyan),
         TextTable.Cell(shortened(row.fields)), TextTable.Cell("\(row.verdicts)"),
       ]
     }
@@ -169,16 +169,12 @@ struct TextReport {
     return fields.prefix(most).joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
   }
 
-  private func points(_ rise: Double) -> String {
-    rise >= 0.95 ? "\(Int(rise.rounded()))" : "<1"
-  }
-
   private var fixes: String {
     let worthwhile = report.fixNext.prefix(5)
     guard worthwhile.count > 1 else { return "" }
     let rows = worthwhile.map { row in
       [
-        TextTable.Cell("+\(points(row.points))", .green), TextTable.Cell(row.rule, .bold),
+        TextTable.Cell(worth(row.points), .green), TextTable.Cell(row.rule, .bold),
         TextTable.Cell(row.subject, .cyan),
       ]
     }

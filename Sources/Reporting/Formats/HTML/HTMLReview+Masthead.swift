@@ -48,7 +48,7 @@ extension HTMLReview {
   }
 
   private var figures: Markup {
-    let score = report.score.map { $0.low == $0.high ? "\($0.low)" : "\($0.low)–\($0.high)" }
+    let score = report.score.map { ScoreWords.interval($0.low, $0.high) }
     let grade = report.score?.grade
     var figures: [(name: String, value: String)] = [("Score", score ?? "none")]
     if let grade { figures.append(("Grade", grade)) }

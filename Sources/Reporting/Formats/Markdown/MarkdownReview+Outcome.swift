@@ -26,9 +26,7 @@ extension MarkdownReview {
   }
 
   private func points(_ points: (low: Double, high: Double)) -> String {
-    let low = Int(points.low.rounded(.down))
-    let high = Int(points.high.rounded(.up))
-    return low == high ? "\(low)" : "\(low)–\(high)"
+    ScoreWords.interval(Int(points.low.rounded(.down)), Int(points.high.rounded(.up)))
   }
 
   private func questions(_ checklist: Report.ChecklistRow) -> String {
