@@ -140,8 +140,8 @@ import Testing
 
   @Test func drawingsShowTheTargetAndWhatIsUndeclared() throws {
     let page = try report("html")
-    #expect(page.contains(">allowed 1h</text>"))
-    #expect(page.contains("<strong>That is too old: the product allows 1h.</strong>"))
+    #expect(page.contains(">allowed 1 h</text>"))
+    #expect(page.contains("<strong>That is too old: the product allows 1 h.</strong>"))
     #expect(page.contains(/<g class="place [a-z-]+ open">/))
     let untargeted = Self.architecture.replacing("max_staleness: 1h, ", with: "")
     let open = try report("html", of: untargeted)

@@ -1,3 +1,6 @@
+import Architecture
+import Auditing
+import Expressions
 import Testing
 
 @testable import Reporting
@@ -38,11 +41,22 @@ import Testing
   }
 
   @Test(arguments: [
-    (0.0, "0 %"), (0.000001, "under 0.001 %"), (0.00025, "0.025 %"), (0.0019, "0.19 %"),
-    (0.05, "5 %"), (0.0512, "5.1 %"), (0.0996, "10 %"), (0.5, "50 %"),
+    (0.0, "0 %"), (0.0000001, "under 0.0001 %"), (0.000001, "0.0001 %"), (0.00025, "0.025 %"),
+    (0.0019, "0.19 %"), (0.05, "5 %"), (0.0512, "5.12 %"), (0.0996, "9.96 %"), (0.5, "50 %"),
     (0.996, "99.6 %"), (0.9999, "99.99 %"), (1, "100 %"),
   ])
-  func sharesKeepTwoDigits(share: Double, text: String) {
+  func sharesAreWrittenAsInTables(share: Double, text: String) {
     #expect(SystemView.Chart.Scale.share.text(share) == text)
+    #expect(ValueText.text(.double(share), as: .share) == text)
+  }
+
+  @Test(arguments: [
+    (0, "0 s"), (0.00025, "250 µs"), (0.25, "250 ms"), (90, "1.5 min"), (5_400, "1.5 h"),
+    (15_000, "4.17 h"), (172_800, "2 d"),
+  ])
+  func durationsAreWrittenAsInTables(seconds: Double, text: String) {
+    #expect(SystemView.Chart.Scale.seconds.text(seconds) == text)
+    let duration = DurationValue(nanoseconds: Int64(seconds * 1e9))
+    #expect(ValueText.text(.duration(duration), as: .duration) == text)
   }
 }

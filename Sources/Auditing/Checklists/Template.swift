@@ -86,7 +86,7 @@ package enum ValueText {
     case .int(let whole): integer(whole, in: form)
     case .double(let number): decimal(number, in: form)
     case .string(let text): text
-    case .duration(let duration): Self.duration(Double(duration.nanoseconds) / 1e9)
+    case .duration(let duration): Self.duration(seconds: Double(duration.nanoseconds) / 1e9)
     case .timestamp, .record, .map: value.description
     case .list(let list):
       list.elements.isEmpty
@@ -141,7 +141,7 @@ package enum ValueText {
     return short(perSecond * 86_400) + " a day"
   }
 
-  private static func duration(_ seconds: Double) -> String {
+  package static func duration(seconds: Double) -> String {
     let units: [(String, Double)] = [
       ("d", 86_400), ("h", 3600), ("min", 60), ("s", 1), ("ms", 0.001),
     ]

@@ -96,34 +96,12 @@ extension SystemView {
 }
 
 extension SystemView.Chart.Scale {
-  /// A number as the axis and the summary write it.
+  /// A number as the axis, the summary and the table of forecasts write it.
   package func text(_ number: Double) -> String {
     switch self {
     case .count, .tokens: grouped(number)
-    case .share: Self.percent(number)
-    case .seconds: Self.duration(number)
+    case .share: ValueText.percent(number)
+    case .seconds: ValueText.duration(seconds: number)
     }
-  }
-
-  private static func percent(_ share: Double) -> String {
-    let percent = share * 100
-    if percent == 0 { return "0 %" }
-    if percent < 0.001 { return "under 0.001 %" }
-    if percent >= 99, share < 1 { return ValueText.percent(share) }
-    if percent >= 10 { return "\(Int(percent.rounded())) %" }
-    var precision = 10.0
-    while percent * precision < 10 { precision *= 10 }
-    let rounded = (percent * precision).rounded() / precision
-    return rounded == rounded.rounded() ? "\(Int(rounded)) %" : "\(rounded) %"
-  }
-
-  private static func duration(_ seconds: Double) -> String {
-    let units: [(String, Double)] = [("d", 86_400), ("h", 3_600), ("m", 60), ("s", 1)]
-    if seconds == 0 { return "0" }
-    guard let unit = units.first(where: { seconds >= $0.1 }) else {
-      return "\(Int((seconds * 1_000).rounded()))ms"
-    }
-    let amount = (seconds / unit.1 * 10).rounded() / 10
-    return (amount == amount.rounded() ? "\(Int(amount))" : "\(amount)") + unit.0
   }
 }
