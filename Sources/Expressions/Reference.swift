@@ -176,7 +176,8 @@ package enum Reference {
     - One evaluation takes at most \(Limits.cost) steps. An operation takes one and more the longer its texts
       and lists are. What takes more is an error with its place, and no operand absorbs it.
     - Regular expressions have RE2's syntax and are matched in time linear in the text, without
-      backtracking; literal ones are compiled when the expression is loaded.
+      backtracking; literal ones are checked when the expression is loaded, and compiled when they are first
+      matched.
     - `2^63` as a double, one more than an int can be, counts as the greatest int in comparisons, as in CEL.
 
     """
