@@ -94,62 +94,33 @@ extension Gate {
     unreadEvidence: [UnreadEvidence] = [], isOfAllRules: Bool = true,
     comparison: Comparison? = nil
   ) {
-    let waived = Set(waivers.lazy.filter { $0.status == .active }.map(\.finding))
-    let isOpen = { (finding: FindingKey) in
-      !disabled.contains(finding.rule) && !waived.contains(finding)
-    }
-    let counts = { (judgement: Judgement) in
-      disabled.isEmpty && waived.isEmpty || isOpen(judgement.key)
-    }
+    let open = Open(disabled: disabled, waivers: waivers)
     let grave = judgements.filter { judgement in
-      let threshold: Severity? =
-        switch judgement.verdict {
-        case .fail: policy.failOn
-        case .undeclared: policy.failOnUndeclared
-        case .pass, .passOrNotApplicable, .notApplicable: nil
-        }
-      guard let threshold else { return false }
-      return judgement.severity >= threshold && counts(judgement)
+      policy.threshold(of: judgement.verdict).map { judgement.severity >= $0 } ?? false
+        && open.has(judgement)
     }.graveFirst
     let new = comparison.map { grave.filter($0.baseline.isNew) } ?? grave
+    let fails = new.filter(\.verdict.isFail).map(\.key)
+    let undeclared = new.filter { !$0.verdict.isFail }.map(\.key)
     let keys = { (status: (Waiver.Status) -> Bool) in
       waivers.filter { status($0.status) }.map(\.finding).sorted()
     }
-
-    var reasons: [Reason] = []
-    let fails = new.filter(\.verdict.isFail).map(\.key)
-    if let severity = policy.failOn, !fails.isEmpty {
-      reasons.append(.fails(fails, atOrAbove: severity))
-    }
-    let undeclared = new.filter { !$0.verdict.isFail }.map(\.key)
-    if let severity = policy.failOnUndeclared, !undeclared.isEmpty {
-      reasons.append(.undeclared(undeclared, atOrAbove: severity))
-    }
-    // Leaving out what failed must not open the gate that the fail would close.
-    if let severity = policy.failOn, let baseline = comparison?.baseline {
-      let withdrawn = judgements.filter {
-        $0.severity >= severity && baseline.wasDecided($0) && counts($0)
-          && !undeclared.contains($0.key)
-      }.graveFirst.map(\.key)
-      if !withdrawn.isEmpty { reasons.append(.withdrawn(withdrawn, atOrAbove: severity)) }
-    }
-    if let severity = [policy.failOn, policy.failOnUndeclared].compactMap(\.self).min() {
-      let silenced = (comparison?.silences ?? []).filter {
-        $0.severity >= severity && isOpen($0.finding)
-      }
-      if !silenced.isEmpty { reasons.append(.silenced(silenced, atOrAbove: severity)) }
-    }
-    if let minimum = policy.minScore, isOfAllRules {
-      let low = score.interval?.low
-      if low.map({ $0 < minimum }) ?? true { reasons.append(.score(low: low, under: minimum)) }
-    }
     let expired = keys { $0 == .expired }
-    if !expired.isEmpty { reasons.append(.expiredWaivers(expired)) }
     let orphaned = keys { if case .orphaned = $0 { true } else { false } }
-    if !orphaned.isEmpty { reasons.append(.orphanedWaivers(orphaned)) }
-    if !expiredEvidence.isEmpty { reasons.append(.expiredEvidence(expiredEvidence.sorted())) }
-    if !unreadEvidence.isEmpty { reasons.append(.unreadEvidence(unreadEvidence)) }
-    self.reasons = reasons
+    let all: [Reason?] = [
+      policy.failOn.flatMap { fails.isEmpty ? nil : .fails(fails, atOrAbove: $0) },
+      policy.failOnUndeclared.flatMap {
+        undeclared.isEmpty ? nil : .undeclared(undeclared, atOrAbove: $0)
+      },
+      Self.withdrawn(judgements, since: comparison?.baseline, policy, open, told: undeclared),
+      Self.silenced(comparison?.silences ?? [], policy, open),
+      isOfAllRules ? Self.lowScore(score, policy) : nil,
+      expired.isEmpty ? nil : .expiredWaivers(expired),
+      orphaned.isEmpty ? nil : .orphanedWaivers(orphaned),
+      expiredEvidence.isEmpty ? nil : .expiredEvidence(expiredEvidence.sorted()),
+      unreadEvidence.isEmpty ? nil : .unreadEvidence(unreadEvidence),
+    ]
+    reasons = all.compactMap(\.self)
 
     var notes = comparison?.notes(about: judgements, grave: grave) ?? []
     if comparison == nil, undeclared.count >= Self.much { notes.append(.muchIsOpen) }
@@ -159,6 +130,66 @@ extension Gate {
       notes.append(.minScoreNotAsked(minimum))
     }
     self.notes = notes
+  }
+
+  /// Leaving out what failed must not open the gate that the fail would close.
+  private static func withdrawn(
+    _ judgements: [Judgement], since baseline: Baseline?, _ policy: GatePolicy, _ open: Open,
+    told undeclared: [FindingKey]
+  ) -> Reason? {
+    guard let severity = policy.failOn, let baseline else { return nil }
+    let told = Set(undeclared)
+    let withdrawn = judgements.filter {
+      $0.severity >= severity && baseline.wasDecided($0) && open.has($0)
+        && !told.contains($0.key)
+    }.graveFirst.map(\.key)
+    return withdrawn.isEmpty ? nil : .withdrawn(withdrawn, atOrAbove: severity)
+  }
+
+  private static func silenced(
+    _ silences: [Silence], _ policy: GatePolicy, _ open: Open
+  ) -> Reason? {
+    guard let severity = [policy.failOn, policy.failOnUndeclared].compactMap(\.self).min() else {
+      return nil
+    }
+    let silenced = silences.filter { $0.severity >= severity && open.has($0.finding) }
+    return silenced.isEmpty ? nil : .silenced(silenced, atOrAbove: severity)
+  }
+
+  private static func lowScore(_ score: Score, _ policy: GatePolicy) -> Reason? {
+    guard let minimum = policy.minScore else { return nil }
+    let low = score.interval?.low
+    return low.map { $0 < minimum } ?? true ? .score(low: low, under: minimum) : nil
+  }
+}
+
+/// What neither a waiver accepts nor the configuration disables.
+private struct Open {
+  let disabled: Set<String>
+  let waived: Set<FindingKey>
+
+  init(disabled: Set<String>, waivers: [Waiver]) {
+    self.disabled = disabled
+    waived = Set(waivers.lazy.filter { $0.status == .active }.map(\.finding))
+  }
+
+  func has(_ finding: FindingKey) -> Bool {
+    !disabled.contains(finding.rule) && !waived.contains(finding)
+  }
+
+  func has(_ judgement: Judgement) -> Bool {
+    disabled.isEmpty && waived.isEmpty || has(judgement.key)
+  }
+}
+
+extension GatePolicy {
+  /// From which severity on a verdict closes the gate; nil where none does.
+  fileprivate func threshold(of verdict: Verdict) -> Severity? {
+    switch verdict {
+    case .fail: failOn
+    case .undeclared: failOnUndeclared
+    case .pass, .passOrNotApplicable, .notApplicable: nil
+    }
   }
 }
 
