@@ -20,19 +20,13 @@ package struct RulesText {
   private func section(_ checklist: Checklist) -> String {
     var text =
       "\(paint(printable(checklist.title), .bold)) \(paint("— " + printable(checklist.id), .faint))\n"
-    text += lines(checklist.about, first: "  ", rest: "  ")
+    text += lines(of: checklist.about, to: width, first: "  ", rest: "  ")
     if !checklist.questions.isEmpty { text += "\n" }
     for question in checklist.questions {
-      text += lines(question.asks, first: "  - ", rest: "    ")
+      text += lines(of: question.asks, to: width, first: "  - ", rest: "    ")
     }
     guard !checklist.rules.isEmpty else { return text }
     return text + "\n" + RuleRows(checklist.rules).rendered(width: width, paint: paint)
-  }
-
-  private func lines(_ text: String, first: String, rest: String) -> String {
-    wrapped(printable(text), to: width - rest.count).enumerated().map { index, line in
-      (index == 0 ? first : rest) + line + "\n"
-    }.joined()
   }
 }
 

@@ -79,16 +79,11 @@ extension CalendarDate {
   package static func isWritten(_ text: String) -> Bool {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     return parts.map(\.utf8.count) == [4, 2, 2]
-      && parts.allSatisfy { $0.utf8.allSatisfy { 0x30...0x39 ~= $0 } }
+      && parts.allSatisfy { $0.utf8.allSatisfy(\.isDigit) }
   }
 
   /// `2026-09-01`
   package var written: String {
-    func padded(_ number: Int, _ width: Int) -> String {
-      let digits = String(number)
-      return String(repeating: "0", count: max(0, width - digits.count)) + digits
-    }
-    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+    "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
   }
-
 }

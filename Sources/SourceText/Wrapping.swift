@@ -16,6 +16,13 @@ package func wrapped(_ text: String, to width: Int) -> [String] {
   return lines
 }
 
+/// A text from elsewhere in such lines. The first begins with another margin than the rest, as wide on the screen.
+package func lines(of text: String, to width: Int, first: String, rest: String) -> String {
+  wrapped(printable(text), to: width - rest.count).enumerated().map { index, line in
+    (index == 0 ? first : rest) + line + "\n"
+  }.joined()
+}
+
 extension String {
   /// Whether it surely is one line, as it stands.
   fileprivate func fits(_ width: Int) -> Bool {

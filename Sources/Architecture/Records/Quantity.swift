@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// A number with a unit, taken apart: `1.5h` is 1.5 and `h`.
 struct Quantity {
   let number: Double
@@ -9,17 +11,17 @@ struct Quantity {
     let read = text.withUTF8 { bytes -> (number: Double?, end: Int)? in
       var end = 0
       var whole: Int64 = 0
-      while end < bytes.count, Self.isDigit(bytes[end]) {
+      while end < bytes.count, bytes[end].isDigit {
         whole = whole &* 10 &+ Int64(bytes[end] & 0xF)
         end += 1
       }
       let digits = end
       guard digits > 0 else { return nil }
-      while end < bytes.count, Self.isDigit(bytes[end]) || bytes[end] == UInt8(ascii: ".") {
+      while end < bytes.count, bytes[end].isDigit || bytes[end] == UInt8(ascii: ".") {
         end += 1
       }
       let fraction = bytes[digits..<end]
-      guard fraction.count != 1, fraction.dropFirst().allSatisfy(Self.isDigit) else { return nil }
+      guard fraction.count != 1, fraction.dropFirst().allSatisfy(\.isDigit) else { return nil }
       // A short number without a fraction, which most are.
       return (fraction.isEmpty && digits <= 15 ? Double(whole) : nil, end)
     }
@@ -28,10 +30,6 @@ struct Quantity {
     guard let number = read.number ?? Double(String(text[..<end])) else { return nil }
     self.number = number
     unit = String(text[end...])
-  }
-
-  private static func isDigit(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 }
 

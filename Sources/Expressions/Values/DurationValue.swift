@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// A span of time, in nanoseconds: about 292 years either way.
 package struct DurationValue: Hashable, Comparable, Sendable {
   package let nanoseconds: Int64
@@ -124,8 +126,4 @@ func decimal(_ number: UInt64, scale: UInt64) -> String {
   var fraction = String(String(scale + number % scale).dropFirst())
   while fraction.hasSuffix("0") { fraction.removeLast() }
   return "\(number / scale).\(fraction)"
-}
-
-extension UInt8 {
-  var isDigit: Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= self }
 }

@@ -85,10 +85,6 @@ extension TimestampValue {
 extension TimestampValue: CustomStringConvertible {
   package var description: String {
     let moment = CivilMoment(self, offset: 0)
-    func padded(_ number: Int, _ width: Int) -> String {
-      let digits = String(number)
-      return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
-    }
     let date = moment.date
     let fraction =
       nanoseconds == 0

@@ -21,13 +21,14 @@ package struct Explanation: Sendable {
     for block in blocks {
       switch block {
       case .heading(let heading): text += "\n" + paint(heading, .bold) + "\n"
-      case .paragraph(let paragraph): text += lines(paragraph, first: "  ", rest: "  ", width)
+      case .paragraph(let paragraph):
+        text += lines(of: paragraph, to: width, first: "  ", rest: "  ")
       case .item(let item, let citation):
         let parts = [item, citation?.text ?? ""].filter { !$0.isEmpty }
-        text += lines(parts.joined(separator: " "), first: "  - ", rest: "    ", width)
+        text += lines(of: parts.joined(separator: " "), to: width, first: "  - ", rest: "    ")
       case .expression(let code):
         let line = code.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        text += lines(line, first: "    ", rest: "      ", width)
+        text += lines(of: line, to: width, first: "    ", rest: "      ")
       case .code(let code):
         for line in code.split(separator: "\n", omittingEmptySubsequences: false) {
           text += line.isEmpty ? "\n" : "    \(printable(line))\n"
@@ -35,11 +36,5 @@ package struct Explanation: Sendable {
       }
     }
     return text
-  }
-
-  private func lines(_ text: String, first: String, rest: String, _ width: Int) -> String {
-    wrapped(printable(text), to: width - rest.count).enumerated().map { index, line in
-      (index == 0 ? first : rest) + line + "\n"
-    }.joined()
   }
 }

@@ -36,9 +36,7 @@ struct TextReport {
       + rows.map { row in
         "  \(style.paint(printable(row.file), .cyan))\n"
           + (row.audited?.gateReasons ?? []).map { reason in
-            wrapped(printable(reason), to: style.width - 6).enumerated().map { index, line in
-              (index == 0 ? "    - " : "      ") + line + "\n"
-            }.joined()
+            lines(of: reason, to: style.width, first: "    - ", rest: "      ")
           }.joined()
       }.joined()
   }
@@ -133,10 +131,7 @@ struct TextReport {
   }
 
   private func labelled(_ label: String, _ text: String) -> String {
-    let lines = wrapped(printable(text), to: width - 7)
-    return lines.enumerated().map { index, line in
-      (index == 0 ? "  \(paint(label, .cyan))  " : "       ") + line + "\n"
-    }.joined()
+    lines(of: text, to: width, first: "  \(paint(label, .cyan))  ", rest: "       ")
   }
 
   private func indented(_ text: String) -> String {
@@ -224,12 +219,10 @@ struct TextReport {
 
   private func paragraph(_ text: String, indent: Int) -> String {
     let margin = String(repeating: " ", count: indent)
-    return wrapped(printable(text), to: width - indent).map { margin + $0 + "\n" }.joined()
+    return lines(of: text, to: width, first: margin, rest: margin)
   }
 
   private func item(_ text: String) -> String {
-    wrapped(printable(text), to: width - 4).enumerated().map { index, line in
-      (index == 0 ? "  - " : "    ") + line + "\n"
-    }.joined()
+    lines(of: text, to: width, first: "  - ", rest: "    ")
   }
 }

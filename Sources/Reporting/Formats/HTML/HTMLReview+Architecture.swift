@@ -39,7 +39,7 @@ extension HTMLReview {
         }
         return [
           code(node.id),
-          "\(node.detail) <span class=\"muted\">(\(node.collection.one))</span>",
+          "\(node.detail) <span class=\"muted\">(\(node.collection.singular))</span>",
           edges.isEmpty ? "–" : edges.joined(separator: "; "),
           tally.fails + tally.undeclared == 0
             ? "none" : "\(tally.fails) fail, \(tally.undeclared) undeclared",
@@ -53,17 +53,6 @@ extension SystemView.Diagram.Edge.Kind {
     switch self {
     case .reads, .writes, .readsAndWrites, .keptIn: rawValue
     case .becomes: "is made into"
-    }
-  }
-}
-
-extension Collection {
-  /// A single one of it.
-  var one: String {
-    switch self {
-    case .agents: "agent"
-    case .components: "component"
-    case .stores: "store"
     }
   }
 }

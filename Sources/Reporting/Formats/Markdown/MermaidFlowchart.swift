@@ -106,14 +106,6 @@ private struct Sketch {
 }
 
 extension Collection {
-  fileprivate var singular: String {
-    switch self {
-    case .agents: "agent"
-    case .components: "component"
-    case .stores: "store"
-    }
-  }
-
   fileprivate func shaped(_ label: String) -> String {
     switch self {
     case .agents: "([\(label)])"

@@ -25,7 +25,7 @@ struct DiagramDrawing {
   var markup: Markup {
     let counts = Collection.allCases.map { collection in
       let count = diagram.nodes(collection).count
-      return "\(count) \(count == 1 ? collection.one : collection.rawValue)"
+      return "\(count) \(count == 1 ? collection.singular : collection.rawValue)"
     }
     return Drawing(
       anchor: anchor("diagram"), title: "The architecture of \(report.name)",
