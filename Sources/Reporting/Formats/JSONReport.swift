@@ -70,52 +70,44 @@ enum JSONReport {
       ),
       ("findings", .array(report.findings.map { finding($0, report.figures(of: $0)) })),
       ("decisions", .array(report.decisions.map(decision))),
-      (
-        "passes",
-        .array(
-          report.passes.map {
-            [
-              "rule": .string($0.rule), "subject": .string($0.subject),
-              "evidence": .string($0.evidence),
-            ]
-          })
-      ),
+      ("passes", .array(report.passes.map(pass))),
       ("not_applicable", .int(Int64(report.notApplicable))),
       ("declare_next", .array(report.declareNext.map(declaration))),
-      (
-        "fix_next",
-        .array(
-          report.fixNext.map {
-            [
-              "rule": .string($0.rule), "subject": .string($0.subject), "rise": .double($0.rise),
-              "rise_uncapped": .double($0.uncapped),
-            ]
-          })
-      ),
+      ("fix_next", .array(report.fixNext.map(fix))),
       ("map", .array(report.view.map.map(mapEntry))),
-      (
-        "unknown_implementations",
-        .array(
-          report.unknownImplementations.map {
-            [
-              "subject": .string($0.subject), "name": .string($0.name), "near": .strings($0.near),
-              "sentence": .string($0.sentence), "place": place($0.position),
-            ]
-          })
-      ),
+      ("unknown_implementations", .array(report.unknownImplementations.map(unknown))),
       ("tradeoffs", tradeoffs(report.view.tradeoffs)),
       ("forecasts", .array(report.view.forecasts.map(forecasts))),
       ("checklists", .array(report.checklists.map(checklist))),
       ("contributions", .array(report.contributions.map(contribution))),
       ("waivers", .array(report.waivers.map(waiver))),
       ("evidence", .array(report.evidence.map(evidence))),
-      (
-        "disabled_rules",
-        .array(
-          report.disabled.map {
-            ["rule": .string($0.rule), "reason": .string($0.reason), "applies": .bool($0.applies)]
-          })
-      ))
+      ("disabled_rules", .array(report.disabled.map(disabled))))
+  }
+
+  private static func pass(_ row: Report.Pass) -> JSONValue {
+    [
+      "rule": .string(row.rule), "subject": .string(row.subject),
+      "evidence": .string(row.evidence),
+    ]
+  }
+
+  private static func fix(_ row: Report.FixRow) -> JSONValue {
+    [
+      "rule": .string(row.rule), "subject": .string(row.subject), "rise": .double(row.rise),
+      "rise_uncapped": .double(row.uncapped),
+    ]
+  }
+
+  private static func unknown(_ row: Report.UnknownImplementation) -> JSONValue {
+    [
+      "subject": .string(row.subject), "name": .string(row.name), "near": .strings(row.near),
+      "sentence": .string(row.sentence), "place": place(row.position),
+    ]
+  }
+
+  private static func disabled(_ row: Report.DisabledRule) -> JSONValue {
+    ["rule": .string(row.rule), "reason": .string(row.reason), "applies": .bool(row.applies)]
   }
 
   private static func score(_ score: Report.ScoreNote) -> JSONValue {
