@@ -23,7 +23,9 @@ struct RuleCompiler {
     variables = ([nil] + Collection.allCases.map(Optional.some)).map(RuleSchema.variables)
   }
 
+  /// Nil where something is wrong with it, or too much with those before it.
   mutating func rule(_ record: Architecture.Record) -> Rule? {
+    guard !isFull else { return nil }
     let subjects = record.text("for_each").flatMap(Collection.init)
     let condition = expression("when", of: record, about: subjects)
     let requirement = expression("require", of: record, about: subjects)
@@ -86,9 +88,9 @@ struct RuleCompiler {
   private mutating func checkFigures(of record: Architecture.Record, about subjects: Collection?) {
     let owners = [Fact.Owner.system] + (subjects.map { [.part($0)] } ?? [])
     let forecasts = owners.flatMap(Fact.all).filter { $0.formula != nil }.map(\.name)
-    for name in record.texts("figures") where !forecasts.contains(name) {
+    for name in record.texts("figures") where !isFull && !forecasts.contains(name) {
       let near = suggestion(for: name, among: forecasts).map { "did you mean `\($0)`?" }
-      diagnostics.append(
+      add(
         Diagnostic(
           "there is no forecast `\(name)` here", at: record.entry("figures")?.span ?? record.span,
           help: near ?? "`memaudit explain` knows them"))
@@ -199,12 +201,20 @@ struct RuleCompiler {
 
   /// Moves diagnostics from the text of a scalar to its place in the file.
   private mutating func report(_ found: [Diagnostic], in span: Span) {
-    guard !found.isEmpty, let scalar = scalars[span] else { return }
+    guard !found.isEmpty, !isFull, let scalar = scalars[span] else { return }
     let map = ScalarMap(scalar, at: span, in: file)
-    diagnostics += found.map {
-      Diagnostic($0.message, at: map.span(of: $0.span), help: $0.help)
+    for diagnostic in found {
+      add(Diagnostic(diagnostic.message, at: map.span(of: diagnostic.span), help: diagnostic.help))
     }
   }
+
+  private mutating func add(_ diagnostic: Diagnostic) {
+    guard !isFull else { return }
+    diagnostics.append(diagnostic)
+    if isFull { diagnostics.append(.enough(at: diagnostic.span)) }
+  }
+
+  private var isFull: Bool { diagnostics.count >= Diagnostic.mostOfAFile }
 }
 
 extension FieldType {

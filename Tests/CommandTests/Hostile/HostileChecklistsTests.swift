@@ -1,3 +1,4 @@
+import SourceText
 import TestSupport
 import Testing
 
@@ -86,5 +87,13 @@ import Testing
     let outcome = try check([String](repeating: deep, count: 200))
     #expect(outcome.exit == 4)
     #expect(outcome.errors.contains("house.yaml:10:9901: "), "\(outcome.errors.prefix(600))")
+  }
+
+  /// Nobody mends thousands of faults at a time.
+  @Test func onlySoMuchIsToldOfAChecklist() throws {
+    let outcome = try check([String](repeating: "sytem.name == ''", count: 300))
+    #expect(outcome.exit == 4)
+    #expect(outcome.errors.split(separator: "error: ").count == 1 + Diagnostic.mostOfAFile + 1)
+    #expect(outcome.errors.contains("too much is wrong to go on from here"))
   }
 }
