@@ -38,6 +38,30 @@ import Testing
       ))
   }
 
+  /// Where content is kept is a default too, although no field of the file has it.
+  @Test func aFailThatRestsOnTheImplementationsOwnStoreSaysSo() throws {
+    let folder = try TemporaryFolder()
+    let file = """
+      memaudit: 1
+      system: {name: Desk, deployment: service}
+      components: [{id: chat, implementation: spring-ai.MessageWindowChatMemory}]
+      """
+    let clause = "by default: declare `store` if yours does otherwise"
+    for (text, isDefault) in [
+      (file, true), (file.replacing("Memory}", with: "Memory, durability: ephemeral}"), false),
+    ] {
+      try folder.write(text, to: "arch.yaml")
+      let report = try json(
+        Command.run(
+          ["check", "arch.yaml", "--exit-zero", "--format", "json"], in: folder.path
+        ).output)
+      let finding = try #require(
+        report["findings"]?.items?.first { $0["rule"]?.text == "history-lost-between-sessions" })
+      #expect(finding["verdict"]?.text == "fail")
+      #expect(finding["message"]?.text?.contains(clause) == isDefault)
+    }
+  }
+
   @Test func whatIsNotKnownIsToldWithWhatIsNear() throws {
     let unknown = try #require(try json(run("json"))["unknown_implementations"]?.items)
     #expect(unknown.map { $0["subject"]?.text } == ["facts"])

@@ -19,9 +19,18 @@ extension AnalyzedSystem {
     guard names.count >= 3, let collection = Collection(rawValue: names[0]),
       let part = part(names[1]), part.collection == collection,
       let implementation = part.implementation, part.record.type.index(of: names[2]) != nil,
-      part.reading[names[2]].isKnownByImplementation,
+      part.reading[names[2]].isKnownByImplementation || names[2] == "store" && part.hasOwnStore,
       let span = part.record.entry("implementation")?.span
     else { return nil }
     return KnownDefault(implementation: implementation.fullName, field: names[2], span: span)
+  }
+}
+
+extension Part {
+  /// Whether nothing is said of where its content is but the implementation, which keeps it somewhere.
+  fileprivate var hasOwnStore: Bool {
+    guard reading.store.isUndeclared else { return false }
+    return reading.durability.isKnownByImplementation
+      || reading.durability.isUndeclared && implementation?.isSharedAcrossProcesses != nil
   }
 }

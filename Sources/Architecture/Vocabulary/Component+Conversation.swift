@@ -126,7 +126,8 @@ extension RecordType {
         "The most tokens of one message or tool result. `none` where one may be of any size."),
       Field(
         "includes_injected", .boolean,
-        "Whether the prompt, memories and retrieved text count against `tokens` too."),
+        "Whether all that is sent counts against `tokens`: the prompt, definitions and calls of tools, memories and retrieved text too."
+      ),
     ])
 
   static let window = RecordType(

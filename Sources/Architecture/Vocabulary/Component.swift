@@ -276,6 +276,7 @@ extension RecordType {
           "source-only": "only the original, or one of several stores",
           "marked":
             "entries are flagged and stay, to be found wherever the flag is not asked for",
+          "beyond-owner": "also what belongs to others: a whole collection, store or cache",
         ]), "How far a deletion goes."),
       Field(
         "verified", .boolean,
