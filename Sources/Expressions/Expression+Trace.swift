@@ -58,11 +58,16 @@ private struct Tracer {
       elements.load(index, into: loop.range.slot, &machine)
       var label = machine[loop.range.slot].description
       if loop.range.isPaired { label += ", " + machine[loop.range.slot + 1].description }
-      for body in loop.bodies {
+      for body in loop.bodies where !isBareName(body, of: loop) {
         elements.load(index, into: loop.range.slot, &machine)
         visit(body, depth: depth, element: label)
       }
     }
+  }
+
+  /// Whether a list is made of what a name stands for, which its own value tells.
+  private func isBareName(_ body: Node, of loop: LoopNode) -> Bool {
+    body is Local && (loop as? ListTransform)?.result === body
   }
 
   private mutating func outcome(of node: Node) -> Result<Value, EvaluationError> {

@@ -168,7 +168,7 @@ final class ListTransform: LoopNode {
   let result: Node
   /// Whether it gives the elements as they are.
   var keepsElements: Bool { !range.isPaired && (result as? Local)?.slot == range.slot }
-  override var bodies: [Node] { (condition.map { [$0] } ?? []) + (result is Local ? [] : [result]) }
+  override var bodies: [Node] { (condition.map { [$0] } ?? []) + [result] }
 
   init(_ range: LoopRange, _ condition: (Node)?, _ result: Node, at span: Span) {
     self.condition = condition
