@@ -46,11 +46,11 @@ func readFile(_ path: String, limit: Int = Limits.standard.bytes) throws(Complai
 func architectureFiles(at paths: [String]) throws(Complaint) -> [InputPath] {
   var files: [InputPath] = []
   for path in paths {
-    guard path != "-", isDirectory(path, followingLinks: true) else {
+    guard path != "-", isDirectory(path) else {
       files.append(.named(path))
       continue
     }
-    let found = architectures(below: path)
+    let found = try architectures(below: path)
     guard !found.isEmpty else {
       throw Complaint(
         "no architecture below `\(path)`: looked for arch.yaml, arch.yml, *.arch.yaml, *.arch.yml",
@@ -65,13 +65,13 @@ func architectureFiles(at paths: [String]) throws(Complaint) -> [InputPath] {
 }
 
 /// Folders that hide themselves, and those that hold other people's code, are passed over; links to folders are not followed.
-private func architectures(below folder: String) -> [String] {
+private func architectures(below folder: String) throws(Complaint) -> [String] {
   var found: [String] = []
-  for name in entries(of: folder) {
+  for name in try entries(of: folder) {
     let path = folder == "." ? name : folder.hasSuffix("/") ? folder + name : folder + "/" + name
-    if isDirectory(path, followingLinks: false) {
+    if try isFolder(path) {
       let isPassedOver = name.hasPrefix(".") || name == "node_modules" || name == "vendor"
-      if !isPassedOver { found += architectures(below: path) }
+      if !isPassedOver { found += try architectures(below: path) }
     } else if name == "arch.yaml" || name == "arch.yml" || name.hasSuffix(".arch.yaml")
       || name.hasSuffix(".arch.yml")
     {
@@ -81,21 +81,40 @@ private func architectures(below folder: String) -> [String] {
   return found
 }
 
-private func entries(of folder: String) -> [String] {
-  guard let stream = opendir(folder) else { return [] }
+private func entries(of folder: String) throws(Complaint) -> [String] {
+  guard let stream = opendir(folder) else { throw unreadable("the folder `\(folder)`") }
   defer { closedir(stream) }
   var names: [String] = []
+  errno = 0
   while let entry = readdir(stream) {
     let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
       pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
     }
     if name != ".", name != ".." { names.append(name) }
+    errno = 0
   }
+  guard errno == 0 else { throw unreadable("the folder `\(folder)`") }
   return names.sorted()
 }
 
-func isDirectory(_ path: String, followingLinks: Bool) -> Bool {
+/// What may be a folder has to be looked at, unless it went away meanwhile.
+private func isFolder(_ path: String) throws(Complaint) -> Bool {
   var status = stat()
-  let result = followingLinks ? stat(path, &status) : lstat(path, &status)
-  return result == 0 && status.st_mode & S_IFMT == S_IFDIR
+  guard lstat(path, &status) == 0 else {
+    guard errno == ENOENT else { throw unreadable("`\(path)`") }
+    return false
+  }
+  return status.st_mode & S_IFMT == S_IFDIR
+}
+
+/// Nobody knows what a folder holds that cannot be read: to pass it over would let its architectures pass.
+private func unreadable(_ what: String) -> Complaint {
+  Complaint(
+    "cannot read \(what): \(lastError())",
+    help: "let it be read, or name the files and folders that are to be audited")
+}
+
+func isDirectory(_ path: String) -> Bool {
+  var status = stat()
+  return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
 }

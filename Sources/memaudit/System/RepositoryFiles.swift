@@ -41,7 +41,7 @@ struct RepositoryFiles: Sendable {
 
   /// The same of what may be a folder; the root of the repository is empty.
   static func path(ofOperand operand: String) -> String? {
-    guard isDirectory(operand, followingLinks: true) else { return path(of: operand) }
+    guard isDirectory(operand) else { return path(of: operand) }
     let name = "arch.yaml"
     return path(of: operand + "/" + name).map {
       $0 == name ? "" : String($0.dropLast(name.utf8.count + 1))

@@ -64,6 +64,45 @@ import Testing
     #expect(outcome.errors.split(separator: "\n").filter { $0.hasPrefix("error") }.count == 6)
   }
 
+  /// What a folder holds that cannot be read may be what would fail.
+  @Test func aFolderThatCannotBeReadIsTold() throws {
+    let long = String(repeating: "x", count: 250)
+    let outcome = try Command.run(
+      ["check", ".", "--exit-zero"], in: repository,
+      through: """
+        (for level in {1..20}; do mkdir \(long) && cd -P ./\(long) || exit; done) 2>mkdir
+        "$@"; exit=$?; rm -r \(long); exit $exit
+        """)
+    #expect(outcome.exit == 3 && outcome.output.isEmpty, "\(outcome.output)")
+    #expect(outcome.errors.hasPrefix("error: cannot read `\(long)/"))
+    #expect(outcome.errors.contains("\n  help: let it be read"))
+  }
+
+  /// Root reads everything, unless it gives that up.
+  private static let asSomebody =
+    geteuid() == 0
+    ? #"setpriv --bounding-set=-dac_override,-dac_read_search --inh-caps=-all "$@""# : #""$@""#
+
+  private static var canBeKeptOut: Bool {
+    (try? Command.run(["--version"], in: "/", through: asSomebody).exit == 0) == true
+  }
+
+  @Test(
+    .enabled("without `setpriv`, root cannot be kept out of a folder") { canBeKeptOut },
+    arguments: [
+      (0o000, "the folder `closed`"), (0o100, "the folder `closed`"), (0o400, "`closed/inner`"),
+    ])
+  func aFolderThatIsClosedIsTold(mode: Int, what: String) throws {
+    try scratch.write(Self.architecture(), to: "repository/closed/inner/arch.yaml")
+    try #require(chmod(repository + "/closed", mode_t(mode)) == 0)
+    defer { chmod(repository + "/closed", 0o700) }
+    for arguments in [["check", "."], ["report", "."], ["diff", ".", "sound.arch.yaml"]] {
+      let outcome = try Command.run(arguments, in: repository, through: Self.asSomebody)
+      #expect(outcome.exit == 3 && outcome.output.isEmpty, "\(arguments): \(outcome.output)")
+      #expect(outcome.errors.hasPrefix("error: cannot read \(what): Permission denied\n"))
+    }
+  }
+
   /// Who names a file may want one from elsewhere, or one that another program writes.
   @Test func whatIsNamedMayLieAnywhere() throws {
     try scratch.write(Self.architecture(), to: "outside/arch.yaml")
