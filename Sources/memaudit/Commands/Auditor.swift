@@ -7,7 +7,7 @@ internal import Synchronization
 final class Auditor: Sendable {
   let options: AuditOptions
   private let terminal: Terminal
-  private let setups: Mutex<[String: Setup]> = Mutex([:])
+  private let setups: Mutex<[PathKey: Setup]> = Mutex([:])
 
   private enum Setup {
     case ready(AuditSetup)
@@ -61,10 +61,11 @@ final class Auditor: Sendable {
       case .none, .file: ""
       case .found: files.nearest(ConfigurationFile.name)?.fullPath(ConfigurationFile.name) ?? ""
       }
+    let key = PathKey(configuration)
     return setups.withLock { known in
-      if let setup = known[configuration] { return setup }
+      if let setup = known[key] { return setup }
       let setup = newSetup(for: files)
-      known[configuration] = setup
+      known[key] = setup
       return setup
     }
   }

@@ -59,9 +59,11 @@ func architectureFiles(at paths: [String]) throws(Complaint) -> [InputPath] {
     }
     files += found.map(InputPath.found)
   }
-  guard files.count > 1 else { return files }
-  var seen: Set<String> = []
-  return files.filter { seen.insert($0.path).inserted }
+  // What is found below one folder is there once.
+  guard paths.count > 1 else { return files }
+  var places = Places()
+  var seen: Set<PathKey> = []
+  return files.filter { seen.insert(places.place(of: $0.path)).inserted }
 }
 
 /// Folders that hide themselves, and those that hold other people's code, are passed over; links to folders are not followed.
@@ -81,6 +83,7 @@ private func architectures(below folder: String) throws(Complaint) -> [String] {
   return found
 }
 
+/// In the order of their bytes, which is the same everywhere.
 private func entries(of folder: String) throws(Complaint) -> [String] {
   guard let stream = opendir(folder) else { throw unreadable("the folder `\(folder)`") }
   defer { closedir(stream) }
@@ -94,7 +97,7 @@ private func entries(of folder: String) throws(Complaint) -> [String] {
     errno = 0
   }
   guard errno == 0 else { throw unreadable("the folder `\(folder)`") }
-  return names.sorted()
+  return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
 }
 
 /// What may be a folder has to be looked at, unless it went away meanwhile.

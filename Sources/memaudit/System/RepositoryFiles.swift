@@ -109,13 +109,13 @@ func names(in path: String) -> [String] {
 
 private func joined(_ names: ArraySlice<String>) -> String { names.joined(separator: "/") }
 
-private func folderName(of file: String) -> String {
+func folderName(of file: String) -> String {
   guard file != "-", let slash = file.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
   return slash == file.startIndex ? "/" : String(file[..<slash])
 }
 
 /// The folder without links on its way.
-private func realFolder(_ folder: String) throws(Complaint) -> String {
+func realFolder(_ folder: String) throws(Complaint) -> String {
   guard let path = realpath(folder, nil) else {
     throw Complaint("cannot look into the folder `\(folder)`: \(lastError())")
   }

@@ -103,6 +103,48 @@ import Testing
     }
   }
 
+  // MARK: Names that look alike
+
+  /// The same letters, written as one character and as two: Unicode takes them for equal, a file system does not.
+  private static let alike = ["caf\u{E9}", "cafe\u{301}"]
+
+  private func lines(_ arguments: String...) throws -> [String] {
+    let outcome = try Command.run(
+      ["check", "--exit-zero", "--format", "jsonl"] + arguments, in: repository)
+    #expect(outcome.errors.isEmpty, "\(outcome.errors)")
+    return outcome.output.split(separator: "\n").map(String.init)
+  }
+
+  @Test func filesWhoseNamesLookAlikeAreAllAudited() throws {
+    for name in Self.alike {
+      try scratch.write(Self.architecture(), to: "repository/alike/\(name).arch.yaml")
+    }
+    #expect(try lines("alike").count == 2)
+    #expect(try lines("alike", "sound.arch.yaml").count == 3)
+  }
+
+  @Test func foldersWhoseNamesLookAlikeHaveTheirOwnConfigurations() throws {
+    for (name, score) in zip(Self.alike, ["0", "100"]) {
+      try scratch.write(Self.architecture(), to: "repository/alike/\(name)/arch.yaml")
+      try scratch.write(
+        "gate: {fail_on: none, fail_on_undeclared: none, min_score: \(score)}\n",
+        to: "repository/alike/\(name)/.memaudit.yaml")
+    }
+    let passed = try lines("alike").map { $0.contains(#""passed":true"#) }
+    #expect(passed.sorted { !$0 && $1 } == [false, true])
+  }
+
+  @Test func aFileThatIsGivenTwiceIsAuditedOnce() throws {
+    try scratch.write(Self.architecture(), to: "repository/deep/arch.yaml")
+    try link("way", to: "deep")
+    let once = try lines("deep/arch.yaml")
+    #expect(
+      try lines(
+        "deep/arch.yaml", "./deep/arch.yaml", "deep/../deep//arch.yaml", "way/arch.yaml", "deep",
+        repository + "/deep/arch.yaml", "way") == once)
+    #expect(try lines(".", "deep").count == 2)
+  }
+
   /// Who names a file may want one from elsewhere, or one that another program writes.
   @Test func whatIsNamedMayLieAnywhere() throws {
     try scratch.write(Self.architecture(), to: "outside/arch.yaml")
