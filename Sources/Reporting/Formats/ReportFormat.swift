@@ -60,6 +60,9 @@ package enum ReportFormat: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether `--baseline` can read it later.
+  package var keepsBaseline: Bool { self == .baseline || self == .json }
+
   /// Whether people read it where it is written, and nothing takes it apart.
   package var isForPeople: Bool { self == .text }
 

@@ -11,7 +11,8 @@ struct AnalyzedFile: Sendable {
   let files: RepositoryFiles
 
   init(
-    _ input: InputPath, today: CalendarDate, on terminal: Terminal
+    _ input: InputPath, today: CalendarDate, replacing replaced: ReplacedFiles = ReplacedFiles(),
+    on terminal: Terminal
   ) throws(Trouble) {
     let file: SourceFile
     do throws(Complaint) {
@@ -24,13 +25,19 @@ struct AnalyzedFile: Sendable {
         file = try files.sourceFile(found: path)
       }
     } catch {
-      var trouble = terminal.trouble(error, exit: .unusableInput)
-      trouble.refusal = Refusal(input.path, error)
-      throw trouble
+      throw Self.refused(input, error, exit: .unusableInput, on: terminal)
     }
     let reading = ArchitectureReading(file)
     guard let architecture = reading.architecture else {
       throw Self.refused(reading.diagnostics, of: file, on: terminal)
+    }
+    do throws(Complaint) {
+      for exhibit in architecture.root.records("evidence") {
+        guard let path = exhibit.text("file") else { continue }
+        try replaced.check(files.fullPath(path), readAs: .evidence)
+      }
+    } catch {
+      throw Self.refused(input, error, exit: .usage, on: terminal)
     }
     evidence = EvidenceReview(of: architecture, today: today, files: files.evidence)
     let analysis = AnalyzedSystem.analyze(
@@ -49,6 +56,14 @@ struct AnalyzedFile: Sendable {
       at: system.root.components.span ?? Span(at: 0),
       help: "declare the `kind` of each component, or describe one system in one file")
     return Self.refused([diagnostic], of: system.file.file, on: terminal)
+  }
+
+  private static func refused(
+    _ input: InputPath, _ complaint: Complaint, exit: ExitCode, on terminal: Terminal
+  ) -> Trouble {
+    var trouble = terminal.trouble(complaint, exit: exit)
+    trouble.refusal = Refusal(input.path, complaint)
+    return trouble
   }
 
   private static func refused(

@@ -46,6 +46,7 @@ struct AuditOptions: Sendable {
   let only: [String]
   let gate: GateSettings
   let baseline: BaselineReports?
+  let baselinePath: String?
   let configuration: ConfigurationChoice
 
   /// Which configuration file counts.
@@ -69,7 +70,8 @@ struct AuditOptions: Sendable {
         "`--min-score` is of all rules, and `--only` leaves some out",
         help: "leave one of the two out")
     }
-    baseline = try last("baseline").map(Self.readBaseline)
+    baselinePath = last("baseline")
+    baseline = try baselinePath.map(Self.readBaseline)
     configuration =
       invocation.has("no-config") ? .none : last("config").map(ConfigurationChoice.file) ?? .found
   }

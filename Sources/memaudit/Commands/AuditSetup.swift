@@ -11,9 +11,13 @@ struct AuditSetup: Sendable {
     case broken([Library.Broken], ExitCode)
   }
 
-  init(_ options: AuditOptions, in files: RepositoryFiles) throws(Failure) {
+  init(
+    _ options: AuditOptions, in files: RepositoryFiles, replacing replaced: ReplacedFiles
+  ) throws(Failure) {
     let file = try Self.otherwise(.usage) { () throws(Complaint) in
-      try Self.configurationFile(options.configuration, files)
+      let file = try Self.configurationFile(options.configuration, files)
+      if let file { try replaced.check(file.path, readAs: .configuration) }
+      return file
     }
     let configuration = try file.map(Self.configuration)
     var checklists: [SourceFile] = []
@@ -23,7 +27,14 @@ struct AuditSetup: Sendable {
       }
       checklists.append(file)
     }
-    if let file { checklists += try Self.checklists(configuration?.checklists ?? [], of: file) }
+    if let file, let mentions = configuration?.checklists {
+      try Self.otherwise(.usage) { () throws(Complaint) in
+        for path in mentions.map(\.text) {
+          try replaced.check(file.files.fullPath(path), readAs: .checklist)
+        }
+      }
+      checklists += try Self.checklists(mentions, of: file)
+    }
     let loaded = Library.load(checklists)
     guard let library = loaded.library else { throw .broken(loaded.broken, .brokenChecklist) }
     let unknown = configuration?.unknownRules(among: library.knownRules.sorted()) ?? []

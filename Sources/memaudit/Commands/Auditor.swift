@@ -6,6 +6,7 @@ internal import Synchronization
 /// checklists, which are read once.
 final class Auditor: Sendable {
   let options: AuditOptions
+  let replaced: ReplacedFiles
   private let terminal: Terminal
   private let setups: Mutex<[PathKey: Setup]> = Mutex([:])
 
@@ -14,14 +15,19 @@ final class Auditor: Sendable {
     case refused(Trouble)
   }
 
-  init(_ options: AuditOptions, on terminal: Terminal) {
+  init(
+    _ options: AuditOptions, replacing replaced: ReplacedFiles = ReplacedFiles(),
+    on terminal: Terminal
+  ) {
     self.options = options
+    self.replaced = replaced
     self.terminal = terminal
   }
 
   /// An audit, and the rules that could not be evaluated: the other verdicts are there all the same.
   func audit(_ input: InputPath) throws(Trouble) -> (audit: Audit, trouble: Trouble) {
-    let file = try AnalyzedFile(input, today: options.today, on: terminal)
+    let file = try AnalyzedFile(
+      input, today: options.today, replacing: replaced, on: terminal)
     let setup: AuditSetup
     switch self.setup(for: file.files) {
     case .ready(let ready): setup = ready
@@ -72,7 +78,7 @@ final class Auditor: Sendable {
 
   private func newSetup(for files: RepositoryFiles) -> Setup {
     do throws(AuditSetup.Failure) {
-      return .ready(try AuditSetup(options, in: files))
+      return .ready(try AuditSetup(options, in: files, replacing: replaced))
     } catch {
       var trouble =
         switch error {

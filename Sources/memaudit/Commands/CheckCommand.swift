@@ -34,7 +34,8 @@ extension CommandSpec {
       } catch {
         return terminal.complain(error, exit: .unusableInput)
       }
-      let auditor = Auditor(options, on: terminal)
+      let auditor = Auditor(
+        options, replacing: ReplacedFiles(by: outputs.targets), on: terminal)
       if let trace = invocation.values(of: "trace").last.map(TraceRequest.init) {
         return show(trace, of: files, auditor, on: terminal)
       }

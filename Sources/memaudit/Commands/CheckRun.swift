@@ -15,6 +15,11 @@ struct CheckRun: Sendable {
   private static let batch = 64
 
   func check(_ files: [InputPath]) -> ExitCode {
+    do throws(Complaint) {
+      try checkThatNothingIsReplaced(of: files)
+    } catch {
+      return terminal.complain(error, exit: .usage)
+    }
     let writer: ReportWriter
     do throws(Complaint) {
       writer = try ReportWriter(outputs, on: terminal)
@@ -36,7 +41,18 @@ struct CheckRun: Sendable {
       }
       terminal.showProgress(min(start + size, files.count), of: files.count)
     }
-    return exit | writer.finish(libraries, notes: notes)
+    return exit | writer.finish(libraries, sparing: auditor.replaced, notes: notes)
+  }
+
+  /// What the command line names must not be replaced by a report, before anything is read or written.
+  private func checkThatNothingIsReplaced(of files: [InputPath]) throws(Complaint) {
+    let (options, replaced) = (auditor.options, auditor.replaced)
+    for file in files { try replaced.check(file.path, readAs: .architecture) }
+    for path in options.checklists { try replaced.check(path, readAs: .checklist) }
+    if case .file(let path) = options.configuration {
+      try replaced.check(path, readAs: .configuration)
+    }
+    if let path = options.baselinePath { try replaced.check(path, readAs: .baseline) }
   }
 
   /// What the baseline knows besides what was audited.

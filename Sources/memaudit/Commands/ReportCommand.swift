@@ -26,7 +26,8 @@ extension CommandSpec {
         return terminal.complain(error, exit: .unusableInput)
       }
       let run = CheckRun(
-        auditor: Auditor(options, on: terminal), outputs: outputs,
+        auditor: Auditor(
+          options, replacing: ReplacedFiles(by: outputs.targets), on: terminal), outputs: outputs,
         operands: invocation.architectures, isGated: false,
         terminal: terminal)
       return run.check(files)

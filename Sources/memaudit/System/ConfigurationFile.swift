@@ -5,6 +5,7 @@ internal import YAML
 struct ConfigurationFile: Sendable {
   static let name = ".memaudit.yaml"
 
+  let path: String
   let source: SourceFile
   let files: RepositoryFiles
 
@@ -12,12 +13,14 @@ struct ConfigurationFile: Sendable {
   /// where there is none.
   init?(nearestTo files: RepositoryFiles) throws(Complaint) {
     guard let files = files.nearest(Self.name) else { return nil }
+    path = files.fullPath(Self.name)
     source = try files.sourceFile(Self.name)
     self.files = files
   }
 
   /// The configuration that a user names: it may stand anywhere, what it names may not.
   init(at path: String) throws(Complaint) {
+    self.path = path
     source = try readFile(path)
     files = try RepositoryFiles(around: path)
   }

@@ -22,6 +22,14 @@ struct ReportOutputs: Sendable {
     case standardOutput
     case file(String)
     case shared(String)
+
+    /// Nil for standard output.
+    var path: String? {
+      switch self {
+      case .standardOutput: nil
+      case .file(let path), .shared(let path): path
+      }
+    }
   }
 
   let targets: [Target]
@@ -59,6 +67,7 @@ struct ReportOutputs: Sendable {
         help: "write the others to files: `--format json=report.json`")
     }
     self.targets = targets + Self.jobSummary(beside: targets, on: terminal)
+    try checkThatPlacesDiffer()
   }
 
   /// A runner that shows annotations has a page for the job, on which the short review stands.
@@ -68,6 +77,22 @@ struct ReportOutputs: Sendable {
     }
     let style = ReportFormat.Style(isSummary: true)
     return [Target(format: .markdown, destination: .shared(path), style: style)]
+  }
+
+  /// Of two reports in one place, the one that is finished last would be all that is left.
+  private func checkThatPlacesDiffer() throws(Complaint) {
+    var places = Places()
+    var taken: [PathKey: Target] = [:]
+    for target in targets {
+      guard let path = target.destination.path else { continue }
+      guard let other = taken.updateValue(target, forKey: places.place(of: path)) else { continue }
+      let formats = [other.format.rawValue, target.format.rawValue]
+      throw Complaint(
+        "`\(path)` cannot hold both \(formats.map { "`\($0)`" }.joined(separator: " and "))",
+        help:
+          "write each to a file of its own: `--format \(formats[0])=FILE --format \(formats[1])=OTHER`"
+      )
+    }
   }
 
   /// Whether a terminal would show nothing of the reports.
@@ -122,7 +147,12 @@ final class ReportWriter {
   }
 
   /// Writes what is left, and puts files in their places.
-  func finish(_ libraries: [Library], notes: ([Run.Row]) -> [String]) -> ExitCode {
+  func finish(
+    _ libraries: [Library], sparing replaced: ReplacedFiles, notes: ([Run.Row]) -> [String]
+  ) -> ExitCode {
+    for index in sinks.indices where replaced.isSpared(sinks[index].target.destination) {
+      sinks[index].isBroken = true
+    }
     let run = Run(
       toolVersion: Memaudit.version, rows: rows, libraries: libraries, notes: notes(rows))
     let exit = sinks.indices.reduce(ExitCode.passed) { exit, index in

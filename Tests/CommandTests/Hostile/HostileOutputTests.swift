@@ -107,6 +107,90 @@ import Testing
     #expect(device[.type] as? FileAttributeType == .typeCharacterSpecial)
   }
 
+  // MARK: What is read
+
+  private static let checklist = """
+    checklist: house
+    title: House
+    about: Ours.
+    rules: []
+
+    """
+
+  /// Everything that an audit may be made of, in one folder.
+  private func everything() throws -> TemporaryFolder {
+    let evidence = "[{for: components.a, file: proof.json, format: document, dated: 2026-10-01}]"
+    let folder = try TemporaryFolder([
+      ".git/HEAD": "", "own.yaml": Self.checklist, "proof.json": "{}",
+      "named.yaml": Self.checklist.replacing("house", with: "named"),
+      ".memaudit.yaml": "checklists: [own.yaml]\n", "other.yaml": "checklists: [own.yaml]\n",
+      "arch.yaml":
+        "memaudit: 1\nsystem: {name: N}\ncomponents: [{id: a, kind: rag}]\nevidence: \(evidence)\n",
+    ])
+    let written = try Command.run(
+      ["check", "--exit-zero", "--format", "baseline=baseline.json"], in: folder.path)
+    #expect(written.exit == 0, "\(written.errors)")
+    return folder
+  }
+
+  @Test(arguments: [
+    ("arch.yaml", [], "an architecture that is audited"),
+    ("arch.yaml", ["arch.yaml"], "an architecture that is audited"),
+    (".memaudit.yaml", [], "the configuration"), ("own.yaml", [], "a checklist"),
+    ("other.yaml", ["--config", "other.yaml"], "the configuration"),
+    ("own.yaml", ["--config", "other.yaml"], "a checklist"),
+    ("named.yaml", ["--checklist", "named.yaml"], "a checklist"),
+    ("proof.json", [], "evidence"),
+    ("baseline.json", ["--baseline", "baseline.json"], "the baseline"),
+  ])
+  func noReportTakesThePlaceOfWhatIsRead(name: String, arguments: [String], role: String) throws {
+    let folder = try everything()
+    let before = try folder.read(name)
+    for command in ["check", "report"] {
+      for place in [name, "./" + name, folder.path + "/" + name] {
+        let outcome = try Command.run(
+          [command, "--format", "html=" + place] + arguments, in: folder.path)
+        #expect(outcome.exit == 2, "\(outcome.errors)")
+        #expect(
+          outcome.errors.hasPrefix("error: cannot write `\(place)`: it is \(role)\n"),
+          "\(outcome.errors)")
+        #expect(!outcome.errors.contains("is written"))
+        #expect(try folder.read(name) == before)
+      }
+    }
+  }
+
+  @Test func whatWasWrittenBeforeIsReplaced() throws {
+    let folder = try everything()
+    try folder.write("before", to: "report.json")
+    let outcome = try Command.run(
+      [
+        "check", "--exit-zero", "--baseline", "baseline.json", "--format", "json=report.json",
+        "--format", "baseline=baseline.json",
+      ], in: folder.path)
+    #expect(outcome.exit == 0, "\(outcome.errors)")
+    #expect(try folder.read("report.json").hasPrefix("{"))
+    #expect(try folder.read("baseline.json").contains("baseline/v1"))
+  }
+
+  @Test func twoReportsDoNotShareAPlace() throws {
+    try folder.write("", to: "folder/x")
+    try #require(symlink("folder", folder.path + "/link") == 0)
+    for (first, second) in [
+      ("o.x", "o.x"), ("o.x", "./o.x"), ("folder/o.x", "link/o.x"),
+      ("folder/../o.x", folder.path + "/o.x"),
+    ] {
+      let outcome = try check("--format", "json=" + first, "--format", "sarif=" + second)
+      outcome.expectNothing(with: 2, "`\(second)` cannot hold both `json` and `sarif`\n")
+      #expect(outcome.errors.contains("`--format json=FILE --format sarif=OTHER`"))
+    }
+    #expect(try names == ["arch.yaml", "folder", "link"])
+    let summary = try Command.run(
+      ["check", "--format", "github", "--format", "json=page"], in: folder.path,
+      environment: ["GITHUB_STEP_SUMMARY": folder.path + "/page"])
+    summary.expectNothing(with: 2, "`\(folder.path)/page` cannot hold both `json` and `markdown`")
+  }
+
   @Test func aTargetOfInitIsWrittenWholeOrNotAtAll() throws {
     let full = try Command.run(
       ["init", "new.yaml"], in: folder.path, through: #"ulimit -f 1; "$@""#)
