@@ -96,6 +96,14 @@ import Testing
     }
   }
 
+  @Test func aKeyThatIsThereStaysAsItIs() {
+    var map = MapValue()
+    let inserted = [Value.string("a"), .string("a"), .null].map { map.insert(.int(1), forKey: $0) }
+    #expect(inserted == [true, false, false])
+    #expect(map.count == 1)
+    #expect(MapKey(.string("a")).flatMap { map[$0] }?.description == "1")
+  }
+
   @Test func daysOfTheCalendar() {
     for days in stride(from: Int64(-719_162), through: 2_932_896, by: 97) {
       guard let moment = TimestampValue(seconds: days * 86_400) else {

@@ -82,7 +82,8 @@ package struct MapValue: Sendable {
 
   /// Adds an entry; false, and no change, if the key is there.
   mutating func insert(_ value: Value, for key: MapKey, writtenAs written: Value) -> Bool {
-    guard places.updateValue(keys.count, forKey: key) == nil else { return false }
+    guard places[key] == nil else { return false }
+    places[key] = keys.count
     keys.append(written)
     values.append(value)
     return true
