@@ -17,6 +17,7 @@ extension Expression {
   package func trace(
     _ variables: [Value], elements: Int = 10, parts: Int = 1_000, budget: Int = Limits.cost
   ) -> [TracePart] {
+    guard variables.count <= firstOwnSlot else { return [] }
     var tracer = Tracer(
       text: text, elementLimit: elements, partLimit: parts,
       machine: Machine(variables: variables, slotCount: slotCount, budget: budget))

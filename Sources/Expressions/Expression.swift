@@ -7,6 +7,8 @@ package final class Expression: Sendable {
   /// Safe to share: nodes never change.
   private nonisolated(unsafe) let body: Later
   let slotCount: Int
+  /// Its variables stand before this slot; from here on it names values itself.
+  let firstOwnSlot: Int
   let glanceBytes: ByteSlice?
   private let origin: Origin
 
@@ -25,10 +27,13 @@ package final class Expression: Sendable {
     case prepared(ByteSlice)
   }
 
-  init(_ origin: Origin, _ body: Later, slotCount: Int, glance: ByteSlice? = nil) {
+  init(
+    _ origin: Origin, _ body: Later, slotCount: Int, firstOwnSlot: Int, glance: ByteSlice? = nil
+  ) {
     self.origin = origin
     self.body = body
     self.slotCount = slotCount
+    self.firstOwnSlot = firstOwnSlot
     glanceBytes = glance
   }
 
@@ -78,7 +83,7 @@ package final class Expression: Sendable {
     return (
       Expression(
         .checked(account), Later(checked.node), slotCount: checker.slotCount,
-        glance: glance.map { Blob(copying: $0).whole }), []
+        firstOwnSlot: variables.count, glance: glance.map { Blob(copying: $0).whole }), []
     )
   }
 
@@ -91,6 +96,7 @@ package final class Expression: Sendable {
     _ variables: [Value], memory: (any Memory)? = nil, budget: Int = Limits.cost,
     doubtsGuards: Bool = false
   ) -> Result<Value, EvaluationError> {
+    guard variables.count <= firstOwnSlot else { return .failure(.unreadable) }
     var machine = Machine(
       variables: variables, slotCount: slotCount, budget: budget, memory: memory,
       doubtsGuards: doubtsGuards)

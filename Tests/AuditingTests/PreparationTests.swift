@@ -56,8 +56,6 @@ import Testing
   }
 
   private func account(of rule: Rule) -> [String] {
-    let expressions =
-      [rule.condition, rule.requirement].compactMap(\.self) + rule.raises.map(\.condition)
     let texts = [
       rule.id, rule.checklist, rule.severity.rawValue, rule.subjects?.rawValue ?? "", rule.title,
       rule.why, rule.fix, rule.message.text, rule.passingExample, rule.failingExample,
@@ -73,7 +71,7 @@ import Testing
         "\(rule.isDecidedByProduct) \(rule.isBuiltIn) \(rule.condition == nil)",
         "\(origin.file.name) \(origin.id) \(origin.requirement) \(String(describing: origin.condition))",
       ]
-      + expressions.flatMap { expression in
+      + expressions(of: rule).flatMap { expression in
         [
           expression.text, "\(expression.type)",
           expression.fieldsRead.map { "\($0.record).\($0.field)" }.sorted().joined(separator: "|"),
@@ -133,10 +131,8 @@ import Testing
 
   private func traces(_ rule: Rule, _ world: RuleWorld) -> [String] {
     let subjects = rule.subjects.map { world.system.parts($0).map(Optional.some) } ?? [nil]
-    let expressions =
-      [rule.condition, rule.requirement].compactMap(\.self) + rule.raises.map(\.condition)
     return subjects.flatMap { subject in
-      expressions.flatMap { expression in
+      expressions(of: rule).flatMap { expression in
         expression.trace(world.variables(for: subject)).map {
           "\($0.span) \($0.depth) \($0.element ?? "") \($0.outcome)"
         }
@@ -188,6 +184,7 @@ import Testing
   @Test func damageThatNoChecksumToldStopsNothing() throws {
     var writer = ByteWriter()
     try writer.write(Self.compiled)
+    let world = try world()
     var random = SeededGenerator(seed: 10)
     var refused = 0
     for round in 0..<40 {
@@ -206,10 +203,62 @@ import Testing
       }
       for checklist in library.checklists {
         _ = checklist.questions.count
-        for rule in checklist.rules { _ = account(of: rule) }
+        for rule in checklist.rules {
+          _ = account(of: rule)
+          for expression in expressions(of: rule) { evaluate(expression, of: rule, in: world) }
+        }
       }
     }
     #expect(refused > 10)
+  }
+
+  /// Every byte of an expression as everything that it could be: no name, number or place in it is taken on trust.
+  @Test(arguments: [
+    "components.all(c, c.id != subject.id || size(c.id) > 0)",
+    "components.transformList(i, c, c.id == subject.id, i).exists(n, n > 0)",
+    "cel.bind(id, subject.id, components.exists(c, c.id == id))",
+    "components.map(c, c.store.kind).exists_one(kind, kind.startsWith('r'))",
+  ])
+  func damagedExpressionsAreReadOrRefused(text: String) throws {
+    let world = try world()
+    let variables = world.variables(for: world.system.components.first)
+    let expression = try #require(
+      Expressions.Expression.compile(
+        text, schema: RuleSchema.schema, variables: RuleSchema.variables(for: .components)
+      ).expression)
+    var writer = ByteWriter()
+    try writer.write(expression)
+    var read = 0
+    for place in writer.bytes.indices {
+      for byte in UInt8.min...UInt8.max {
+        var bytes = writer.bytes
+        bytes[place] = byte
+        var reader = ByteReader(Blob(copying: bytes).whole)
+        guard let damaged = try? reader.expression({ RuleSchema.schema }) else { continue }
+        read += 1
+        _ = damaged.evaluate(variables, budget: 1_000)
+      }
+    }
+    #expect(read > 1_000)
+  }
+
+  private func world() throws -> RuleWorld {
+    let text = String(decoding: try TestFiles.read("examples/support.arch.yaml"), as: UTF8.self)
+    let today = try #require(BuiltInRulesTests.today)
+    return try #require(ready(SourceFile(name: "arch.yaml", text: text), today))
+  }
+
+  private func expressions(of rule: Rule) -> [Expressions.Expression] {
+    [rule.condition, rule.requirement].compactMap(\.self) + rule.raises.map(\.condition)
+  }
+
+  private func evaluate(_ expression: Expressions.Expression, of rule: Rule, in world: RuleWorld) {
+    let subjects = rule.subjects.map { world.system.parts($0).map(Optional.some) } ?? [nil]
+    for subject in subjects.prefix(2) {
+      let variables = world.variables(for: subject)
+      _ = expression.evaluate(variables, budget: 10_000)
+      _ = expression.trace(variables, elements: 2, parts: 20, budget: 10_000)
+    }
   }
 
   // MARK: Stale

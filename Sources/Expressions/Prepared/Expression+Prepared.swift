@@ -17,6 +17,7 @@ extension ByteWriter {
     }
     write(expression.glanceBytes) { writer, glance in writer.write { $0.append(glance) } }
     try write { part throws(Unwritable) in try part.write(expression.root) }
+    write(expression.firstOwnSlot)
   }
 }
 
@@ -26,19 +27,25 @@ extension ByteReader {
     -> Expression
   {
     let slotCount = try int()
-    guard 0...Limits.length ~= slotCount else { throw Unreadable() }
     let account = try part()
     let glance = try optional { reader throws(Unreadable) in try reader.part() }
-    let nodes = Later.Source(bytes: try part(), slotCount: slotCount, depth: 0, schema: schema)
+    let bytes = try part()
+    let firstOwnSlot = try int()
+    guard 0...Limits.length ~= slotCount, 0...slotCount ~= firstOwnSlot else { throw Unreadable() }
+    let nodes = Later.Source(
+      bytes: bytes, slotCount: slotCount, firstOwnSlot: firstOwnSlot, depth: 0, schema: schema)
     return Expression(
-      .prepared(account), Later(nodes, at: Span(at: 0)), slotCount: slotCount, glance: glance)
+      .prepared(account), Later(nodes, at: Span(at: 0)), slotCount: slotCount,
+      firstOwnSlot: firstOwnSlot, glance: glance)
   }
 }
 
 extension Expression {
   /// An expression that has no value: it stands for one that cannot be read.
   package static func failing(_ message: String) -> Expression {
-    Expression(.checked(Account()), Later(Failure(message, at: Span(at: 0))), slotCount: 0)
+    Expression(
+      .checked(Account()), Later(Failure(message, at: Span(at: 0))), slotCount: 0,
+      firstOwnSlot: .max)
   }
 }
 

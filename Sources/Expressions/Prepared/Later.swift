@@ -11,6 +11,7 @@ final class Later: Node {
   struct Source {
     let bytes: ByteSlice
     let slotCount: Int
+    let firstOwnSlot: Int
     let depth: Int
     let schema: @Sendable () -> Schema
   }
@@ -33,11 +34,11 @@ final class Later: Node {
     made.object {
       let part = source.flatMap { source in
         var reader = NodeReader(
-          ByteReader(source.bytes), slotCount: source.slotCount, depth: source.depth,
-          schema: source.schema)
+          ByteReader(source.bytes), slotCount: source.slotCount,
+          firstOwnSlot: source.firstOwnSlot, depth: source.depth, schema: source.schema)
         return try? reader.node()
       }
-      return part ?? Failure("what was prepared of it cannot be read", at: span)
+      return part ?? Failure(EvaluationError.unreadable.message, at: span)
     }
   }
 
@@ -48,4 +49,10 @@ final class Later: Node {
   override func truth(_ machine: inout Machine) throws(EvaluationError) -> Truth {
     try part.truth(&machine)
   }
+}
+
+extension EvaluationError {
+  /// What stands for the value of what was prepared and cannot be read.
+  static let unreadable = EvaluationError(
+    "what was prepared of it cannot be read", at: Span(at: 0))
 }

@@ -6,14 +6,17 @@ internal import SourceText
 struct NodeReader {
   private var bytes: ByteReader
   private let slotCount: Int
+  private let firstOwnSlot: Int
   private let schema: @Sendable () -> Schema
   private var depth: Int
 
   init(
-    _ bytes: ByteReader, slotCount: Int, depth: Int = 0, schema: @escaping @Sendable () -> Schema
+    _ bytes: ByteReader, slotCount: Int, firstOwnSlot: Int, depth: Int,
+    schema: @escaping @Sendable () -> Schema
   ) {
     self.bytes = bytes
     self.slotCount = slotCount
+    self.firstOwnSlot = firstOwnSlot
     self.depth = depth
     self.schema = schema
   }
@@ -39,7 +42,7 @@ struct NodeReader {
     case .constant: return Constant(try value(), at: span)
     case .local: return Local(try slot(), at: span)
     case .failure: return Failure(try bytes.text(), at: span)
-    case .binding: return Binding(try slot(), try node(), body: try node(), at: span)
+    case .binding: return Binding(try ownSlot(), try node(), body: try node(), at: span)
     case .list: return ListNode(try nodes(), at: span)
     case .map: return try map(at: span)
     case .fieldOfRecord: return try fieldOfRecord(at: span)
@@ -67,7 +70,11 @@ struct NodeReader {
     case .all, .exists, .existsOne, .listTransform, .mapTransform: return try loop(code, at: span)
     case .call:
       guard let function = Function.named[try bytes.text()] else { throw Unreadable() }
-      return CallNode(function, try nodes(), at: span)
+      let arguments = try nodes()
+      guard function.signatures.contains(where: { $0.parameters.count == arguments.count }) else {
+        throw Unreadable()
+      }
+      return CallNode(function, arguments, at: span)
     case .match: return try match(at: span)
     }
   }
@@ -83,6 +90,13 @@ struct NodeReader {
   private mutating func slot() throws(Unreadable) -> Int {
     let slot = try bytes.int()
     guard 0..<slotCount ~= slot else { throw Unreadable() }
+    return slot
+  }
+
+  /// The slot of a value that the expression names itself: those of variables are never written.
+  private mutating func ownSlot() throws(Unreadable) -> Int {
+    let slot = try slot()
+    guard slot >= firstOwnSlot else { throw Unreadable() }
     return slot
   }
 
@@ -107,7 +121,9 @@ struct NodeReader {
 
   /// A part that is passed over.
   private mutating func later() throws(Unreadable) -> Later.Source {
-    Later.Source(bytes: try bytes.part(), slotCount: slotCount, depth: depth, schema: schema)
+    Later.Source(
+      bytes: try bytes.part(), slotCount: slotCount, firstOwnSlot: firstOwnSlot, depth: depth,
+      schema: schema)
   }
 
   /// What is read where there is none.
@@ -145,7 +161,7 @@ struct NodeReader {
 
   private mutating func range() throws(Unreadable) -> LoopRange {
     let node = try node()
-    let slot = try slot()
+    let slot = try ownSlot()
     let isPaired = try bytes.flag()
     guard !isPaired || slot + 1 < slotCount else { throw Unreadable() }
     return LoopRange(node: node, slot: slot, isPaired: isPaired)
