@@ -1,4 +1,5 @@
 import Foundation
+import JSON
 import TestSupport
 import Testing
 
@@ -233,5 +234,28 @@ import Testing
     #expect(try check(folder, "--format", "json=report.json").exit == 0)
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
     #expect(names == ["arch.yaml", "house.yaml", "report.json"])
+  }
+
+  /// What does not apply is counted where its rule stands, also where few rules are asked.
+  @Test(arguments: [["lessons"], ["tradeoffs", "backends"], ["memory-store-without-persistence"]])
+  func whatDoesNotApplyIsOfItsOwnChecklist(only: [String]) throws {
+    func rows(_ arguments: [String]) throws -> [String: JSONValue] {
+      let outcome = try Command.run(
+        ["check", "examples/support.arch.yaml", "--today", "2026-11-01", "--format", "json"]
+          + arguments, in: ".")
+      let report = try JSONValue(parsing: Array(outcome.output.utf8))
+      let rows = try #require(report["checklists"]?.items)
+      #expect(
+        rows.compactMap { $0["not_applicable"]?.number }.reduce(0, +)
+          == report["not_applicable"]?.number)
+      return Dictionary(uniqueKeysWithValues: rows.map { ($0["id"]?.text ?? "", $0) })
+    }
+    let all = try rows([])
+    let some = try rows(only.flatMap { ["--only", $0] })
+    #expect(!some.isEmpty)
+    for (id, row) in some where only.contains(id) {
+      #expect(row["not_applicable"] == all[id]?["not_applicable"], "\(id)")
+    }
+    #expect(some.count == only.count)
   }
 }

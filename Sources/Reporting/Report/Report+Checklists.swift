@@ -3,14 +3,16 @@ internal import Auditing
 extension Report {
   /// How the checklists came out of which a rule was applied.
   package var checklists: [ChecklistRow] {
-    var rules = audit.library.rules.indices
+    let applied = audit.library.rules
+    var rules = applied.indices
     var judgements = audit.judgements[...]
     return audit.library.checklists.compactMap { checklist in
-      // Verdicts stand in the order of checklists.
+      // Verdicts stand in the order of checklists, and so do the rules that are asked, of which there may be fewer.
       let own = judgements.prefix { $0.rule.checklist == checklist.id }
       judgements = judgements.dropFirst(own.count)
-      let silent = rules.prefix(checklist.rules.count).reduce(0) { $0 + audit.notApplicable[$1] }
-      rules = rules.dropFirst(checklist.rules.count)
+      let asked = rules.prefix { applied[$0].checklist == checklist.id }
+      rules = rules.dropFirst(asked.count)
+      let silent = asked.reduce(0) { $0 + audit.notApplicable[$1] }
       guard !own.isEmpty || silent > 0 else { return nil }
       let counts = Counts(own)
       return ChecklistRow(
