@@ -65,7 +65,9 @@ private func version(_ scalar: Scalar, known: Int64) throws(Complaint) -> Int64 
 private func count(_ scalar: Scalar) throws(Complaint) -> Int64 {
   let text = try plainNumber(scalar, noun: "a whole number")
   if let value = Int64(text), text.utf8.allSatisfy(isDigit) { return value }
-  if let quantity = Quantity(text), let factor = Units.tokens.size(of: quantity.unit), factor > 1 {
+  if let quantity = try quantity(in: text), let factor = Units.tokens.size(of: quantity.unit),
+    factor > 1
+  {
     throw Complaint(
       "must be a whole number without a unit", help: "write \(whole(quantity.number * factor))")
   }
@@ -80,8 +82,9 @@ private func count(_ scalar: Scalar) throws(Complaint) -> Int64 {
 
 private func number(_ scalar: Scalar, example: String) throws(Complaint) -> Double {
   let text = try plainNumber(scalar, noun: "a number")
-  if let quantity = Quantity(text), quantity.unit.isEmpty { return quantity.number }
-  if let quantity = Quantity(text), quantity.unit == "%" {
+  let quantity = try quantity(in: text)
+  if let quantity, quantity.unit.isEmpty { return quantity.number }
+  if let quantity, quantity.unit == "%" {
     throw Complaint(
       "must be a plain number, not a percentage", help: "write \(decimal(quantity.number / 100))")
   }
@@ -90,7 +93,7 @@ private func number(_ scalar: Scalar, example: String) throws(Complaint) -> Doub
 
 private func money(_ scalar: Scalar) throws(Complaint) -> Double {
   let digits = scalar.text.drop { "$€£¥ ".contains($0) }
-  if digits.count < scalar.text.count, let amount = Quantity(String(digits)) {
+  if digits.count < scalar.text.count, let amount = try quantity(in: String(digits)) {
     throw Complaint(
       "must be a plain amount without a currency",
       help: "write \(decimal(amount.number)), and the currency once in `model.currency`")
@@ -100,7 +103,7 @@ private func money(_ scalar: Scalar) throws(Complaint) -> Double {
 
 private func percentage(_ scalar: Scalar, isShare: Bool) throws(Complaint) -> Double {
   try refuseSexagesimal(scalar.text, noun: "a percentage")
-  guard let quantity = Quantity(scalar.text) else {
+  guard let quantity = try quantity(in: scalar.text) else {
     throw Complaint(
       try refusingNegative(scalar.text, "must be a percentage, not `\(scalar.text)`"),
       help: "write it like `8%`")
@@ -153,7 +156,7 @@ private func quantity(
   _ scalar: Scalar, _ units: Units, noun: String, example: String
 ) throws(Complaint) -> Int64 {
   let text = scalar.text
-  guard let quantity = Quantity(text) else {
+  guard let quantity = try quantity(in: text) else {
     throw Complaint(
       try refusingNegative(text, "must be \(noun), not `\(text)`"), help: "write it like \(example)"
     )
@@ -183,7 +186,7 @@ private func quantity(
 private func rate(_ scalar: Scalar) throws(Complaint) -> Double {
   let text = scalar.text
   let example = "write how many and per what: `40/day`, `3/s`"
-  guard let quantity = Quantity(text) else {
+  guard let quantity = try quantity(in: text) else {
     throw Complaint(try refusingNegative(text, "must be a rate, not `\(text)`"), help: example)
   }
   if let size = Units.rate.size(of: quantity.unit) { return quantity.number * size }
@@ -286,6 +289,13 @@ private func refuseSexagesimal(_ text: String, noun: String) throws(Complaint) {
       "must be \(noun), and YAML 1.1 reads `\(text)` as a number in base 60",
       help: "write one plain number")
   }
+}
+
+/// A number with its unit, where the text is one that can be counted with.
+private func quantity(in text: String) throws(Complaint) -> Quantity? {
+  guard let quantity = Quantity(text) else { return nil }
+  guard quantity.number.isFinite else { throw Complaint("is too large a number") }
+  return quantity
 }
 
 /// The message, unless the text is a negative number, which is wrong in a way of its own.

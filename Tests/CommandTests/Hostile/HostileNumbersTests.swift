@@ -87,4 +87,43 @@ import Testing
     #expect(outcome.exit == 3)
     #expect(outcome.errors.contains("arch.yaml:3:38: error: `concurrent_conversations` "))
   }
+
+  private static let endless = String(repeating: "9", count: 400)
+
+  private static let tooLarge = [
+    Numbers(count: endless), Numbers(duration: endless + "d"), Numbers(percentage: endless + "%"),
+    Numbers(share: endless + "%"), Numbers(price: endless), Numbers(price: endless + ".5"),
+    Numbers(price: "$" + endless), Numbers(size: endless + "TB"), Numbers(count: endless + "k"),
+  ]
+
+  @Test(arguments: tooLarge.indices) func whatIsTooLargeIsToldSo(place: Int) throws {
+    let numbers = Self.tooLarge[place]
+    let folder = try TemporaryFolder()
+    try folder.write(numbers.architecture, to: "arch.yaml")
+    let outcome = try Command.run(["check"], in: folder.path)
+    outcome.expectPresentable("an endless number")
+    #expect(outcome.exit == 3)
+    #expect(outcome.errors.contains("is too large a number\n"), "\(outcome.errors.prefix(400))")
+  }
+
+  @Test func aRateCanBeTooLargeToo() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      Numbers().architecture.replacing("/s}", with: "\(Self.endless)/s}"), to: "arch.yaml")
+    let outcome = try Command.run(["check"], in: folder.path)
+    #expect(outcome.exit == 3)
+    #expect(outcome.errors.contains("error: `changes` is too large a number\n"))
+  }
+
+  @Test(arguments: [
+    "0x10", "1e1", "+5", "-1", "100.1", "nan", "inf", "", ".", "5 ", "٥", endless, "1_0", "5%",
+  ])
+  func aScoreIsAPlainNumber(score: String) throws {
+    let folder = try TemporaryFolder(["arch.yaml": SmallSystem.sound])
+    let outcome = try Command.run(["check", "--min-score", score], in: folder.path)
+    outcome.expectPresentable(score)
+    #expect(outcome.exit == 2 && outcome.output.isEmpty)
+    #expect(
+      outcome.errors.hasPrefix("error: `--min-score` needs a number from 0 to 100, not `"))
+  }
 }
