@@ -53,11 +53,11 @@ package struct Library: Sendable {
   }
 
   /// Reads and checks all checklists; says for each file what is wrong, if something is.
-  package static func load(_ additional: [SourceFile] = [], builtIn: Bool = true)
+  package static func load(_ additional: [SourceFile] = [])
     -> (library: Library?, broken: [Broken])
   {
-    let prepared = builtIn ? PreparedLibrary.embedded : nil
-    let own: Compiled = prepared.map { ($0, []) } ?? (builtIn ? compiledBuiltIn : compiled([]))
+    let prepared = PreparedLibrary.embedded
+    let own: Compiled = prepared.map { ($0, []) } ?? compiledBuiltIn
     let more = compiled(additional)
     let checklists = own.library.checklists + more.library.checklists
     var broken = own.broken + more.broken

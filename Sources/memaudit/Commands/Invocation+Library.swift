@@ -10,12 +10,12 @@ extension Invocation {
     } catch {
       return terminal.complain(error, exit: .brokenChecklist)
     }
-    return library(files, builtIn: true).map(use) ?? .brokenChecklist
+    return library(files).map(use) ?? .brokenChecklist
   }
 
   /// The built-in checklists and more; nil, and said why, where one is broken.
-  func library(_ files: [SourceFile], builtIn: Bool) -> Library? {
-    let loaded = Library.load(files, builtIn: builtIn)
+  func library(_ files: [SourceFile]) -> Library? {
+    let loaded = Library.load(files)
     _ = terminal.trouble(loaded.broken, exit: .brokenChecklist).tell(on: terminal)
     return loaded.library
   }

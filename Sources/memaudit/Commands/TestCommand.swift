@@ -20,7 +20,7 @@ extension CommandSpec {
       return terminal.complain(error, exit: .unusableInput)
     }
     let isBuiltIn = files.isEmpty
-    guard let library = invocation.library(files, builtIn: true) else { return .brokenChecklist }
+    guard let library = invocation.library(files) else { return .brokenChecklist }
     let tested = isBuiltIn ? library.checklists : Array(library.checklists.suffix(files.count))
     let run = ExampleRun(
       today: Clock.today)
