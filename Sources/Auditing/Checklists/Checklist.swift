@@ -21,11 +21,14 @@ package struct Question: Sendable {
 package final class Checklist: Sendable {
   package let id: String
   package let rules: [Rule]
+  /// Where its id is written; of a checklist that was prepared nobody asks.
+  let idSpan: Span
   private let parts: ByteSlice?
   private let contents: Deferred<ChecklistContents>
 
-  init(id: String, rules: [Rule], _ contents: ChecklistContents) {
+  init(id: String, at idSpan: Span, rules: [Rule], _ contents: ChecklistContents) {
     self.id = id
+    self.idSpan = idSpan
     self.rules = rules
     parts = nil
     self.contents = Deferred(contents)
@@ -35,6 +38,7 @@ package final class Checklist: Sendable {
   init(_ reader: inout ByteReader) throws(Unreadable) {
     let name = try reader.text()
     id = name
+    idSpan = Span(at: 0)
     parts = try reader.part()
     contents = Deferred()
     rules = try reader.list { reader throws(Unreadable) in try Rule(&reader, checklist: name) }
@@ -45,6 +49,7 @@ package final class Checklist: Sendable {
   package var sources: [String] { all.sources }
   package var questions: [Question] { all.questions }
   package var file: SourceFile { all.source.file }
+  var isBuiltIn: Bool { all.source.isBuiltIn }
 
   var all: ChecklistContents { contents.value(0, of: parts) }
 }

@@ -28,7 +28,7 @@ package struct ChecklistReading: Sendable {
     checklist =
       diagnostics.isEmpty
       ? Checklist(
-        id: id, rules: rules,
+        id: id, at: record.entry("checklist")?.span ?? record.span, rules: rules,
         ChecklistContents(
           title: record.text("title") ?? "", about: record.text("about") ?? "",
           sources: record.texts("sources"),

@@ -98,20 +98,41 @@ package struct Library: Sendable {
       .compactMap(EmbeddedFiles.file)
   }
 
+  /// Whose an id is. `--only` takes those of checklists and those of rules.
+  private enum Owner {
+    case checklist(Checklist)
+    case rule(of: Checklist)
+
+    /// That nothing else can have the id.
+    func keeps(_ id: String, at span: Span) -> Diagnostic {
+      let (owner, checklist) =
+        switch self {
+        case .checklist(let checklist): ("the", checklist)
+        case .rule(let checklist): ("a rule of the", checklist)
+        }
+      let origin = checklist.isBuiltIn ? "built-in checklist" : "checklist"
+      return Diagnostic(
+        "the id `\(id)` is taken by \(owner) \(origin) `\(checklist.file.name)`", at: span,
+        help: "write another: ids of checklists and rules are unique among all that are loaded")
+    }
+  }
+
   /// Ids that are taken, and questions that name rules which are nowhere.
   private static func clashes(among checklists: [Checklist]) -> [Broken] {
-    var owners: [String: String] = [:]
+    var owners: [String: Owner] = [:]
     let known = Set(checklists.flatMap { $0.rules.map(\.id) })
     return checklists.compactMap { checklist in
       var diagnostics: [Diagnostic] = []
-      for rule in checklist.rules {
-        if let owner = owners[rule.id] {
-          diagnostics.append(
-            Diagnostic(
-              "the rule `\(rule.id)` is already in `\(owner)`", at: rule.origin.id,
-              help: "ids are unique among all checklists that are loaded"))
+      // Where a checklist is there twice, so are its rules.
+      if let owner = owners.updateValue(.checklist(checklist), forKey: checklist.id) {
+        diagnostics.append(owner.keeps(checklist.id, at: checklist.idSpan))
+      } else {
+        for rule in checklist.rules {
+          guard let owner = owners.updateValue(.rule(of: checklist), forKey: rule.id) else {
+            continue
+          }
+          diagnostics.append(owner.keeps(rule.id, at: rule.origin.id))
         }
-        owners[rule.id] = checklist.id
       }
       for question in checklist.questions {
         for id in question.rules where !known.contains(id.text) {

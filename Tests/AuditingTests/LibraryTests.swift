@@ -1,0 +1,65 @@
+import Auditing
+import SourceText
+import Testing
+
+/// Which checklists can be loaded beside each other.
+@Suite struct LibraryTests {
+  private func checklist(_ id: String, rules: [String] = [], in file: String) -> SourceFile {
+    let written = rules.map { rule in
+      """
+        - id: \(rule)
+          title: It is named
+          severity: low
+          require: has(system.name)
+          at: system.name
+          message: it has no name
+          why: It is a test.
+          fix: Name it.
+          examples: {pass: "components: [{id: a}]", fail: "components: [{id: b}]"}
+
+      """
+    }
+    let list = written.isEmpty ? "rules: []\n" : "rules:\n" + written.joined()
+    return SourceFile(
+      name: file, text: "checklist: \(id)\ntitle: House\nabout: For tests.\n" + list)
+  }
+
+  private func complaints(_ files: SourceFile...) -> [String] {
+    Library.load(files).broken.flatMap { broken in
+      broken.diagnostics.map { "\(broken.file.name) \(broken.file.text($0.span)): \($0.message)" }
+    }
+  }
+
+  @Test func whatHasIdsOfItsOwnIsLoaded() {
+    let house = checklist("house", rules: ["house-rule"], in: "house.yaml")
+    let more = checklist("more", rules: ["more-rule"], in: "more.yaml")
+    #expect(complaints(house, more).isEmpty)
+    #expect(Library.load([house, more]).library?.rule("more-rule")?.checklist == "more")
+  }
+
+  @Test func anIdIsOfOneChecklistOrRuleOnly() {
+    let house = checklist("house", rules: ["house-rule"], in: "house.yaml")
+    #expect(
+      complaints(checklist("lessons", rules: ["own"], in: "house.yaml")) == [
+        "house.yaml lessons: the id `lessons` is taken by the built-in checklist `lessons.yaml`"
+      ])
+    #expect(
+      complaints(checklist("house", rules: ["lessons", "backup-never-restored"], in: "house.yaml"))
+        == [
+          "house.yaml lessons: the id `lessons` is taken by the built-in checklist `lessons.yaml`",
+          "house.yaml backup-never-restored: the id `backup-never-restored` is taken by a rule of the built-in checklist `pre-production.yaml`",
+        ])
+    #expect(
+      complaints(house, house) == [
+        "house.yaml house: the id `house` is taken by the checklist `house.yaml`"
+      ])
+    #expect(
+      complaints(house, checklist("house-rule", in: "more.yaml")) == [
+        "more.yaml house-rule: the id `house-rule` is taken by a rule of the checklist `house.yaml`"
+      ])
+    #expect(
+      complaints(checklist("same", rules: ["same"], in: "same.yaml")) == [
+        "same.yaml same: the id `same` is taken by the checklist `same.yaml`"
+      ])
+  }
+}
