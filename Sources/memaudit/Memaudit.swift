@@ -5,26 +5,10 @@ internal import SourceText
 @main
 enum Memaudit {
   static let version = "0.1.0"
-  static let commands: [CommandSpec] = [
-    .initialize, .check, .report, .map, .diff, .explain, .rules, .test, .schema, .completions,
-  ]
+  static var commands: [CommandSpec] { CommandName.allCases.map(\.command) }
 
   /// Puts together the one that is asked for, and not all: every run begins with it.
-  static func command(named name: String) -> CommandSpec? {
-    switch name {
-    case "init": .initialize
-    case "check": .check
-    case "report": .report
-    case "map": .map
-    case "diff": .diff
-    case "explain": .explain
-    case "rules": .rules
-    case "test": .test
-    case "schema": .schema
-    case "completions": .completions
-    default: nil
-    }
-  }
+  static func command(named name: String) -> CommandSpec? { CommandName(rawValue: name)?.command }
 
   static func main() {
     prepareProcess()
@@ -83,5 +67,34 @@ enum Memaudit {
       return terminal.complain(Complaint("there is no command `\(name)`"), exit: .usage)
     }
     return terminal.write(help.command(command))
+  }
+}
+
+/// The subcommands, in the order in which help tells them.
+private enum CommandName: String, CaseIterable {
+  case initialize = "init"
+  case check
+  case report
+  case map
+  case diff
+  case explain
+  case rules
+  case test
+  case schema
+  case completions
+
+  var command: CommandSpec {
+    switch self {
+    case .initialize: .initialize
+    case .check: .check
+    case .report: .report
+    case .map: .map
+    case .diff: .diff
+    case .explain: .explain
+    case .rules: .rules
+    case .test: .test
+    case .schema: .schema
+    case .completions: .completions
+    }
   }
 }
