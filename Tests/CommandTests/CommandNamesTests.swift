@@ -9,4 +9,16 @@ import Testing
     }
     #expect(Memaudit.command(named: "chek")?.name == nil)
   }
+
+  @Test func exclusionsAreOfOptionsThatThereAre() {
+    for command in Memaudit.commands {
+      let options = command.options.map(\.name)
+      for exclusion in command.exclusions {
+        for option in exclusion.options {
+          #expect(options.contains(option))
+          #expect(exclusion.reason.contains("`--\(option)`"))
+        }
+      }
+    }
+  }
 }

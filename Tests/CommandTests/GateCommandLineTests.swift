@@ -35,6 +35,40 @@ import Testing
     #expect(inOneLine(outcome.output).contains("`min_score` (99) was not asked"))
   }
 
+  // MARK: What would be dropped
+
+  @Test(arguments: [
+    (["--only", "backends", "--min-score", "90"], "`--min-score` is of all rules"),
+    (["--config", "missing.yaml", "--no-config"], "`--config` names the configuration"),
+    (["--trace", "a@b", "--forecasts"], "`--trace` and `--forecasts` each print one thing"),
+    (["--trace", "a@b", "--format", "sarif=f"], "`--trace` prints one thing and no report"),
+    (["--trace", "a@b", "--summary"], "`--trace` prints one thing and no report"),
+    (["--forecasts", "--format", "json=f"], "`--forecasts` prints one thing and no report"),
+    (["--forecasts", "--summary"], "`--forecasts` prints one thing and no report"),
+    (["--summary"], "`--summary` keeps a Markdown review short"),
+    (["--summary", "--format", "json"], "`--summary` keeps a Markdown review short"),
+    (["--format", "github", "--summary"], "`--summary` keeps a Markdown review short"),
+  ])
+  func noOptionIsDroppedWithoutAWord(arguments: [String], reason: String) throws {
+    let folder = try TemporaryFolder(["arch.yaml": SmallSystem.sound])
+    let outcome = try Command.run(["check"] + arguments, in: folder.path)
+    #expect(outcome.exit == 2 && outcome.output.isEmpty)
+    #expect(outcome.errors.hasPrefix("error: " + reason), "\(outcome.errors)")
+    #expect(outcome.errors.contains("\n  help: "))
+    #expect(!FileManager.default.fileExists(atPath: folder.path + "/f"))
+  }
+
+  @Test func aSummaryIsOfTheMarkdownAmongReports() throws {
+    let folder = try TemporaryFolder(["arch.yaml": SmallSystem.sound])
+    let outcome = try check(
+      folder, "--summary", "--format", "json=f", "--format", "markdown=review.md")
+    #expect(outcome.exit == 0, "\(outcome.errors)")
+    let review = try Command.run(["report", "--summary"], in: folder.path)
+    #expect(try folder.read("review.md") == review.output)
+    let page = try Command.run(["report", "--summary", "--format", "html"], in: folder.path)
+    #expect(page.exit == 2)
+  }
+
   // MARK: Traces
 
   private func two() throws -> TemporaryFolder {

@@ -60,6 +60,9 @@ package enum ReportFormat: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether it can be kept short.
+  package var hasSummary: Bool { self == .markdown }
+
   /// Whether `--baseline` can read it later.
   package var keepsBaseline: Bool { self == .baseline || self == .json }
 

@@ -20,6 +20,7 @@ struct ParsedArguments {
     }
     guard values[OptionSpec.help.name] == nil else { return }
     try checkOperands(for: command)
+    try checkOptions(for: command)
   }
 
   private mutating func takeOption(
@@ -64,6 +65,15 @@ struct ParsedArguments {
       let extra = operands[allowed.upperBound]
       throw Complaint("`\(command.name)` does not take `\(extra)`")
     }
+  }
+
+  /// No option is dropped without a word.
+  private func checkOptions(for command: CommandSpec) throws(Complaint) {
+    let isGiven = { (option: String) in values[option] != nil }
+    guard let broken = command.exclusions.first(where: { $0.options.allSatisfy(isGiven) }) else {
+      return
+    }
+    throw Complaint(broken.reason, help: "leave one of the two out")
   }
 }
 

@@ -6,17 +6,20 @@ struct CommandSpec: Sendable {
   let discussion: String
   let operands: Operands?
   let options: [OptionSpec]
+  let exclusions: [Exclusion]
   let run: @Sendable (Invocation) -> ExitCode
 
   init(
     _ name: String, _ summary: String, discussion: String = "", operands: Operands? = nil,
-    options: [OptionSpec] = [], run: @escaping @Sendable (Invocation) -> ExitCode
+    options: [OptionSpec] = [], exclusions: [Exclusion] = [],
+    run: @escaping @Sendable (Invocation) -> ExitCode
   ) {
     self.name = name
     self.summary = summary
     self.discussion = discussion
     self.operands = operands
     self.options = options + [.color, .help]
+    self.exclusions = exclusions
     self.run = run
   }
 
@@ -26,7 +29,17 @@ struct CommandSpec: Sendable {
     let count: ClosedRange<Int>
     let completes: Completion
   }
+}
 
+/// Two options of which one would say nothing beside the other.
+struct Exclusion: Sendable {
+  let options: [String]
+  let reason: String
+
+  init(_ one: String, _ other: String, because reason: String) {
+    options = [one, other]
+    self.reason = reason
+  }
 }
 
 /// What a shell offers in the place of an operand or a value.

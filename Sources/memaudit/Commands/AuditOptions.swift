@@ -39,6 +39,17 @@ extension OptionSpec {
   private static let severities = ["none"] + Severity.allCases.map(\.rawValue)
 }
 
+extension Exclusion {
+  /// Of what every command takes that audits.
+  static let auditing = [
+    Exclusion(
+      "only", "min-score", because: "`--min-score` is of all rules, and `--only` leaves some out"),
+    Exclusion(
+      "config", "no-config",
+      because: "`--config` names the configuration, and `--no-config` wants none"),
+  ]
+}
+
 /// How the command line wants systems to be audited; it comes before the configuration.
 struct AuditOptions: Sendable {
   let today: CalendarDate
@@ -65,11 +76,6 @@ struct AuditOptions: Sendable {
       failOn: last("fail-on").map(Self.threshold),
       failOnUndeclared: last("fail-on-undeclared").map(Self.threshold),
       minScore: try last("min-score").map(Self.score))
-    if gate.minScore != nil, !only.isEmpty {
-      throw Complaint(
-        "`--min-score` is of all rules, and `--only` leaves some out",
-        help: "leave one of the two out")
-    }
     baselinePath = last("baseline")
     baseline = try baselinePath.map(Self.readBaseline)
     configuration =

@@ -19,7 +19,23 @@ extension CommandSpec {
         "forecasts", .flag, "Print what the declared numbers imply, and nothing else."),
       OptionSpec("exit-zero", .flag, "Report only: the gate does not decide the exit."),
     ],
+    exclusions: Exclusion.auditing + printsAlone,
     run: check)
+
+  /// What is printed and nothing else leaves no report to be written.
+  private static let printsAlone =
+    [
+      Exclusion(
+        "trace", "forecasts",
+        because: "`--trace` and `--forecasts` each print one thing, and nothing else")
+    ]
+    + ["trace", "forecasts"].flatMap { option in
+      ["format", "summary"].map { other in
+        Exclusion(
+          option, other,
+          because: "`--\(option)` prints one thing and no report, which `--\(other)` is about")
+      }
+    }
 
   private static func check(_ invocation: Invocation) -> ExitCode {
     let terminal = invocation.terminal

@@ -16,6 +16,7 @@ extension CommandSpec {
         "format", .choice(["markdown", "text"]),
         "markdown (the default, for a pull request) or text.")
     ],
+    exclusions: Exclusion.auditing,
     run: diff)
 
   private static func diff(_ invocation: Invocation) -> ExitCode {

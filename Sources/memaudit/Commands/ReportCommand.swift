@@ -8,6 +8,7 @@ extension CommandSpec {
       "Audits as `check` does and shows how the gate would decide, but does not let it decide the exit: that is 0 whenever the review could be written.",
     operands: .architectures,
     options: OptionSpec.auditing + [.format(reviews), .summary],
+    exclusions: Exclusion.auditing,
     run: report)
 
   private static let reviews = ReportFormat.allCases.filter(\.isReview)

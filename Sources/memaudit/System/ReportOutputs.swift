@@ -66,6 +66,11 @@ struct ReportOutputs: Sendable {
         "only one format can go to standard output",
         help: "write the others to files: `--format json=report.json`")
     }
+    guard !isSummary || targets.contains(where: \.format.hasSummary) else {
+      throw Complaint(
+        "`--summary` keeps a Markdown review short, and there is none to be written",
+        help: "write `--format markdown` too, or leave `--summary` out")
+    }
     self.targets = targets + Self.jobSummary(beside: targets, on: terminal)
     try checkThatPlacesDiffer()
   }
