@@ -69,16 +69,17 @@ extension RecordType {
     ])
 
   static let severity = RecordType(
-    "severity", "How grave a fail is.", shorthands: [Shorthand(.choice(severities), fills: "base")],
+    "severity", "How grave a fail is.",
+    shorthands: [Shorthand(.choice(.severities), fills: "base")],
     [
-      .required("base", .choice(severities), "The severity that weighs in the score."),
+      .required("base", .choice(.severities), "The severity that weighs in the score."),
       Field("raise", .list(.record(.raise)), "When a fail is graver than that."),
     ])
 
   static let raise = RecordType(
     "raise", "When a fail is graver.",
     [
-      .required("to", .choice(severities), "How grave it is then."),
+      .required("to", .choice(.severities), "How grave it is then."),
       .required("when", .text, "The condition."),
     ])
 
@@ -88,6 +89,4 @@ extension RecordType {
       .required("pass", .text, "A file in which the rule passes for all its subjects."),
       .required("fail", .text, "A file in which it fails for one at least."),
     ])
-
-  private static let severities = Choice(Severity.allCases.map { Choice.Option($0.rawValue) })
 }

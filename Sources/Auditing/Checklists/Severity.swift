@@ -1,3 +1,5 @@
+internal import Architecture
+
 /// How grave a fail is.
 package enum Severity: String, CaseIterable, Sendable {
   case low
@@ -28,4 +30,8 @@ package enum Severity: String, CaseIterable, Sendable {
 
 extension Severity: Comparable {
   package static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
+}
+
+extension Choice {
+  static let severities = Choice(Severity.allCases.map { Option($0.rawValue) })
 }

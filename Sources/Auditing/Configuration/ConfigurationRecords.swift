@@ -27,13 +27,11 @@ extension RecordType {
     "gate", "When the gate fails. What is left out follows from the system's stage.",
     [
       Field(
-        "fail_on", .choice(severities),
+        "fail_on", .choice(.severities),
         "A fail of this severity, or a graver one. `none`: no fail closes the gate."),
       Field(
-        "fail_on_undeclared", .choice(severities),
+        "fail_on_undeclared", .choice(.severities),
         "An undeclared verdict of this severity, or a graver one. `none`: none does."),
       Field("min_score", .number, "A score whose low end is under this: 0 to 100."),
     ])
-
-  private static let severities = Choice(Severity.allCases.map { Choice.Option($0.rawValue) })
 }
