@@ -110,4 +110,14 @@ import Testing
       ])
     #expect(unknown.map { configuration.file.text($0.span) } == ["window-evict-causes", "zzz"])
   }
+
+  /// Whoever looks for the others finds them all from the first.
+  @Test func everyDoubleIsToldWhereTheFirstIs() {
+    let text =
+      "disable: [\(Array(repeating: "{rule: a, reason: x}", count: 3).joined(separator: ", "))]"
+    let diagnostics = read(text).diagnostics
+    #expect(diagnostics.count == 2)
+    #expect(Set(diagnostics.flatMap { $0.notes.map(\.span.start) }).count == 1)
+    #expect(diagnostics.allSatisfy { $0.notes.count == 1 })
+  }
 }

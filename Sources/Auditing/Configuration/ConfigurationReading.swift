@@ -32,10 +32,11 @@ package struct ConfigurationReading: Sendable {
       mistakes.append(
         Diagnostic("`min_score` is more than 100", at: entry.span, help: "write 100 at most"))
     }
-    var firstUse: [String: Span] = [:]
+    var firstUses = FirstUses()
     for disabled in record.records("disable") {
-      guard let rule = disabled.mention("rule") else { continue }
-      guard let first = firstUse.updateValue(rule.span, forKey: rule.text) else { continue }
+      guard let rule = disabled.mention("rule"),
+        let first = firstUses.earlier(rule.text, at: rule.span)
+      else { continue }
       mistakes.append(
         Diagnostic(
           "`\(rule.text)` is disabled twice", at: rule.span, help: "remove one of the two",
