@@ -26,15 +26,8 @@ func readFile(_ path: String, limit: Int = Limits.standard.bytes) throws(Complai
   var bytes: [UInt8] = []
   while bytes.count <= limit {
     let wanted = min(limit + 1 - bytes.count, 1 << 16)
-    var failure: Int32 = 0
-    let chunk = [UInt8](unsafeUninitializedCapacity: wanted) { buffer, count in
-      let received = read(descriptor, buffer.baseAddress, wanted)
-      failure = received < 0 ? errno : 0
-      count = max(received, 0)
-    }
-    if failure == EINTR { continue }
-    guard failure == 0 else {
-      throw Complaint("cannot read `\(path)`: \(String(cString: strerror(failure)))")
+    guard let chunk = readBytes(from: descriptor, atMost: wanted) else {
+      throw Complaint("cannot read `\(path)`: \(lastError())")
     }
     if chunk.isEmpty { break }
     bytes += chunk

@@ -27,13 +27,8 @@ final class LineInput {
   }
 
   private func readMore() {
-    var failure: Int32 = 0
-    let chunk = [UInt8](unsafeUninitializedCapacity: 4_096) { buffer, count in
-      let received = read(0, buffer.baseAddress, 4_096)
-      failure = received < 0 ? errno : 0
-      count = max(received, 0)
-    }
-    isAtEnd = chunk.isEmpty && failure != EINTR
+    let chunk = readBytes(from: 0, atMost: 4_096) ?? []
+    isAtEnd = chunk.isEmpty
     bytes += chunk
   }
 }

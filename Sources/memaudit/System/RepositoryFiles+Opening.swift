@@ -82,15 +82,8 @@ extension RepositoryFiles {
   func bytes(of descriptor: Int32, limit: Int) throws(Complaint) -> [UInt8] {
     var bytes: [UInt8] = []
     while bytes.count <= limit {
-      var failure: Int32 = 0
-      let chunk = [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
-        let received = Glibc.read(descriptor, buffer.baseAddress, 1 << 16)
-        failure = received < 0 ? errno : 0
-        count = max(received, 0)
-      }
-      if failure == EINTR { continue }
-      guard failure == 0 else {
-        throw Complaint("cannot be read: \(String(cString: strerror(failure)))")
+      guard let chunk = readBytes(from: descriptor, atMost: 1 << 16) else {
+        throw Complaint("cannot be read: \(lastError())")
       }
       if chunk.isEmpty { return bytes }
       bytes += chunk

@@ -85,22 +85,3 @@ struct Terminal: Sendable {
     getenv(name).map { String(cString: $0) } ?? ""
   }
 }
-
-/// Why the last call to the system failed, in its words.
-func lastError() -> String {
-  String(cString: strerror(errno))
-}
-
-/// Whether all bytes could be written to a file descriptor.
-func writeAll(_ bytes: UnsafeBufferPointer<UInt8>, to descriptor: Int32) -> Bool {
-  var rest = UnsafeRawBufferPointer(bytes)
-  while !rest.isEmpty {
-    let count = write(descriptor, rest.baseAddress, rest.count)
-    if count > 0 {
-      rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
-    } else if errno != EINTR {
-      return false
-    }
-  }
-  return true
-}

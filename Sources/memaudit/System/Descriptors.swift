@@ -1,0 +1,37 @@
+internal import Glibc
+
+/// Why the last call to the system failed, in its words.
+func lastError() -> String {
+  String(cString: strerror(errno))
+}
+
+/// Whether all bytes could be written to a file descriptor.
+func writeAll(_ bytes: UnsafeBufferPointer<UInt8>, to descriptor: Int32) -> Bool {
+  var rest = UnsafeRawBufferPointer(bytes)
+  while !rest.isEmpty {
+    let count = write(descriptor, rest.baseAddress, rest.count)
+    if count > 0 {
+      rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
+    } else if errno != EINTR {
+      return false
+    }
+  }
+  return true
+}
+
+/// The bytes that come next, none at the end; nil, and why in `errno`, where they cannot be read.
+func readBytes(from descriptor: Int32, atMost most: Int) -> [UInt8]? {
+  while true {
+    var failure: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: most) { buffer, count in
+      let received = read(descriptor, buffer.baseAddress, most)
+      failure = received < 0 ? errno : 0
+      count = max(received, 0)
+    }
+    if failure == 0 { return bytes }
+    guard failure == EINTR else {
+      errno = failure
+      return nil
+    }
+  }
+}
