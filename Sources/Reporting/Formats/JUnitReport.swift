@@ -28,7 +28,7 @@ enum JUnitReport {
   private static func suite(_ report: Report) -> String {
     let totals = report.totals
     let properties = properties(of: report).map { name, value in
-      "      <property name=\"\(name)\" value=\"\(attribute(value))\"/>\n"
+      "      <property name=\"\(name)\" value=\"\(escapedForMarkup(value))\"/>\n"
     }
     return head(
       report.file.name, tests: totals.tests + 1,
@@ -57,14 +57,14 @@ enum JUnitReport {
       + opening(
         name: "the file can be audited", className: "memaudit", file: refusal.file,
         line: refusal.problems.first?.position?.line) + ">\n"
-      + "      <error type=\"not-audited\" message=\"\(attribute(text.first ?? ""))\">"
+      + "      <error type=\"not-audited\" message=\"\(escapedForMarkup(text.first ?? ""))\">"
       + lines(text) + "</error>\n    </testcase>\n  </testsuite>\n"
   }
 
   private static func head(
     _ file: String, tests: Int, failures: Int, errors: Int, skipped: Int
   ) -> String {
-    "  <testsuite name=\"\(attribute(file))\" tests=\"\(tests)\" failures=\"\(failures)\" "
+    "  <testsuite name=\"\(escapedForMarkup(file))\" tests=\"\(tests)\" failures=\"\(failures)\" "
       + "errors=\"\(errors)\" skipped=\"\(skipped)\" time=\"0\">\n"
   }
 
@@ -88,7 +88,7 @@ enum JUnitReport {
     guard !report.isGatePassed else { return opening + "/>\n" }
     let reasons = report.obstacles.map(\.opening)
     return opening + ">\n      <failure type=\"gate\" message=\""
-      + attribute(report.gateReasons.joined(separator: " ")) + "\">"
+      + escapedForMarkup(report.gateReasons.joined(separator: " ")) + "\">"
       + lines(zip(report.gateReasons, reasons).flatMap { [$0, $1] })
       + "</failure>\n    </testcase>\n"
   }
@@ -102,17 +102,18 @@ enum JUnitReport {
   private static func outcome(of finding: Report.Finding, in file: String) -> String {
     let message = "\(finding.headline): \(finding.message)"
     if let waiver = finding.waiver {
-      return "<skipped message=\"\(attribute("\(message); \(waiver.sentence)"))\"/>"
+      return "<skipped message=\"\(escapedForMarkup("\(message); \(waiver.sentence)"))\"/>"
     }
     guard !finding.isKnown else {
-      return "<skipped message=\"\(attribute("\(message); it is in the baseline"))\"/>"
+      return "<skipped message=\"\(escapedForMarkup("\(message); it is in the baseline"))\"/>"
     }
     switch finding.kind {
-    case .undeclared: return "<skipped message=\"\(attribute(message))\"/>"
+    case .undeclared: return "<skipped message=\"\(escapedForMarkup(message))\"/>"
     case .fail:
       let place = "\(file):\(finding.position.line):\(finding.position.column)"
       let text = lines([finding.message, place, "why: \(finding.why)", "fix: \(finding.fix)"])
-      return "<failure type=\"\(finding.severity.rawValue)\" message=\"\(attribute(message))\">"
+      return
+        "<failure type=\"\(finding.severity.rawValue)\" message=\"\(escapedForMarkup(message))\">"
         + text + "</failure>"
     }
   }
@@ -122,32 +123,13 @@ enum JUnitReport {
   }
 
   private static func opening(name: String, className: String, file: String, line: Int?) -> String {
-    "    <testcase name=\"\(attribute(name))\" classname=\"\(attribute(className))\" "
-      + "file=\"\(attribute(ShownFile(file).path ?? file))\" "
+    "    <testcase name=\"\(escapedForMarkup(name))\" classname=\"\(escapedForMarkup(className))\" "
+      + "file=\"\(escapedForMarkup(ShownFile(file).path ?? file))\" "
       + (line.map { "line=\"\($0)\" " } ?? "") + "time=\"0\""
   }
 
-  // MARK: Escaping
-
-  /// Text of one line: what XML cannot say at all, and what moves or hides text, is made visible.
-  private static func attribute(_ text: String) -> String {
-    var written = ""
-    for scalar in printable(text).unicodeScalars {
-      switch scalar {
-      case "&": written += "&amp;"
-      case "<": written += "&lt;"
-      case ">": written += "&gt;"
-      case "\"": written += "&quot;"
-      case "'": written += "&apos;"
-      case "\u{FFFE}", "\u{FFFF}": written += "\u{FFFD}"
-      default: written.unicodeScalars.append(scalar)
-      }
-    }
-    return written
-  }
-
   private static func lines(_ lines: [String]) -> String {
-    lines.map(attribute).joined(separator: "\n")
+    lines.map(escapedForMarkup).joined(separator: "\n")
   }
 }
 

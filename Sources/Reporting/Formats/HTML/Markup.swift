@@ -54,7 +54,7 @@ struct Markup: Sendable, ExpressibleByStringInterpolation {
     }
 
     mutating func appendLiteral(_ literal: String) { html += literal }
-    mutating func appendInterpolation(_ text: String) { html += escaped(text) }
+    mutating func appendInterpolation(_ text: String) { html += escapedForMarkup(text) }
     mutating func appendInterpolation(_ whole: Int) { html += String(whole) }
     mutating func appendInterpolation(_ markup: Markup) { html += markup.html }
     mutating func appendInterpolation(_ parts: [Markup]) { for part in parts { html += part.html } }
@@ -78,20 +78,4 @@ extension [Markup] {
   func joined(separator: Markup) -> Markup {
     Markup(verbatim: map(\.html).joined(separator: separator.html))
   }
-}
-
-/// Text as it may stand between tags and in a quoted attribute; what cannot be seen is made visible.
-private func escaped(_ text: String) -> String {
-  var safe = ""
-  for scalar in printable(text).unicodeScalars {
-    switch scalar {
-    case "&": safe += "&amp;"
-    case "<": safe += "&lt;"
-    case ">": safe += "&gt;"
-    case "\"": safe += "&quot;"
-    case "'": safe += "&#39;"
-    default: safe.unicodeScalars.append(scalar)
-    }
-  }
-  return safe
 }
