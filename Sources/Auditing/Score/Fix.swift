@@ -2,7 +2,6 @@
 package struct Fix: Equatable, Sendable {
   package let finding: FindingKey
   package let severity: Severity
-  package let isWaived: Bool
   package let rise: Rise
   /// Whether it is one of those that hold the number down: until none is left, nothing else raises it.
   package let isHolding: Bool
@@ -21,7 +20,7 @@ package struct Fix: Equatable, Sendable {
       var caps = CapCount()
       if !isWaived { caps.add(judgement.severityAtWorst) }
       return Fix(
-        finding: key, severity: judgement.severity, isWaived: isWaived,
+        finding: key, severity: judgement.severity,
         rise: ledger.rise([(place, tally.fixingOne())], without: caps),
         isHolding: !isWaived && judgement.severityAtWorst == binding)
     }.sorted { left, right in
