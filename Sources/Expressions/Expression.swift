@@ -17,7 +17,6 @@ package final class Expression: Sendable {
     var text = ""
     var type = ValueType.dyn
     var reads: [FieldRead] = []
-    var comparisons: [(read: FieldRead, choice: String)] = []
   }
 
   /// Where that is told.
@@ -78,7 +77,7 @@ package final class Expression: Sendable {
       return (nil, (refusals + checker.diagnostics).inFileOrder)
     }
     let account = Account(
-      text: text, type: checked.type, reads: checker.reads, comparisons: checker.comparisons)
+      text: text, type: checked.type, reads: checker.reads)
     let glance = GlanceWriter.code(for: checked.node, schema, variables)
     return (
       Expression(
@@ -110,9 +109,4 @@ package final class Expression: Sendable {
 
   /// The fields of records that the expression may read.
   package var fieldsRead: Set<FieldRead> { Set(account.reads) }
-
-  /// The literals with which fields are compared, by field.
-  package var choicesCompared: [FieldRead: Set<String>] {
-    account.comparisons.reduce(into: [:]) { $0[$1.read, default: []].insert($1.choice) }
-  }
 }

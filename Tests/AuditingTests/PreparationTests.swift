@@ -75,8 +75,6 @@ import Testing
         [
           expression.text, "\(expression.type)",
           expression.fieldsRead.map { "\($0.record).\($0.field)" }.sorted().joined(separator: "|"),
-          expression.choicesCompared.map { "\($0.record).\($0.field): \($1.sorted())" }.sorted()
-            .joined(separator: "|"),
         ]
       }
   }

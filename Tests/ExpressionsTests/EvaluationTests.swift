@@ -124,11 +124,6 @@ import Testing
         FieldRead(record: "Component", field: "store"),
         FieldRead(record: "Component", field: "ttl"), FieldRead(record: "Store", field: "kind"),
       ])
-    #expect(
-      expression?.choicesCompared == [
-        FieldRead(record: "Component", field: "kind"): ["rag"],
-        FieldRead(record: "Store", field: "kind"): ["redis"],
-      ])
   }
 
   @Test func traceShowsEveryPart() {

@@ -10,10 +10,6 @@ extension ByteWriter {
       part.write(account.text)
       part.write(account.type)
       part.write(account.reads) { writer, read in writer.write(read) }
-      part.write(account.comparisons) { writer, comparison in
-        writer.write(comparison.read)
-        writer.write(comparison.choice)
-      }
     }
     write(expression.glanceBytes) { writer, glance in writer.write { $0.append(glance) } }
     try write { part throws(Unwritable) in try part.write(expression.root) }
@@ -57,9 +53,6 @@ extension Expression.Account {
       text = try reader.text()
       type = try reader.type()
       reads = try reader.list { reader throws(Unreadable) in try reader.fieldRead() }
-      comparisons = try reader.list { reader throws(Unreadable) in
-        (read: try reader.fieldRead(), choice: try reader.text())
-      }
     } catch {
       self = Self()
     }

@@ -2,19 +2,18 @@ internal import SourceText
 
 extension Checker {
   /// Reports literals in `syntax` that are compared with a choice and are not among its names.
-  mutating func checkChoices(_ type: ValueType, of node: (Node)?, _ syntax: Syntax) {
+  mutating func checkChoices(_ type: ValueType, _ syntax: Syntax) {
     guard let names = type.choices else { return }
     switch syntax.kind {
     case .literal(.string(let text)):
-      if let read = (node as? FieldOfRecord)?.read { comparisons.append((read, text)) }
       guard !names.contains(text) else { return }
       let help = didYouMean(text, among: names) ?? "it is one of: " + names.joined(separator: ", ")
       report("`\(text)` is not among the choices", at: syntax.span, help: help)
     case .list(let elements):
-      for element in elements { checkChoices(type, of: node, element) }
+      for element in elements { checkChoices(type, element) }
     case .conditional(_, let yes, let no):
-      checkChoices(type, of: node, yes)
-      checkChoices(type, of: node, no)
+      checkChoices(type, yes)
+      checkChoices(type, no)
     default: break
     }
   }

@@ -13,8 +13,8 @@ extension Checker {
           "`\(operation.rawValue)` compares \(first.type.withArticle) with \(second.type.withArticle)",
           at: span)
       }
-      checkChoices(first.type, of: first.node, right)
-      checkChoices(second.type, of: second.node, left)
+      checkChoices(first.type, right)
+      checkChoices(second.type, left)
       return typed(equality(operation == .equal, first.node, second.node, at: span), .bool)
     case .isIn:
       membership(first, left, second, right, at: span)
@@ -59,8 +59,8 @@ extension Checker {
       if !element.type.isComparable(with: type) {
         report("`in` looks for \(element.type.withArticle) among \(type)", at: span)
       }
-      checkChoices(type, of: container.node, elementSyntax)
-      checkChoices(element.type, of: element.node, containerSyntax)
+      checkChoices(type, elementSyntax)
+      checkChoices(element.type, containerSyntax)
     case .dyn, .nothing: break
     case .null, .bool, .int, .double, .string, .choice, .duration, .timestamp, .record:
       report(

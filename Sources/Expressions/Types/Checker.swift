@@ -12,7 +12,6 @@ struct Checker {
   private(set) var slotCount: Int
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var reads: [FieldRead] = []
-  var comparisons: [(read: FieldRead, choice: String)] = []
   private var isInGuard: Bool
 
   struct Typed {
@@ -208,7 +207,7 @@ struct Checker {
       if !index.type.isComparable(with: key) {
         report("the keys of the map are \(key), not \(index.type)", at: place.span)
       }
-      checkChoices(key, of: nil, place)
+      checkChoices(key, place)
       return typed(node, value, depth: container.depth)
     case .dyn, .nothing: return typed(node, .dyn, depth: container.depth)
     case .null, .bool, .int, .double, .string, .choice, .duration, .timestamp, .record:
