@@ -32,7 +32,7 @@ struct AnalyzedFile: Sendable {
       throw Self.refused(reading.diagnostics, of: file, on: terminal)
     }
     do throws(Complaint) {
-      for exhibit in architecture.root.records("evidence") {
+      for exhibit in replaced.isEmpty ? [] : architecture.root.records("evidence") {
         guard let path = exhibit.text("file") else { continue }
         try replaced.check(files.fullPath(path), readAs: .evidence)
       }

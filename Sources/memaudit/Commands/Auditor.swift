@@ -60,6 +60,24 @@ final class Auditor: Sendable {
     return refusal
   }
 
+  /// What is wrong where a report would replace the configuration of a file, or a checklist that it names; the file itself
+  /// need not be one that can be audited.
+  func replacedConfiguration(of files: [InputPath]) -> Trouble? {
+    guard !replaced.isEmpty else { return nil }
+    for file in files {
+      do throws(Complaint) {
+        if case .refused(let trouble) = setup(for: try RepositoryFiles(around: file.path)),
+          replaced.sparesAny
+        {
+          return trouble
+        }
+      } catch {
+        continue
+      }
+    }
+    return nil
+  }
+
   private func setup(for files: RepositoryFiles) -> Setup {
     // Where the command line says which configuration counts, the folders of the file do not matter.
     let configuration =

@@ -20,6 +20,7 @@ struct CheckRun: Sendable {
     } catch {
       return terminal.complain(error, exit: .usage)
     }
+    if let trouble = auditor.replacedConfiguration(of: files) { return trouble.tell(on: terminal) }
     let writer: ReportWriter
     do throws(Complaint) {
       writer = try ReportWriter(outputs, on: terminal)

@@ -41,9 +41,12 @@ final class ReplacedFiles: Sendable {
     self.targets = found
   }
 
+  /// Whether nothing needs to be checked.
+  var isEmpty: Bool { targets.isEmpty }
+
   /// Complains where a report would replace a file that is read, and spares that. A new baseline may replace an old one.
   func check(_ path: String, readAs role: Role) throws(Complaint) {
-    guard !targets.isEmpty, path != "-", let file = Identity(of: path), let target = targets[file],
+    guard !isEmpty, path != "-", let file = Identity(of: path), let target = targets[file],
       case .file(let report) = target.destination,
       role != .baseline || !target.format.keepsBaseline
     else { return }
@@ -52,6 +55,8 @@ final class ReplacedFiles: Sendable {
       "cannot write `\(report)`: it is \(role.rawValue)",
       help: "write the report to a file of its own: `--format \(target.format.rawValue)=report`")
   }
+
+  var sparesAny: Bool { spared.withLock { !$0.isEmpty } }
 
   /// Whether a report is not written because of what stands there.
   func isSpared(_ destination: ReportOutputs.Destination) -> Bool {

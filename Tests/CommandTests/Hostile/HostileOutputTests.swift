@@ -160,6 +160,18 @@ import Testing
     }
   }
 
+  @Test(arguments: [".memaudit.yaml", "own.yaml", "arch.yaml"])
+  func whatABrokenFileIsReadWithStaysToo(name: String) throws {
+    let folder = try everything()
+    try folder.write("broken: [", to: "arch.yaml")
+    let before = try folder.read(name)
+    let outcome = try Command.run(
+      ["check", "--format", "json=" + name, "--format", "html=new.html"], in: folder.path)
+    outcome.expectNothing(with: 2, "cannot write `\(name)`: it is ")
+    #expect(try folder.read(name) == before)
+    #expect(!FileManager.default.fileExists(atPath: folder.path + "/new.html"))
+  }
+
   @Test func whatWasWrittenBeforeIsReplaced() throws {
     let folder = try everything()
     try folder.write("before", to: "report.json")
