@@ -100,10 +100,10 @@ package struct JSONLine: ~Copyable {
   ) {
     self.name(name)
     open(UInt8(ascii: "["))
-    for item in items {
+    for place in items.indices {
       separate()
       open(UInt8(ascii: "{"))
-      members(&self, item)
+      members(&self, items[place])
       close(UInt8(ascii: "}"))
     }
     close(UInt8(ascii: "]"))

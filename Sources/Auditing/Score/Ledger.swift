@@ -20,7 +20,18 @@ struct Ledger {
   init(
     _ judgements: [Judgement], of rules: [Rule], waived: Set<FindingKey>, disabled: Set<String>
   ) {
-    (tallies, self.rules, places) = Self.tallied(judgements, of: rules, disabled: disabled)
+    var counting = Counting(judgements.count, of: rules, disabled: disabled)
+    for judgement in judgements {
+      let isDisabled = counting.count(judgement)
+      guard judgement.verdict.isFinding, !isDisabled,
+        waived.isEmpty || !waived.contains(judgement.key)
+      else { continue }
+      lowCaps.add(judgement.severityAtWorst)
+      if judgement.verdict.isFail { highCaps.add(judgement.severity) }
+    }
+    tallies = counting.tallies
+    self.rules = counting.applied
+    places = counting.places
     for tally in tallies {
       if let low = tally.low {
         lowPoints += tally.weight * low
@@ -31,45 +42,48 @@ struct Ledger {
         highWeight += tally.weight
       }
     }
-    for (judgement, place) in zip(judgements, places) where judgement.verdict.isFinding {
-      guard !tallies[place].isDisabled, waived.isEmpty || !waived.contains(judgement.key) else {
-        continue
-      }
-      lowCaps.add(judgement.severityAtWorst)
-      if judgement.verdict.isFail { highCaps.add(judgement.severity) }
-    }
   }
+}
 
-  private static func tallied(
-    _ judgements: [Judgement], of rules: [Rule], disabled: Set<String>
-  ) -> ([Tally], [Rule], [Int]) {
-    var tallies: [Tally] = []
-    var applied: [Rule] = []
-    var places: [Int] = []
-    let most = min(rules.count, judgements.count)
+/// Counts how the subjects of each rule came out.
+private struct Counting {
+  private(set) var tallies: [Tally] = []
+  private(set) var applied: [Rule] = []
+  private(set) var places: [Int] = []
+  private let rules: [Rule]
+  private let disabled: Set<String>
+  private var placeOfRule: [Int?]
+  /// Verdicts mostly come in the order of their rules, so that each is found where the last one was, or soon after.
+  private var next = 0
+
+  init(_ judgements: Int, of rules: [Rule], disabled: Set<String>) {
+    self.rules = rules
+    self.disabled = disabled
+    placeOfRule = Array(repeating: nil, count: rules.count)
+    let most = min(rules.count, judgements)
     tallies.reserveCapacity(most)
     applied.reserveCapacity(most)
-    places.reserveCapacity(judgements.count)
-    var placeOfRule: [Int?] = Array(repeating: nil, count: rules.count)
-    // Verdicts mostly come in the order of their rules, so that each is found where the last one was, or soon after.
-    var next = 0
-    for judgement in judgements {
-      let found = rules.place(of: judgement.rule, from: next)
-      let place = found.flatMap { placeOfRule[$0] } ?? tallies.count
-      if place == tallies.count {
-        let rule = judgement.rule
-        let isDisabled = !disabled.isEmpty && disabled.contains(rule.id)
-        tallies.append(Tally(severity: rule.severity, isDisabled: isDisabled))
-        applied.append(rule)
-      }
-      if let found {
-        placeOfRule[found] = place
-        next = found
-      }
-      tallies[place].count(judgement)
-      places.append(place)
+    places.reserveCapacity(judgements)
+  }
+
+  /// Whether its rule is disabled.
+  @inline(__always)
+  mutating func count(_ judgement: Judgement) -> Bool {
+    let found = rules.place(of: judgement.rule, from: next)
+    let place = found.flatMap { placeOfRule[$0] } ?? tallies.count
+    if place == tallies.count {
+      let rule = judgement.rule
+      let isDisabled = !disabled.isEmpty && disabled.contains(rule.id)
+      tallies.append(Tally(severity: rule.severity, isDisabled: isDisabled))
+      applied.append(rule)
     }
-    return (tallies, applied, places)
+    if let found {
+      placeOfRule[found] = place
+      next = found
+    }
+    tallies[place].count(judgement)
+    places.append(place)
+    return tallies[place].isDisabled
   }
 }
 

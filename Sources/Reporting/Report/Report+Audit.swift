@@ -11,17 +11,27 @@ extension Report {
     let waivers = Dictionary(
       accepted.map { ($0.finding, WaiverNote($0)) }, uniquingKeysWith: { first, _ in first })
     let disabled = Set(audit.disabled.map(\.rule))
+    let judgements = audit.judgements
     var found: [Found] = []
-    found.reserveCapacity(audit.judgements.count)
-    for judgement in audit.judgements
-    where disabled.isEmpty || !disabled.contains(judgement.rule.id) {
+    found.reserveCapacity(judgements.count)
+    var passed = 0
+    for (place, judgement) in judgements.enumerated() {
+      if judgement.verdict.isPass {
+        passed += 1
+        continue
+      }
+      guard disabled.isEmpty || !disabled.contains(judgement.rule.id) else { continue }
       let isWaived = !waivers.isEmpty && waivers[judgement.key] != nil
-      if let finding = Found(judgement, isWaived: isWaived, in: audit) { found.append(finding) }
+      if let finding = Found(judgement, at: place, isWaived: isWaived, in: audit) {
+        found.append(finding)
+      }
     }
-    findings = Found.ordered(found).map {
-      Finding($0, lines: lines, waiver: waivers.isEmpty ? nil : waivers[$0.judgement.key])
+    findings = Found.ordered(found, of: judgements).map {
+      let judgement = judgements[$0.place]
+      return Finding(
+        judgement, $0, lines: lines, waiver: waivers.isEmpty ? nil : waivers[judgement.key])
     }
-    totals = Totals(findings, of: audit)
+    totals = Totals(findings, passed: passed, of: audit)
     self.lines = lines
     self.audit = audit
   }

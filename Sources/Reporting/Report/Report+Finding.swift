@@ -5,13 +5,15 @@ package import SourceText
 extension Report {
   /// The finding of one rule on one subject. What it says is put together when it is asked for: not every format does.
   package struct Finding: Sendable {
+    private let judgement: Judgement
     private let found: Found
     package let position: Position
     /// Where what it points at ends; the column after its last character.
     package let end: Position
     package let waiver: WaiverNote?
 
-    init(_ found: Found, lines: LineTable, waiver: WaiverNote?) {
+    init(_ judgement: Judgement, _ found: Found, lines: LineTable, waiver: WaiverNote?) {
+      self.judgement = judgement
       self.found = found
       position = lines.position(of: found.span.start)
       end = lines.position(of: found.span.end)
@@ -23,7 +25,6 @@ extension Report {
     package var span: Span { found.span }
     /// Nil where there is no baseline.
     package var isNew: Bool? { found.isNew }
-    private var judgement: Judgement { found.judgement }
 
     package var message: String {
       var message = ""
@@ -84,22 +85,25 @@ extension Report {
   }
 }
 
-/// A verdict that is a finding, before it is known where it stands among others.
+/// What there is to say of a verdict that is a finding, before it is known where it stands among others.
 struct Found {
-  let judgement: Judgement
+  /// The place of the verdict among all: holding it would cost more than all that is done here.
+  let place: Int
   let kind: FindingKind
   let isFail: Bool
   /// What the message of a fail ends with that rests on what is known where the file says nothing; empty otherwise.
   let origin: String
   let span: Span
   let isNew: Bool?
+  /// All that counts before names, in one number: the less, the sooner.
+  private let rank: Int
 
   /// Nil for other verdicts.
-  init?(_ judgement: Judgement, isWaived: Bool, in audit: Audit) {
+  init?(_ judgement: Judgement, at place: Int, isWaived: Bool, in audit: Audit) {
     guard let kind = FindingKind(judgement.verdict), let written = judgement.place?.span else {
       return nil
     }
-    self.judgement = judgement
+    self.place = place
     self.kind = kind
     isFail = if case .fail = kind { true } else { false }
     let known = isFail ? judgement.place.flatMap { audit.system.knownDefault(at: $0.path) } : nil
@@ -109,25 +113,21 @@ struct Found {
       } ?? ""
     span = known?.span ?? written
     isNew = audit.baseline.map { $0.isNew(judgement) && !(isWaived && $0.wasWaived(judgement)) }
+    let gravity = Severity.critical.rank - judgement.severity.rank
+    rank =
+      (((isFail ? 0 : 1) * 2 + (isNew == false ? 1 : 0)) * 4 + gravity) << 48 + span.start
   }
 
   /// In which order they are told: fails before what cannot be told, the new first, then the gravest, then in the order
   /// of the file.
-  static func ordered(_ findings: [Found]) -> [Found] {
+  static func ordered(_ findings: [Found], of judgements: [Judgement]) -> [Found] {
     let ranks = findings.indices.map { (rank: findings[$0].rank, index: $0) }
     return ranks.sorted { left, right in
       if left.rank != right.rank { return left.rank < right.rank }
-      let (first, second) = (findings[left.index].judgement, findings[right.index].judgement)
+      let first = judgements[findings[left.index].place]
+      let second = judgements[findings[right.index].place]
       return first.rule === second.rule
         ? first.subject.name < second.subject.name : first.rule.id < second.rule.id
     }.map { findings[$0.index] }
-  }
-
-  /// All that counts before names, in one number: the less, the sooner.
-  private var rank: Int {
-    let kind = isFail ? 0 : 1
-    let age = isNew == false ? 1 : 0
-    let gravity = Severity.critical.rank - judgement.severity.rank
-    return ((kind * 2 + age) * 4 + gravity) << 48 + span.start
   }
 }
