@@ -25,10 +25,31 @@ package struct Excerpts: Sendable {
       let line = lines.span(ofLine: number)
       let start = min(max(span.start, line.start), line.end)
       let end = min(max(span.end, start), line.end)
+      let before = Span(nearest(start - Self.mostBeside, from: line.start), start)
+      let marked = Span(start, nearest(start + Self.mostBeside, to: end))
+      let after = Span(end, nearest(end + Self.mostBeside, to: line.end))
       return Line(
-        number: number, before: text(Span(line.start, start)), marked: text(Span(start, end)),
-        after: text(Span(end, line.end)))
+        number: number, before: (before.start > line.start ? "…" : "") + text(before),
+        marked: text(marked) + (marked.end < end ? "…" : ""),
+        after: text(after) + (after.end < line.end ? "…" : ""))
     }
+  }
+
+  /// How many bytes of a line are shown on each side, and of what is marked: a line may be as long as the file.
+  private static let mostBeside = 400
+
+  /// A place, or the next one where a character begins, in what begins there.
+  private func nearest(_ place: Int, from start: Int) -> Int {
+    place <= start ? start : character(at: place)
+  }
+
+  /// The same in what ends there.
+  private func nearest(_ place: Int, to end: Int) -> Int {
+    place >= end ? end : min(character(at: place), end)
+  }
+
+  private func character(at place: Int) -> Int {
+    file.bytes[place...].firstIndex { $0 & 0xC0 != 0x80 } ?? file.bytes.endIndex
   }
 
   /// A tab is two spaces wide, as in the terminal.
