@@ -169,23 +169,26 @@ import Testing
     }
   }
 
+  /// A condition, and a document to ask it about; nil, and an issue, where it cannot be compiled.
+  private static func grown(_ seed: UInt64) -> (String, Document, Expression)? {
+    var grower = Grower(random: Seeded(seed), isGuarding: true)
+    let text = grower.condition(["x"], 4)
+    let document = Document(&grower.random)
+    let compiled = Expression.compile(text, schema: schema, variables: variables)
+    guard let expression = compiled.expression else {
+      Issue.record("seed \(seed): \(text)")
+      return nil
+    }
+    return (text, document, expression)
+  }
+
   /// What is told at a glance is what evaluation gives: truth, paths, and what stands behind it.
   @Test(arguments: 0..<40, [false, true])
   func glancesSeeWhatEvaluationGives(_ batch: Int, _ doubtsGuards: Bool) {
     var told = 0
     for offset in 0..<150 {
       let seed = UInt64(100_000 + batch * 1_000 + offset)
-      var grower = Grower(random: Seeded(seed), isGuarding: true)
-      let text = grower.condition(["x"], 4)
-      let document = Document(&grower.random)
-      guard
-        let expression = Expression.compile(
-          text, schema: Self.schema, variables: Self.variables
-        ).expression
-      else {
-        Issue.record("seed \(seed): \(text)")
-        continue
-      }
+      guard let (text, document, expression) = Self.grown(seed) else { continue }
       let world = World(document)
       let glancer = Glancer(world.roots, on: world.scale, doubtsGuards: doubtsGuards)
       for subject in world.rows {
@@ -233,17 +236,7 @@ import Testing
     var reused = 0
     for offset in 0..<150 {
       let seed = UInt64(200_000 + batch * 1_000 + offset)
-      var grower = Grower(random: Seeded(seed), isGuarding: true)
-      let text = grower.condition(["x"], 4)
-      let document = Document(&grower.random)
-      guard
-        let expression = Expression.compile(
-          text, schema: Self.schema, variables: Self.variables
-        ).expression
-      else {
-        Issue.record("seed \(seed): \(text)")
-        continue
-      }
+      guard let (text, document, expression) = Self.grown(seed) else { continue }
       let world = World(document)
       let kept = Kept()
       for (row, subject) in world.rows.enumerated() {
