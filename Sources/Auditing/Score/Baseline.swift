@@ -16,12 +16,12 @@ package enum Baseline: Sendable, Equatable {
   /// Whether a fail or an undeclared verdict was not there before. One that failed and now cannot be told is new: what
   /// was decided has been taken out of the file.
   package func isNew(_ judgement: Judgement) -> Bool {
-    FindingKind(judgement.verdict).map { decisions[judgement.key] != .found($0) } ?? false
+    judgement.finding.map { decisions[judgement.key] != .found($0) } ?? false
   }
 
   /// Whether a finding that is waived now was waived there already.
   package func wasWaived(_ judgement: Judgement) -> Bool {
-    FindingKind(judgement.verdict).map { decisions[judgement.key] == .waived($0) } ?? false
+    judgement.finding.map { decisions[judgement.key] == .waived($0) } ?? false
   }
 
   /// Whether what failed or passed before cannot be told any more.
@@ -41,7 +41,7 @@ package enum Baseline: Sendable, Equatable {
 
   /// What was found before and is no finding now, neither a fail nor undeclared.
   package func noLongerFound(_ judgements: [Judgement]) -> [FindingKey] {
-    let found = Set(judgements.filter(\.verdict.isFinding).map(\.key))
+    let found = Set(judgements.filter { $0.finding != nil }.map(\.key))
     return decisions.compactMap { key, decision in
       switch decision {
       case .found, .waived: found.contains(key) ? nil : key

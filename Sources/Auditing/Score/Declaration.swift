@@ -49,13 +49,13 @@ package struct Declaration: Equatable, Sendable {
 
     mutating func add(_ judgement: Judgement, at place: Int, waived: Set<FindingKey>) {
       paths.formUnion(judgement.openPaths)
-      guard judgement.verdict.isFinding else {
+      guard judgement.finding != nil else {
         counts[place, default: (0, 0)].passOrNotApplicable += 1
         return
       }
       let isWaived = !waived.isEmpty && waived.contains(judgement.key)
       if !isWaived { caps.add(judgement.severityAtWorst) }
-      if judgement.verdict.isFail {
+      if judgement.finding == .fail {
         if !isWaived { caps.add(judgement.severity, -1) }
       } else {
         counts[place, default: (0, 0)].undeclared += 1

@@ -14,7 +14,7 @@ package struct Fix: Equatable, Sendable {
     let binding = ledger.binding
     return zip(judgements, ledger.places).compactMap { judgement, place in
       let tally = ledger.tallies[place]
-      guard judgement.verdict.isFail, !tally.isDisabled else { return nil }
+      guard judgement.finding == .fail, !tally.isDisabled else { return nil }
       let key = judgement.key
       let isWaived = waived.contains(key)
       var caps = CapCount()

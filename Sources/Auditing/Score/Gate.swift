@@ -96,12 +96,12 @@ extension Gate {
   ) {
     let open = Open(disabled: disabled, waivers: waivers)
     let grave = judgements.filter { judgement in
-      policy.threshold(of: judgement.verdict).map { judgement.severity >= $0 } ?? false
+      policy.threshold(of: judgement.finding).map { judgement.severity >= $0 } ?? false
         && open.has(judgement)
     }.graveFirst
     let new = comparison.map { grave.filter($0.baseline.isNew) } ?? grave
-    let fails = new.filter(\.verdict.isFail).map(\.key)
-    let undeclared = new.filter { !$0.verdict.isFail }.map(\.key)
+    let fails = new.filter { $0.finding == .fail }.map(\.key)
+    let undeclared = new.filter { $0.finding != .fail }.map(\.key)
     let keys = { (status: (Waiver.Status) -> Bool) in
       waivers.filter { status($0.status) }.map(\.finding).sorted()
     }
@@ -184,11 +184,11 @@ private struct Open {
 
 extension GatePolicy {
   /// From which severity on a verdict closes the gate; nil where none does.
-  fileprivate func threshold(of verdict: Verdict) -> Severity? {
-    switch verdict {
-    case .fail: failOn
-    case .undeclared: failOnUndeclared
-    case .pass, .passOrNotApplicable, .notApplicable: nil
+  fileprivate func threshold(of finding: FindingKind?) -> Severity? {
+    switch finding {
+    case .fail?: failOn
+    case .undeclared?: failOnUndeclared
+    case nil: nil
     }
   }
 }

@@ -23,11 +23,11 @@ struct Ledger {
     var counting = Counting(judgements.count, of: rules, disabled: disabled)
     for judgement in judgements {
       let isDisabled = counting.count(judgement)
-      guard judgement.verdict.isFinding, !isDisabled,
+      guard let finding = judgement.finding, !isDisabled,
         waived.isEmpty || !waived.contains(judgement.key)
       else { continue }
       lowCaps.add(judgement.severityAtWorst)
-      if judgement.verdict.isFail { highCaps.add(judgement.severity) }
+      if finding == .fail { highCaps.add(judgement.severity) }
     }
     tallies = counting.tallies
     self.rules = counting.applied

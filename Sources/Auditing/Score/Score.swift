@@ -49,7 +49,7 @@ package struct Score: Sendable {
     self.waived =
       waived.isEmpty
       ? []
-      : judgements.filter { $0.verdict.isFinding && waived.contains($0.key) }.map(\.key).sorted()
+      : judgements.filter { $0.finding != nil && waived.contains($0.key) }.map(\.key).sorted()
     self.disabled =
       disabled.isEmpty
       ? []

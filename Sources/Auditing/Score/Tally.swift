@@ -45,14 +45,17 @@ struct Tally {
   }
 
   mutating func count(_ judgement: Judgement) {
-    switch judgement.verdict {
-    case .pass:
-      passed += 1
-      if let evidence = judgement.evidence, evidence > .declared { assured += 1 }
-    case .fail: failed += 1
-    case .undeclared: undeclared += 1
-    case .passOrNotApplicable: passOrNotApplicable += 1
-    case .notApplicable: break
+    switch judgement.finding {
+    case .fail?: failed += 1
+    case .undeclared?: undeclared += 1
+    case nil:
+      switch judgement.verdict {
+      case .pass:
+        passed += 1
+        if let evidence = judgement.evidence, evidence > .declared { assured += 1 }
+      case .passOrNotApplicable: passOrNotApplicable += 1
+      case .fail, .undeclared, .notApplicable: break
+      }
     }
   }
 

@@ -25,6 +25,8 @@ package final class Judgement: Sendable {
   package let rule: Rule
   package let subject: Subject
   package let verdict: Verdict
+  /// What kind of finding the verdict is, told without a look at its paths; nil for other verdicts.
+  package let finding: FindingKind?
   /// The rule's severity, raised where its conditions say so.
   package let severity: Severity
   /// The same where what is not declared may raise it further.
@@ -63,6 +65,7 @@ package final class Judgement: Sendable {
     self.rule = rule
     self.subject = subject
     self.verdict = verdict
+    finding = FindingKind(verdict)
     self.severity = severity
     self.severityAtWorst = severityAtWorst ?? severity
     openPaths = verdict.isFail ? gravityPaths : verdict.paths

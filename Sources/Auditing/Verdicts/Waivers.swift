@@ -51,7 +51,7 @@ package struct Waivers: Sendable {
       named.isEmpty
       ? []
       : Set(
-        (judgements.filter(\.verdict.isFinding).map(\.key) + silences.map(\.finding))
+        (judgements.filter { $0.finding != nil }.map(\.key) + silences.map(\.finding))
           .filter(named.contains))
     all = records.compactMap { record in
       guard let finding = record.finding, case .date(let expires)? = record.entry("expires")?.value

@@ -71,14 +71,17 @@ package final class Glancer: @unchecked Sendable {
   /// What a condition about a subject comes to.
   package func glance(_ condition: Glance?, about subject: MarkedRecord?) -> Glimpse {
     guard let condition else { return .unsure }
-    if let subject, let threshold = condition.threshold {
-      let mark = subject.mark(ofField: Int(threshold.slot))
+    let address = subject?.address ?? 0
+    if address != 0, let threshold = condition.threshold {
+      let mark = Self.record(address)._withUnsafeGuaranteedRef {
+        $0.mark(ofField: Int(threshold.slot))
+      }
       if threshold.answer(mark, doubtsGuards: doubtsGuards) == .no {
         stepsTaken += 1
         return .no
       }
     }
-    registers[GlanceCode.subject] = subject?.address ?? 0
+    registers[GlanceCode.subject] = address
     forgetGaps(from: 0)
     caveats = Caveats()
     stepsLeft = Limits.cost

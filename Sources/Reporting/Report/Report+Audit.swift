@@ -16,8 +16,8 @@ extension Report {
     found.reserveCapacity(judgements.count)
     var passed = 0
     for (place, judgement) in judgements.enumerated() {
-      if judgement.verdict.isPass {
-        passed += 1
+      guard judgement.finding != nil else {
+        if judgement.verdict.isPass { passed += 1 }
         continue
       }
       guard disabled.isEmpty || !disabled.contains(judgement.rule.id) else { continue }

@@ -100,7 +100,7 @@ struct Found {
 
   /// Nil for other verdicts.
   init?(_ judgement: Judgement, at place: Int, isWaived: Bool, in audit: Audit) {
-    guard let kind = FindingKind(judgement.verdict), let written = judgement.place?.span else {
+    guard let kind = judgement.finding, let written = judgement.place?.span else {
       return nil
     }
     self.place = place
