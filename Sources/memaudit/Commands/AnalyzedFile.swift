@@ -11,17 +11,17 @@ struct AnalyzedFile: Sendable {
   let files: RepositoryFiles
 
   init(
-    _ input: InputPath, today: CalendarDate, replacing replaced: ReplacedFiles = ReplacedFiles(),
-    on terminal: Terminal
+    _ input: InputPath, today: CalendarDate, in repositories: Repositories = Repositories(),
+    replacing replaced: ReplacedFiles = ReplacedFiles(), on terminal: Terminal
   ) throws(Trouble) {
     let file: SourceFile
     do throws(Complaint) {
       switch input {
       case .named(let path):
         file = try readFile(path)
-        files = try RepositoryFiles(around: path)
+        files = try repositories.files(around: path)
       case .found(let path):
-        files = try RepositoryFiles(around: path)
+        files = try repositories.files(around: path)
         file = try files.sourceFile(found: path)
       }
     } catch {

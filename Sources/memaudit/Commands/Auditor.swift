@@ -8,6 +8,7 @@ final class Auditor: Sendable {
   let options: AuditOptions
   let replaced: ReplacedFiles
   private let terminal: Terminal
+  private let repositories = Repositories()
   private let setups: Mutex<[PathKey: Setup]> = Mutex([:])
 
   private enum Setup {
@@ -27,7 +28,7 @@ final class Auditor: Sendable {
   /// An audit, and the rules that could not be evaluated: the other verdicts are there all the same.
   func audit(_ input: InputPath) throws(Trouble) -> (audit: Audit, trouble: Trouble) {
     let file = try AnalyzedFile(
-      input, today: options.today, replacing: replaced, on: terminal)
+      input, today: options.today, in: repositories, replacing: replaced, on: terminal)
     let setup: AuditSetup
     switch self.setup(for: file.files) {
     case .ready(let ready): setup = ready
@@ -49,7 +50,7 @@ final class Auditor: Sendable {
     var refusal: Trouble?
     for file in files {
       do throws(Complaint) {
-        guard case .refused(let trouble) = setup(for: try RepositoryFiles(around: file.path)),
+        guard case .refused(let trouble) = setup(for: try repositories.files(around: file.path)),
           trouble.exit == .usage
         else { return nil }
         refusal = refusal ?? trouble
@@ -66,7 +67,7 @@ final class Auditor: Sendable {
     guard !replaced.isEmpty else { return nil }
     for file in files {
       do throws(Complaint) {
-        if case .refused(let trouble) = setup(for: try RepositoryFiles(around: file.path)),
+        if case .refused(let trouble) = setup(for: try repositories.files(around: file.path)),
           replaced.sparesAny
         {
           return trouble

@@ -62,9 +62,11 @@ func architectureFiles(at paths: [String]) throws(Complaint) -> [InputPath] {
 /// Folders that hide themselves, and those that hold other people's code, are passed over; links to folders are not followed.
 private func architectures(below folder: String) throws(Complaint) -> [String] {
   var found: [String] = []
-  for name in try entries(of: folder) {
+  for entry in try entries(of: folder) {
+    let name = entry.name
     let path = folder == "." ? name : folder.hasSuffix("/") ? folder + name : folder + "/" + name
-    if try isFolder(path) {
+    let isFolder = if let known = entry.isFolder { known } else { try isFolder(path) }
+    if isFolder {
       let isPassedOver = name.hasPrefix(".") || name == "node_modules" || name == "vendor"
       if !isPassedOver { found += try architectures(below: path) }
     } else if name == "arch.yaml" || name == "arch.yml" || name.hasSuffix(".arch.yaml")
@@ -76,24 +78,36 @@ private func architectures(below folder: String) throws(Complaint) -> [String] {
   return found
 }
 
-/// In the order of their bytes, which is the same everywhere.
-private func entries(of folder: String) throws(Complaint) -> [String] {
-  guard let stream = opendir(folder) else { throw unreadable("the folder `\(folder)`") }
-  defer { closedir(stream) }
-  var names: [String] = []
-  errno = 0
-  while let entry = readdir(stream) {
-    let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+/// What is in a folder: a name, and whether it is that of a folder, where the file system says so.
+private struct FolderEntry {
+  let name: String
+  let isFolder: Bool?
+
+  init(_ entry: inout dirent) {
+    name = withUnsafePointer(to: &entry.d_name) { pointer in
       pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
     }
-    if name != ".", name != ".." { names.append(name) }
+    let type = Int(entry.d_type)
+    isFolder = type == Int(DT_UNKNOWN) ? nil : type == Int(DT_DIR)
+  }
+}
+
+/// In the order of their bytes, which is the same everywhere.
+private func entries(of folder: String) throws(Complaint) -> [FolderEntry] {
+  guard let stream = opendir(folder) else { throw unreadable("the folder `\(folder)`") }
+  defer { closedir(stream) }
+  var found: [FolderEntry] = []
+  errno = 0
+  while let entry = readdir(stream) {
+    let known = FolderEntry(&entry.pointee)
+    if known.name != ".", known.name != ".." { found.append(known) }
     errno = 0
   }
   guard errno == 0 else { throw unreadable("the folder `\(folder)`") }
-  return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  return found.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
 }
 
-/// What may be a folder has to be looked at, unless it went away meanwhile.
+/// What may be a folder has to be looked at where the file system does not say, unless it went away meanwhile.
 private func isFolder(_ path: String) throws(Complaint) -> Bool {
   var status = stat()
   guard lstat(path, &status) == 0 else {

@@ -74,7 +74,7 @@ import Testing
         "$@"; exit=$?; rm -r \(long); exit $exit
         """)
     #expect(outcome.exit == 3 && outcome.output.isEmpty, "\(outcome.output)")
-    #expect(outcome.errors.hasPrefix("error: cannot read `\(long)/"))
+    #expect(outcome.errors.hasPrefix("error: cannot read the folder `\(long)/"))
     #expect(outcome.errors.contains("\n  help: let it be read"))
   }
 
@@ -90,7 +90,8 @@ import Testing
   @Test(
     .enabled("without `setpriv`, root cannot be kept out of a folder") { canBeKeptOut },
     arguments: [
-      (0o000, "the folder `closed`"), (0o100, "the folder `closed`"), (0o400, "`closed/inner`"),
+      (0o000, "the folder `closed`"), (0o100, "the folder `closed`"),
+      (0o400, "the folder `closed/inner`"),
     ])
   func aFolderThatIsClosedIsTold(mode: Int, what: String) throws {
     try scratch.write(Self.architecture(), to: "repository/closed/inner/arch.yaml")
