@@ -1,6 +1,7 @@
 import Architecture
 import Auditing
 import Expressions
+import TestSupport
 import Testing
 
 @testable import Reporting
@@ -33,6 +34,18 @@ import Testing
     let ticks = Ticks(to: end, scale: scale, atMost: 5).values
     #expect(ticks.count == values.count)
     for (tick, value) in zip(ticks, values) { #expect(abs(tick - value) < 1e-9 * max(value, 1)) }
+  }
+
+  /// The last number below a chart stands around its tick and ends before the drawing does.
+  @Test func numbersBelowChartsAreNotCutOff() throws {
+    let page = String(
+      decoding: try TestFiles.read("Tests/Goldens/html/support.arch.html"), as: UTF8.self)
+    let numbers = page.matches(of: /x="([\d.]+)" y="224" text-anchor="middle">([^<]*)</)
+    #expect(numbers.count > 10)
+    for number in numbers {
+      let middle = try #require(Double(number.1))
+      #expect(middle + 3.3 * Double(number.2.count) <= 400, "\(number.2)")
+    }
   }
 
   @Test(arguments: [Double.infinity, .nan, -1])

@@ -19,12 +19,20 @@ struct ChartDrawing {
   private static let width = 400.0
   private static let height = 250.0
   private static let top = 30.0
-  private static let right = 388.0
   private static let bottom = 206.0
+
+  /// How wide a character of a label is, at most.
+  private static let character = 6.6
 
   /// As far from the edge as the longest number beside it asks.
   private var left: Double {
-    14 + 6.6 * Double(up.values.map { chart.up.scale.text($0).count }.max() ?? 0)
+    14 + Self.character * Double(up.values.map { chart.up.scale.text($0).count }.max() ?? 0)
+  }
+
+  /// The same of half the last number below, which stands around its tick.
+  private var right: Double {
+    let last = across.values.last.map { chart.across.scale.text($0).count } ?? 0
+    return Self.width - max(12, 2 + Self.character / 2 * Double(last))
   }
 
   var markup: Markup {
@@ -34,7 +42,7 @@ struct ChartDrawing {
     ).markup("\(rows)\(columns)\(limit)\(target)\(line)\(declared)")
   }
 
-  private func x(_ value: Double) -> Double { left + (Self.right - left) * value / across.end }
+  private func x(_ value: Double) -> Double { left + (right - left) * value / across.end }
 
   private func y(_ value: Double) -> Double {
     Self.bottom - (Self.bottom - Self.top) * value / up.end
@@ -44,14 +52,14 @@ struct ChartDrawing {
     label(chart.up.label, x: 2, y: 14, "small")
       + up.values.map { value -> Markup in
         """
-        <line class="grid" x1="\(left)" x2="\(Self.right)" y1="\(y(value))" y2="\(y(value))"/>
+        <line class="grid" x1="\(left)" x2="\(right)" y1="\(y(value))" y2="\(y(value))"/>
         \(label(chart.up.scale.text(value), x: left - 8, y: y(value) + 4, "small", .end))
         """
       }.joined(separator: "")
   }
 
   private var columns: Markup {
-    label(chart.across.label, x: Self.right, y: Self.height - 6, "small", .end)
+    label(chart.across.label, x: right, y: Self.height - 6, "small", .end)
       + across.values.map { value -> Markup in
         """
         <line class="tick" x1="\(x(value))" x2="\(x(value))" y1="\(Self.bottom)" y2="\(Self.bottom + 4)"/>
@@ -63,8 +71,8 @@ struct ChartDrawing {
   private var limit: Markup {
     guard let limit = chart.curve.limit else { return "" }
     return """
-      <line class="limit" x1="\(left)" x2="\(Self.right)" y1="\(y(limit))" y2="\(y(limit))"/>
-      \(label("limit \(chart.up.scale.text(limit))", x: Self.right, y: y(limit) - 6, "small limit", .end))
+      <line class="limit" x1="\(left)" x2="\(right)" y1="\(y(limit))" y2="\(y(limit))"/>
+      \(label("limit \(chart.up.scale.text(limit))", x: right, y: y(limit) - 6, "small limit", .end))
       """
   }
 
@@ -72,9 +80,9 @@ struct ChartDrawing {
   private var target: Markup {
     guard let target = chart.curve.target else { return "" }
     let at = x(target)
-    let isInRightHalf = at > (left + Self.right) / 2
+    let isInRightHalf = at > (left + right) / 2
     let room = 90.0
-    let isBefore = isInRightHalf ? Self.right - at < room : at - left > room
+    let isBefore = isInRightHalf ? right - at < room : at - left > room
     let height = isInRightHalf ? Self.bottom - 8 : Self.top + 14
     return """
       <line class="limit" x1="\(at)" x2="\(at)" y1="\(Self.top)" y2="\(Self.bottom)"/>
