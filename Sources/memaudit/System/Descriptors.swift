@@ -19,6 +19,18 @@ func writeAll(_ bytes: UnsafeBufferPointer<UInt8>, to descriptor: Int32) -> Bool
   return true
 }
 
+/// All bytes up to the end, or so many; nil, and why in `errno`, where they cannot be read.
+func readAll(from descriptor: Int32, atMost most: Int) -> [UInt8]? {
+  var bytes: [UInt8] = []
+  while bytes.count < most {
+    let wanted = min(most - bytes.count, 1 << 16)
+    guard let chunk = readBytes(from: descriptor, atMost: wanted) else { return nil }
+    if chunk.isEmpty { break }
+    bytes += chunk
+  }
+  return bytes
+}
+
 /// The bytes that come next, none at the end; nil, and why in `errno`, where they cannot be read.
 func readBytes(from descriptor: Int32, atMost most: Int) -> [UInt8]? {
   while true {

@@ -23,14 +23,8 @@ func readFile(_ path: String, limit: Int = Limits.standard.bytes) throws(Complai
   let descriptor = isStandardInput ? 0 : open(path, O_RDONLY | O_CLOEXEC)
   guard descriptor >= 0 else { throw Complaint("cannot read `\(path)`: \(lastError())") }
   defer { if !isStandardInput { close(descriptor) } }
-  var bytes: [UInt8] = []
-  while bytes.count <= limit {
-    let wanted = min(limit + 1 - bytes.count, 1 << 16)
-    guard let chunk = readBytes(from: descriptor, atMost: wanted) else {
-      throw Complaint("cannot read `\(path)`: \(lastError())")
-    }
-    if chunk.isEmpty { break }
-    bytes += chunk
+  guard let bytes = readAll(from: descriptor, atMost: limit + 1) else {
+    throw Complaint("cannot read `\(path)`: \(lastError())")
   }
   return SourceFile(name: isStandardInput ? "<stdin>" : path, bytes: bytes)
 }

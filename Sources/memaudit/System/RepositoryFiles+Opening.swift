@@ -80,14 +80,10 @@ extension RepositoryFiles {
   }
 
   func bytes(of descriptor: Int32, limit: Int) throws(Complaint) -> [UInt8] {
-    var bytes: [UInt8] = []
-    while bytes.count <= limit {
-      guard let chunk = readBytes(from: descriptor, atMost: 1 << 16) else {
-        throw Complaint("cannot be read: \(lastError())")
-      }
-      if chunk.isEmpty { return bytes }
-      bytes += chunk
+    guard let bytes = readAll(from: descriptor, atMost: limit + 1) else {
+      throw Complaint("cannot be read: \(lastError())")
     }
-    throw Complaint("is larger than \(limit >> 20) MiB")
+    guard bytes.count <= limit else { throw Complaint("is larger than \(limit >> 20) MiB") }
+    return bytes
   }
 }
