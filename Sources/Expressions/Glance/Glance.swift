@@ -5,13 +5,38 @@ package import Bytes
 package struct Glance: Sendable {
   nonisolated(unsafe) let start: UnsafeRawPointer
   /// What it asks first, where that is one field of the subject, and nothing is so without it.
-  let threshold: GlanceTest?
+  let threshold: Threshold?
+
+  struct Threshold {
+    let slot: Int
+    let test: GlanceTest
+  }
 
   /// Nil where there are no bytes.
   init?(_ bytes: ByteSlice) {
     guard let start = bytes.start else { return nil }
     self.start = start
-    threshold = GlanceTest(thresholdOf: start)
+    threshold = Threshold(of: start)
+  }
+}
+
+extension Glance.Threshold {
+  /// Nil where a condition asks something else first.
+  fileprivate init?(of condition: UnsafeRawPointer) {
+    var reader = condition
+    var code = reader.byte()
+    if code == GlanceCode.and {
+      _ = reader.length()
+      code = reader.byte()
+    }
+    switch code {
+    case GlanceCode.test: test = GlanceTest(&reader, undeclared: nil)
+    case GlanceCode.guarded: test = GlanceTest(guarded: &reader)
+    default: return nil
+    }
+    guard Int(reader.byte()) == GlanceCode.subject, reader.byte() == 1 else { return nil }
+    _ = reader.length()
+    slot = Int(reader.slot(0))
   }
 }
 
@@ -20,8 +45,6 @@ struct GlanceTest {
   let question: UInt8
   /// What is told where the field is not declared; nil where that is to be known.
   let fallback: Glimpse?
-  /// Of the field, the last on the way; of a threshold, the only one.
-  private(set) var slot: UInt16 = 0
   let bits: UInt64
 
   init(_ reader: inout UnsafeRawPointer, undeclared fallback: Glimpse?) {
@@ -30,22 +53,10 @@ struct GlanceTest {
     self.fallback = fallback ?? (question == FieldQuestion.isDeclared ? .no : nil)
   }
 
-  fileprivate init?(thresholdOf condition: UnsafeRawPointer) {
-    var reader = condition
-    var code = reader.byte()
-    if code == GlanceCode.and {
-      _ = reader.length()
-      code = reader.byte()
-    }
-    switch code {
-    case GlanceCode.test: self.init(&reader, undeclared: nil)
-    case GlanceCode.guarded:
-      self.init(&reader, undeclared: reader.byte() == GlanceCode.yes ? .yes : .no)
-    default: return nil
-    }
-    guard Int(reader.byte()) == GlanceCode.subject, reader.byte() == 1 else { return nil }
-    _ = reader.length()
-    slot = reader.slot(0)
+  /// A test that says itself what is told where the field is not declared.
+  init(guarded reader: inout UnsafeRawPointer) {
+    let fallback: Glimpse = reader.byte() == GlanceCode.yes ? .yes : .no
+    self.init(&reader, undeclared: fallback)
   }
 
   /// What a field's mark answers.

@@ -13,9 +13,8 @@ extension Glancer {
       case .unsure: return .unsure
       }
     case GlanceCode.conditional: return conditional(&reader)
-    case GlanceCode.test: return test(&reader)
-    case GlanceCode.guarded:
-      return test(&reader, undeclared: reader.byte() == GlanceCode.yes ? .yes : .no)
+    case GlanceCode.test: return answer(to: GlanceTest(&reader, undeclared: nil), &reader)
+    case GlanceCode.guarded: return answer(to: GlanceTest(guarded: &reader), &reader)
     case GlanceCode.compare: return compare(&reader)
     case GlanceCode.exists: return records(decisive: .yes, &reader)
     case GlanceCode.all: return records(decisive: .no, &reader)

@@ -45,9 +45,7 @@ extension Glancer {
     Unmanaged.fromOpaque(UnsafeRawPointer(bitPattern: UInt(address)).unsafelyUnwrapped)
   }
 
-  /// - Parameter fallback: What is told where the field is not declared; nil where that is to be known.
-  func test(_ reader: inout UnsafeRawPointer, undeclared fallback: Glimpse? = nil) -> Glimpse {
-    let test = GlanceTest(&reader, undeclared: fallback)
+  func answer(to test: GlanceTest, _ reader: inout UnsafeRawPointer) -> Glimpse {
     let mark = find(&reader, isAsked: doubtsGuards || test.fallback == nil).mark
     let glimpse = test.answer(mark, doubtsGuards: doubtsGuards)
     return glimpse == .unsure ? unsure() : glimpse

@@ -74,9 +74,9 @@ package final class Glancer: @unchecked Sendable {
     let address = subject?.address ?? 0
     if address != 0, let threshold = condition.threshold {
       let mark = Self.record(address)._withUnsafeGuaranteedRef {
-        $0.mark(ofField: Int(threshold.slot))
+        $0.mark(ofField: threshold.slot)
       }
-      if threshold.answer(mark, doubtsGuards: doubtsGuards) == .no {
+      if threshold.test.answer(mark, doubtsGuards: doubtsGuards) == .no {
         stepsTaken += 1
         return .no
       }
