@@ -80,7 +80,7 @@ import Testing
       else { return }
       let judgement = one.judgements[index]
       let outcomes: [Verdict] =
-        judgement.verdict.isFinding
+        judgement.finding != nil
         ? [.pass, .fail, .notApplicable, .passOrNotApplicable(["x.y"]), .undeclared(["x.y"])]
         : [.pass, .notApplicable]
       for outcome in outcomes {

@@ -100,7 +100,7 @@ import Testing
       var lost = Set(example.decided).subtracting(told).subtracting(silent)
         .filter { ids.contains($0.subject) }
       for variant in example.variants(at: range) where !lost.isEmpty {
-        let failed = try example.audit(variant)?.judgements.filter(\.verdict.isFail) ?? []
+        let failed = try example.audit(variant)?.judgements.filter { $0.finding == .fail } ?? []
         for key in failed.map(\.key) where lost.contains(key) {
           Issue.record(
             "without line \(range.lowerBound + 1), \(key.rule) on \(key.subject) is not asked")

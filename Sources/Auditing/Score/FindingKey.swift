@@ -20,15 +20,6 @@ extension Judgement {
 
 extension Verdict {
   package var isPass: Bool { if case .pass = self { true } else { false } }
-  package var isFail: Bool { if case .fail = self { true } else { false } }
-
-  /// A fail, or an undeclared verdict.
-  package var isFinding: Bool {
-    switch self {
-    case .fail, .undeclared: true
-    case .pass, .passOrNotApplicable, .notApplicable: false
-    }
-  }
 }
 
 /// The two verdicts that are findings.

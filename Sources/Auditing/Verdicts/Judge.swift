@@ -86,12 +86,13 @@ struct Judge {
       return
     }
     let evidence = world.weakestEvidence
-    let gravity = world.gravity(of: rule, about: part, subject, tellsPaths: verdict.isFail)
+    let finding = FindingKind(verdict)
+    let gravity = world.gravity(of: rule, about: part, subject, tellsPaths: finding == .fail)
     let judgement = Judgement(
       rule: rule, subject: Subject(part), verdict: verdict, severity: gravity.surely,
       severityAtWorst: gravity.atWorst, undecidedBy: gravity.paths,
-      place: verdict.isFinding ? world.system.place(of: rule.place, from: part) : nil,
-      message: verdict == .fail ? rule.message.filled(world.variables(for: part)) : "",
+      place: finding != nil ? world.system.place(of: rule.place, from: part) : nil,
+      message: finding == .fail ? rule.message.filled(world.variables(for: part)) : "",
       evidence: verdict == .pass ? evidence ?? .declared : nil)
     found.add(judgement, of: place)
   }

@@ -68,7 +68,7 @@ package final class Judgement: Sendable {
     finding = FindingKind(verdict)
     self.severity = severity
     self.severityAtWorst = severityAtWorst ?? severity
-    openPaths = verdict.isFail ? gravityPaths : verdict.paths
+    openPaths = finding == .fail ? gravityPaths : verdict.paths
     self.place = place
     self.message = message
     self.evidence = evidence
