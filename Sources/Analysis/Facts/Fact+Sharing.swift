@@ -9,17 +9,21 @@ extension Fact {
       _, agent, inputs in
       .rounded(processes(of: agent, &inputs))
     },
-    .of(.components, "writers", .list(.text), "The agents that write the component.") {
+    .of(
+      .components, "writers", .list(.reference([.agents])), "The agents that write the component."
+    ) {
       system, part, inputs in
       let writers = system.relations.writers[part.index].map { system.agents[$0].id }
       inputs.miss(system.relations.unknownWriters)
-      return inputs.isComplete ? .texts(writers) : nil
+      return inputs.isComplete ? .references(writers) : nil
     },
-    .of(.components, "readers", .list(.text), "The agents that read the component.") {
+    .of(
+      .components, "readers", .list(.reference([.agents])), "The agents that read the component."
+    ) {
       system, part, inputs in
       let readers = system.relations.readers[part.index].map { system.agents[$0].id }
       inputs.miss(system.relations.unknownReaders)
-      return inputs.isComplete ? .texts(readers) : nil
+      return inputs.isComplete ? .references(readers) : nil
     },
     .of(
       .components, "concurrent_writers", .count,
