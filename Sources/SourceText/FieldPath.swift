@@ -23,10 +23,11 @@ package struct FieldPath: Hashable, Sendable {
 package func fieldPath(_ name: String, of owner: String) -> String {
   if owner.isEmpty { return name }
   let start = owner.utf8.count
-  return String(unsafeUninitializedCapacity: start + 1 + name.utf8.count) { bytes in
+  return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: start + 1 + name.utf8.count) {
+    bytes in
     _ = UnsafeMutableBufferPointer(rebasing: bytes[..<start]).initialize(from: owner.utf8)
     bytes[start] = UInt8(ascii: ".")
     _ = UnsafeMutableBufferPointer(rebasing: bytes[(start + 1)...]).initialize(from: name.utf8)
-    return start + 1 + name.utf8.count
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -24,7 +24,10 @@ struct Grower {
         "\(record(r)).part.long >= duration('1s')", "\(record(r)) == \(record(r)).next",
         "\(record(r)).tags.exists(t, t == 'a' || \(record(r)).flag)",
         "['a', 'b'].all(t, t in \(record(r)).next.tags)",
-        "\(record(r)).kind \(pick(["==", "!="])) null",
+        "\(record(r)).kind \(pick(["==", "!="])) null", "\(record(r)) in xs",
+        "\(record(r)).part.long - \(record(r)).part.long < duration('1s')",
+        "\(record(r)).part.share \(pick(["==", ">", "<="])) \(pick(["0", "1", "0.5"]))",
+        "\(record(r)).part.share \(pick(["+", "-", "*", "/"])) 2.0 > \(record(r)).part.share",
       ])
     case 4: return "'\(pick(["a", "b"]))' in \(record(r)).tags"
     case 5: return pick(["true", "false", "1 / 0 == 1", "\(record(r)).kind in ['a', 'b']"])
@@ -68,12 +71,15 @@ struct Grower {
   }
 
   mutating func number(_ r: [String], _ depth: Int) -> String {
-    switch random.below(depth <= 0 ? 2 : 5) {
+    switch random.below(depth <= 0 ? 2 : 6) {
     case 0: return "\(record(r)).number"
     case 1: return pick(["0", "1", "2"])
     case 2:
-      return "(\(number(r, depth - 1)) \(pick(["+", "*", "%", "/"])) \(number(r, depth - 1)))"
+      return "(\(number(r, depth - 1)) \(pick(["+", "-", "*", "%", "/"])) \(number(r, depth - 1)))"
     case 3: return "size(\(list(r, depth - 1)))"
+    case 4:
+      return
+        "(\(condition(r, depth - 2)) ? \(number(r, depth - 1)) : \(number(r, depth - 1)))"
     default: return "size(\(record(r)).tags)"
     }
   }

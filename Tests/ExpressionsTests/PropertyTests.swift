@@ -5,7 +5,8 @@ import Testing
 /// What is decided while something is undeclared stays so, whatever is declared.
 @Suite struct PropertyTests {
   private static let part = RecordType(
-    "P", [RecordField("flag", .bool), RecordField("long", .duration)])
+    "P",
+    [RecordField("flag", .bool), RecordField("long", .duration), RecordField("share", .double)])
   private static let type = RecordType(
     "R",
     [
@@ -29,8 +30,10 @@ import Testing
       .value(.list(of: [.string("a"), .string("b")])),
     ],
     [
-      .value(.null), .part([.bool(true), .null]),
-      .part([.bool(false), .duration(DurationValue("1s") ?? DurationValue(nanoseconds: 0))]),
+      .value(.null), .part([.bool(true), .null, .double(1)]),
+      .part([
+        .bool(false), .duration(DurationValue("1s") ?? DurationValue(nanoseconds: 0)), .double(0.5),
+      ]),
     ],
   ]
 
@@ -74,6 +77,7 @@ import Testing
       case (nil, _): FieldMark(.undeclared)
       case (.null, _): FieldMark(.none)
       case (.bool(let flag), _): FieldMark(.value, bits: FieldMark.bit(of: flag))
+      case (.double(let number), _): FieldMark(.value, bits: number.bitPattern)
       case (.int(let number), _): FieldMark(.value, bits: UInt64(bitPattern: number))
       case (.duration(let duration), _):
         FieldMark(.value, bits: UInt64(bitPattern: duration.nanoseconds))

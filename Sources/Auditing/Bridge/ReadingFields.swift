@@ -42,7 +42,7 @@ final class ReadingFields: FieldSource, @unchecked Sendable {
   func value(ofField slot: Int, marked mark: FieldMark) -> Expressions.Value {
     guard slot < type.fields.count else { return .null }
     return switch mark.state {
-    case .undeclared: .unknown(Unknown(FieldPath(type.fields[slot].name, of: path)))
+    case .undeclared: .unknown(Unknown(path: fieldPath(type.fields[slot].name, of: path)))
     case .unread, .opaque, .none, .value:
       conversion.value(reading.field(at: slot, of: type), as: type.fields[slot].type)
     }

@@ -38,13 +38,26 @@ indirect enum GlanceNumber {
   case field(Kind, GlancePlace)
   case size(GlancePlace)
   case constant(Kind, UInt64)
-  case quotient(GlanceNumber, by: Int64)
+  case operation(GlanceOperation, GlanceNumber, GlanceNumber)
+  /// The first where the condition is kept, else the second.
+  case either(GlanceBytes, GlanceNumber, GlanceNumber)
 
   var kind: Kind {
     switch self {
     case .field(let kind, _), .constant(let kind, _): kind
-    case .size, .quotient: .int
+    case .size: .int
+    case .operation(_, let number, _), .either(_, let number, _): number.kind
     }
+  }
+}
+
+extension GlanceNumber {
+  /// A whole number that is written where a number of another kind is compared with it.
+  func `as`(_ kind: Kind) -> GlanceNumber {
+    guard kind == .double, case .constant(.int, let bits) = self,
+      let number = Double(exactly: Int64(bitPattern: bits))
+    else { return self }
+    return .constant(.double, number.bitPattern)
   }
 }
 
@@ -135,10 +148,21 @@ struct GlanceBytes {
     case .constant(_, let bits):
       write(GlanceCode.constant)
       write(fixed: bits)
-    case .quotient(let dividend, let divisor):
-      write(GlanceCode.quotient)
-      write(fixed: UInt64(bitPattern: divisor))
-      write(dividend)
+    case .operation(let operation, let left, let right):
+      write(GlanceCode.operation)
+      write(operation.rawValue)
+      write(left.kind == .double ? 1 : 0)
+      write(left)
+      write(right)
+    case .either(let condition, let yes, let no):
+      write(GlanceCode.either)
+      let lengths = reserve(2)
+      bytes += condition.bytes
+      for (place, number) in [yes, no].enumerated() {
+        let start = count
+        write(number)
+        fill(lengths + 4 * place, with: count - start)
+      }
     }
   }
 

@@ -22,12 +22,8 @@ extension GlanceWriter {
     case nil: break
     default: return nil
     }
-    if let division = node as? Binary, division.operation == .divide,
-      let dividend = number(division.left), dividend.kind == .int,
-      case .int(let divisor)? = division.right.constant, divisor > 0
-    {
-      return .quotient(dividend, by: divisor)
-    }
+    if let binary = node as? Binary { return operation(binary) }
+    if let choice = node as? Conditional { return either(choice) }
     if let call = node as? CallNode, call.arguments.count == 1 {
       switch (call.function.name, call.arguments[0].constant) {
       case ("duration", .string(let text)):
@@ -51,6 +47,23 @@ extension GlanceWriter {
     case .duration: return .field(.duration, place)
     default: return nil
     }
+  }
+
+  private func operation(_ node: Binary) -> GlanceNumber? {
+    guard let operation = GlanceOperation(node.operation), let left = number(node.left),
+      let right = number(node.right), left.kind == right.kind, operation.isOf(left.kind)
+    else { return nil }
+    return .operation(operation, left, right)
+  }
+
+  private func either(_ choice: Conditional) -> GlanceNumber? {
+    guard let yes = number(choice.yes), let no = number(choice.no),
+      yes.kind == no.kind
+    else { return nil }
+    var condition = self
+    condition.code = GlanceBytes()
+    condition.truth(choice.condition)
+    return .either(condition.code, yes, no)
   }
 
   func local(_ node: Node) -> Local? {
@@ -91,4 +104,24 @@ extension Schema {
 extension Value {
   /// What it is, if it is a text.
   var text: String? { if case .string(let text) = self { text } else { nil } }
+}
+
+extension GlanceOperation {
+  fileprivate init?(_ operation: BinaryOperator) {
+    switch operation {
+    case .add: self = .add
+    case .subtract: self = .subtract
+    case .multiply: self = .multiply
+    case .divide: self = .divide
+    case .remainder, .equal, .notEqual, .isIn, .less, .lessOrEqual, .greater, .greaterOrEqual:
+      return nil
+    }
+  }
+
+  fileprivate func isOf(_ kind: GlanceNumber.Kind) -> Bool {
+    switch (self, kind) {
+    case (_, .int), (_, .double), (.add, .duration), (.subtract, .duration): true
+    case (.multiply, .duration), (.divide, .duration): false
+    }
+  }
 }

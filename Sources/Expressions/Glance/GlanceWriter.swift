@@ -108,10 +108,18 @@ struct GlanceWriter {
     if case .list(let list)? = node.right.constant {
       return texts(true, node.left, list.elements.map(\.text))
     }
-    guard case .list(.choice(let choices))? = type(of: node.right),
-      FieldMark.tellsApart(choices, inList: true), let text = text(of: node.left)
-    else { return unsure() }
-    test(FieldQuestion.isAmong, node.right, FieldMark.bits(of: [text], among: choices))
+    switch type(of: node.right) {
+    case .list(.choice(let choices))? where FieldMark.tellsApart(choices, inList: true):
+      guard let text = text(of: node.left) else { return unsure() }
+      test(FieldQuestion.isAmong, node.right, FieldMark.bits(of: [text], among: choices))
+    case .list(.record)?:
+      guard let record = place(node.left), record.fields.isEmpty, let list = place(node.right)
+      else { return unsure() }
+      code.write(GlanceCode.member)
+      code.write(UInt8(record.register))
+      code.write(list)
+    default: unsure()
+    }
   }
 
   mutating func equality(_ isEqual: Bool, _ node: Binary) {
@@ -173,8 +181,8 @@ struct GlanceWriter {
   }
 
   mutating func compare(_ comparison: GlanceComparison, _ node: Binary) {
-    guard let left = number(node.left), let right = number(node.right),
-      left.kind == right.kind
+    guard let left = number(node.left),
+      let right = number(node.right)?.as(left.kind), left.kind == right.kind
     else { return unsure() }
     code.write(GlanceCode.compare)
     code.write(comparison.rawValue)

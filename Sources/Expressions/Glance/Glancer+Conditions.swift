@@ -24,6 +24,7 @@ extension Glancer {
       let word = registers[Int(reader.byte())]
       return word & reader.fixed() != 0 ? .yes : .no
     case GlanceCode.same: return same(&reader)
+    case GlanceCode.member: return member(&reader)
     case GlanceCode.shared: return shared(&reader)
     case GlanceCode.gate: return gate(&reader)
     case GlanceCode.filter:

@@ -2,20 +2,41 @@ extension Glancer {
   /// A loop over records.
   func records(decisive: Glimpse, _ reader: inout UnsafeRawPointer) -> Glimpse {
     let loop = Loop(&reader, decisive: decisive)
-    let found = find(&reader)
-    let list =
-      found.mark.state == .value
-      ? Self.record(found.holder)._withUnsafeGuaranteedRef { $0.records(ofField: found.slot) }
-      : nil
-    guard let list else { return outcome(of: loop, without: found.mark, &reader) }
+    let (list, mark) = records(&reader)
+    guard let list else {
+      reader += loop.length
+      return outcome(without: mark, decisive: decisive)
+    }
     return outcome(of: loop, over: list.addresses, &reader)
+  }
+
+  /// Whether a record is one of a list.
+  func member(_ reader: inout UnsafeRawPointer) -> Glimpse {
+    let address = registers[Int(reader.byte())]
+    let (list, mark) = records(&reader)
+    guard let list else { return outcome(without: mark, decisive: .yes) }
+    stepsLeft &-= list.addresses.count
+    return list.addresses.contains(address) ? .yes : .no
+  }
+
+  /// The records of the list at a place; nil where there are none, and its mark says why.
+  private func records(_ reader: inout UnsafeRawPointer) -> (list: RecordList?, mark: FieldMark) {
+    let found = find(&reader)
+    guard found.mark.state == .value else { return (nil, found.mark) }
+    return (
+      Self.record(found.holder)._withUnsafeGuaranteedRef { $0.records(ofField: found.slot) },
+      found.mark
+    )
   }
 
   /// A loop over choices.
   func words(decisive: Glimpse, _ reader: inout UnsafeRawPointer) -> Glimpse {
     let loop = Loop(&reader, decisive: decisive)
     let mark = find(&reader).mark
-    guard mark.state == .value else { return outcome(of: loop, without: mark, &reader) }
+    guard mark.state == .value else {
+      reader += loop.length
+      return outcome(without: mark, decisive: decisive)
+    }
     return outcome(of: loop, over: SingleBits(of: mark.bits & FieldMark.choicesOfList), &reader)
   }
 
@@ -34,15 +55,12 @@ extension Glancer {
   }
 
   /// What comes of a loop where there is nothing to go through.
-  private func outcome(
-    of loop: Loop, without mark: FieldMark, _ reader: inout UnsafeRawPointer
-  ) -> Glimpse {
-    reader += loop.length
+  private func outcome(without mark: FieldMark, decisive: Glimpse) -> Glimpse {
     switch mark.state {
-    case .undeclared: return .undeclared
+    case .undeclared: .undeclared
     // A list of which there is none is empty.
-    case .none: return loop.decisive == .yes ? .no : .yes
-    case .unread, .opaque, .value: return unsure()
+    case .none: decisive == .yes ? .no : .yes
+    case .unread, .opaque, .value: unsure()
     }
   }
 

@@ -27,16 +27,8 @@ extension Glancer {
   func number(_ reader: inout UnsafeRawPointer) -> (state: FieldMark.State, bits: UInt64) {
     switch reader.byte() {
     case GlanceCode.constant: return (.value, reader.fixed())
-    case GlanceCode.quotient:
-      let divisor = Int64(bitPattern: reader.fixed())
-      let dividend = number(&reader)
-      switch dividend.state {
-      case .value:
-        return (.value, UInt64(bitPattern: Int64(bitPattern: dividend.bits) / max(divisor, 1)))
-      // What there is none of cannot be divided.
-      case .none: return (.opaque, 0)
-      case .unread, .opaque, .undeclared: return dividend
-      }
+    case GlanceCode.operation: return operation(&reader)
+    case GlanceCode.either: return either(&reader)
     case GlanceCode.size:
       let mark = find(&reader).mark
       switch mark.state {
@@ -48,6 +40,75 @@ extension Glancer {
     default:
       let mark = find(&reader).mark
       return (mark.state, mark.bits)
+    }
+  }
+
+  private func either(
+    _ reader: inout UnsafeRawPointer
+  ) -> (state: FieldMark.State, bits: UInt64) {
+    let first = reader.length()
+    let second = reader.length()
+    switch truth(&reader) {
+    case .yes:
+      let number = number(&reader)
+      reader += second
+      return number
+    case .no:
+      reader += first
+      return number(&reader)
+    case .undeclared:
+      reader += first + second
+      return (.undeclared, 0)
+    case .unsure:
+      reader += first + second
+      return (.opaque, 0)
+    }
+  }
+
+  private func operation(
+    _ reader: inout UnsafeRawPointer
+  ) -> (state: FieldMark.State, bits: UInt64) {
+    let operation = GlanceOperation(rawValue: reader.byte())
+    let isOfDoubles = reader.byte() != 0
+    let left = number(&reader)
+    let right = number(&reader)
+    switch (left.state, right.state) {
+    // What there is none of cannot be reckoned with.
+    case (.unread, _), (.opaque, _), (.none, _), (_, .unread), (_, .opaque), (_, .none):
+      return (.opaque, 0)
+    case (.undeclared, _), (_, .undeclared): return (.undeclared, 0)
+    case (.value, .value): break
+    }
+    guard let operation else { return (.opaque, 0) }
+    if isOfDoubles {
+      let result = operation.result(
+        Double(bitPattern: left.bits), Double(bitPattern: right.bits))
+      return (.value, result.bitPattern)
+    }
+    let result = operation.result(Int64(bitPattern: left.bits), Int64(bitPattern: right.bits))
+    return result.map { (.value, UInt64(bitPattern: $0)) } ?? (.opaque, 0)
+  }
+}
+
+extension GlanceOperation {
+  /// Nil where it has no result.
+  fileprivate func result(_ left: Int64, _ right: Int64) -> Int64? {
+    let result =
+      switch self {
+      case .add: left.addingReportingOverflow(right)
+      case .subtract: left.subtractingReportingOverflow(right)
+      case .multiply: left.multipliedReportingOverflow(by: right)
+      case .divide: left.dividedReportingOverflow(by: right)
+      }
+    return result.overflow ? nil : result.partialValue
+  }
+
+  fileprivate func result(_ left: Double, _ right: Double) -> Double {
+    switch self {
+    case .add: left + right
+    case .subtract: left - right
+    case .multiply: left * right
+    case .divide: left / right
     }
   }
 }

@@ -45,12 +45,16 @@ enum GlanceCode {
   static let gate: UInt8 = 17
   /// What it comes to where the field is not declared, and the rest of a test.
   static let guarded: UInt8 = 18
+  /// A register that holds a record, and the place of a list of records of which it must be one.
+  static let member: UInt8 = 19
 
   static let field: UInt8 = 0
   static let size: UInt8 = 1
   static let constant: UInt8 = 2
-  /// A number that is whole, and by what it is divided.
-  static let quotient: UInt8 = 3
+  /// A `GlanceOperation`, whether of doubles, and two numbers.
+  static let operation: UInt8 = 3
+  /// The lengths of both numbers, the condition, and both numbers.
+  static let either: UInt8 = 4
 
   /// The registers of what all subjects have in common and of the subject; those of elements follow.
   static let world = 0
@@ -80,4 +84,11 @@ enum GlanceComparison: UInt8 {
   case lessOrEqual
   case greater
   case greaterOrEqual
+}
+
+enum GlanceOperation: UInt8 {
+  case add = 1
+  case subtract
+  case multiply
+  case divide
 }

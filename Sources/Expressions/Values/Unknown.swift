@@ -1,11 +1,10 @@
-package import SourceText
+internal import SourceText
 
 /// What must be declared before a value is known: paths, sorted, each once, and no more than are told of anything.
 package struct Unknown: Sendable {
-  /// Most are never looked at: what they are is put together when it is asked for.
+  /// Those of a union are gathered when they are asked for, which is seldom.
   private final class Paths: Sendable {
     private enum Content {
-      case field(FieldPath)
       case union([Unknown])
       case sorted([String])
     }
@@ -17,10 +16,6 @@ package struct Unknown: Sendable {
         sorted.count > FieldPath.mostTold ? Array(sorted.prefix(FieldPath.mostTold)) : sorted)
     }
 
-    init(_ field: FieldPath) {
-      content = .field(field)
-    }
-
     init(_ union: [Unknown]) {
       content = .union(union)
     }
@@ -28,7 +23,6 @@ package struct Unknown: Sendable {
     var sorted: [String] {
       switch content {
       case .sorted(let paths): return paths
-      case .field(let field): return [field.text]
       case .union: break
       }
       var paths: [String] = []
@@ -46,7 +40,6 @@ package struct Unknown: Sendable {
     private func collect(into paths: inout [String], _ seen: inout [ObjectIdentifier]) {
       guard paths.count < 4 * FieldPath.mostTold else { return }
       switch content {
-      case .field(let field): paths.append(field.text)
       case .sorted(let sorted): paths += sorted
       case .union(let parts):
         // Unions are of few: looking through all of them is sooner done than hashing one.
@@ -72,11 +65,6 @@ package struct Unknown: Sendable {
     self.init(Paths([path]), isOpen: true)
   }
 
-  /// What stands in a field, undeclared.
-  package init(_ field: FieldPath) {
-    self.init(Paths(field), isOpen: true)
-  }
-
   /// - Parameter sorted: Paths in their order, each once.
   package init(sorted paths: [String]) {
     self.init(Paths(paths), isOpen: false)
@@ -93,7 +81,7 @@ package struct Unknown: Sendable {
   /// The unknown field of an unknown value.
   func field(_ name: String) -> Unknown {
     guard isOpen, let path = paths.first else { return self }
-    return Unknown(FieldPath(name, of: path))
+    return Unknown(path: fieldPath(name, of: path))
   }
 
   func union(_ other: Unknown) -> Unknown { Unknown(allOf: [self, other]) }
