@@ -90,7 +90,7 @@ sanitize: sanitize-thread sanitize-address ## Look for races where work is paral
 
 # The command's own tests run it as a process, which ends with 86 where something is found: no exit that it has itself.
 # Leaks are not looked for: the bits with which Swift marks a pointer in an enumeration hide it, and whatever lives until
-# the end looks leaked. It looks the same after one file and after hundreds: of these nothing leaks.
+# the end looks leaked. It looks the same after two files and after hundreds: of these nothing leaks.
 sanitize-thread: export TSAN_OPTIONS := exitcode=86:suppressions=$(CURDIR)/Tests/thread-sanitizer.txt
 sanitize-thread: setup
 	swift test --sanitize thread --scratch-path .build/thread --filter 'ManyFiles|BaselineReports|CommandLine'

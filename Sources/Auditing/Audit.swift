@@ -27,6 +27,8 @@ package final class Audit: Sendable {
   /// The file as seen from the root of its repository; nil for standard input.
   package let repositoryPath: String?
   package let today: CalendarDate
+  /// Where the rules were asked. To take it apart costs a good part of what asking did: that waits until the audit goes.
+  private let world: RuleWorld
 
   /// A rule that is not to count, and why.
   package struct Disabled: Sendable {
@@ -88,6 +90,7 @@ package final class Audit: Sendable {
     self.silences = silences
     repositoryPath = settings.repositoryPath
     self.today = today
+    world = judge.world
     score = Score(
       judgements, of: library.rules, waived: waivers.waived, disabled: disabled)
     gate = Gate(

@@ -33,7 +33,7 @@ struct CheckRun: Sendable {
     let size = Self.batch * processorCount
     for start in stride(from: 0, to: files.count, by: size) {
       let batch = Array(files[start..<min(start + size, files.count)])
-      for result in inParallel(batch.count, { check(batch[$0]) }) {
+      for result in inParallel(batch.count, { check(batch[$0], isOnly: files.count == 1) }) {
         exit = exit | result.trouble.tell(on: terminal, unless: &told)
         exit = exit | writer.add(result.row, result.pieces)
         if let library = result.library, !libraries.contains(where: { $0.hash == library.hash }) {
@@ -77,9 +77,10 @@ struct CheckRun: Sendable {
     let library: Library?
   }
 
-  private func check(_ file: InputPath) -> FileResult {
+  private func check(_ file: InputPath, isOnly: Bool) -> FileResult {
     do throws(Trouble) {
       var (audit, trouble) = try auditor.audit(file)
+      if isOnly { keepToTheEnd(audit) }
       if isGated, !audit.gate.isPassed { trouble.exit = trouble.exit | .gateFailed }
       return result(.audited(Report(audit)), trouble, library: audit.library)
     } catch {
