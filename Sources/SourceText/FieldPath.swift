@@ -1,22 +1,8 @@
-/// The path of what stands in a field: that of what it is a field of, and its name. It is put together when it is asked
-/// for, which is seldom.
-package struct FieldPath: Hashable, Sendable {
-  package let owner: String
-  /// Empty for the owner itself.
-  package let name: String
-
-  package init(_ name: String = "", of owner: String) {
-    self.owner = owner
-    self.name = name
-  }
-
+/// Dotted paths of fields.
+package enum FieldPath {
   /// How many paths are told of what hangs on many: more than anybody declares at once. A system of thousands of parts
   /// would else be told of thousands of paths for each part.
   package static let mostTold = 32
-
-  package var text: String {
-    name.isEmpty ? owner : fieldPath(name, of: owner)
-  }
 }
 
 /// The path of a field of what stands at a path.

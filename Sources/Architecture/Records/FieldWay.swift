@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// The fields that lead from a record to a value inside it, by their indices: a byte each, and one for how many there
 /// are. No record is nested as deep as that.
 struct FieldWay: Equatable, Sendable {
@@ -27,17 +29,15 @@ struct FieldWay: Equatable, Sendable {
     return type
   }
 
-  /// The path of what stands at its end, or one step before, and the name of the last field.
-  func place(from record: Record) -> (owner: String, name: String) {
+  /// The path of what stands at its end.
+  func path(from record: Record) -> String {
     var path = record.path
-    var name = ""
     var type: RecordType? = record.type
     for step in 0..<count {
       guard let known = type else { break }
-      if step > 0 { path = path.isEmpty ? name : path + "." + name }
-      name = known.fields[self[step]].name
+      path = fieldPath(known.fields[self[step]].name, of: path)
       type = known.inner[self[step]]
     }
-    return (path, name)
+    return path
   }
 }

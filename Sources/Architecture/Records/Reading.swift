@@ -99,12 +99,7 @@ package struct Reading: Sendable {
 }
 
 extension Reading {
-  package var place: FieldPath {
-    let (path, name) = way.place(from: owner)
-    return FieldPath(name, of: path)
-  }
-
-  package var path: String { place.text }
+  package var path: String { way.path(from: owner) }
 
   /// Whether both stand at the same place of the same architecture.
   package func isSamePlace(as other: Reading) -> Bool {

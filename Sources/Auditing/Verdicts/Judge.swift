@@ -66,7 +66,7 @@ struct Judge {
     return Judgement(
       rule: rule, subject: .system, verdict: .undeclared([list.path]), severity: rule.severity,
       severityAtWorst: rule.raises.reduce(rule.severity) { max($0, $1.severity) },
-      place: Judgement.Place(list.place, span: world.system.root.system.span ?? Span(at: 0)))
+      place: Judgement.Place(list, span: world.system.root.system.span ?? Span(at: 0)))
   }
 
   /// - Parameter glimpse: What a glance told of the rule's condition.
@@ -202,7 +202,7 @@ extension AnalyzedSystem {
         reading = target.reading
       }
     }
-    return Judgement.Place(reading.place, span: written ?? root.system.span ?? Span(at: 0))
+    return Judgement.Place(reading, span: written ?? root.system.span ?? Span(at: 0))
   }
 }
 

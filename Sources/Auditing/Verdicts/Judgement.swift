@@ -41,18 +41,18 @@ package final class Judgement: Sendable {
   package let evidence: EvidenceLevel?
 
   package struct Place: Sendable {
-    private let field: FieldPath
+    private let reading: Reading
     /// The place of the path in the file, or of the nearest record around it.
     package let span: Span
 
-    package init(_ field: FieldPath, span: Span) {
-      self.field = field
+    package init(_ reading: Reading, span: Span) {
+      self.reading = reading
       self.span = span
     }
 
     /// The path that the rule points at.
     package var path: String {
-      let path = field.text
+      let path = reading.path
       return path.isEmpty ? "system" : path
     }
   }
