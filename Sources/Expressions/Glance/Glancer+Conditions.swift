@@ -75,22 +75,27 @@ extension Glancer {
   }
 
   func conditional(_ reader: inout UnsafeRawPointer) -> Glimpse {
+    let (glimpse, rest) = choice(&reader)
+    defer { reader += rest }
+    switch glimpse {
+    case .yes, .no: return truth(&reader)
+    case .undeclared, .unsure: return glimpse
+    }
+  }
+
+  /// What a condition comes to before the two of which it chooses one; the chosen is read next, and so much passed over
+  /// behind it.
+  @inline(__always)
+  func choice(_ reader: inout UnsafeRawPointer) -> (glimpse: Glimpse, rest: Int) {
     let first = reader.length()
     let second = reader.length()
-    switch truth(&reader) {
-    case .yes:
-      let glimpse = truth(&reader)
-      reader += second
-      return glimpse
+    let glimpse = truth(&reader)
+    switch glimpse {
+    case .yes: return (glimpse, second)
     case .no:
       reader += first
-      return truth(&reader)
-    case .undeclared:
-      reader += first + second
-      return .undeclared
-    case .unsure:
-      reader += first + second
-      return .unsure
+      return (glimpse, 0)
+    case .undeclared, .unsure: return (glimpse, first + second)
     }
   }
 

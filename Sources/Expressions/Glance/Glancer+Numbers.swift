@@ -46,22 +46,12 @@ extension Glancer {
   private func either(
     _ reader: inout UnsafeRawPointer
   ) -> (state: FieldMark.State, bits: UInt64) {
-    let first = reader.length()
-    let second = reader.length()
-    switch truth(&reader) {
-    case .yes:
-      let number = number(&reader)
-      reader += second
-      return number
-    case .no:
-      reader += first
-      return number(&reader)
-    case .undeclared:
-      reader += first + second
-      return (.undeclared, 0)
-    case .unsure:
-      reader += first + second
-      return (.opaque, 0)
+    let (glimpse, rest) = choice(&reader)
+    defer { reader += rest }
+    switch glimpse {
+    case .yes, .no: return number(&reader)
+    case .undeclared: return (.undeclared, 0)
+    case .unsure: return (.opaque, 0)
     }
   }
 
