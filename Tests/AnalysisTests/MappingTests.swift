@@ -147,4 +147,26 @@ import Testing
     #expect(try outcome("contradicts_implementation", of: "it", in: system) == "false")
     #expect(try outcome("contradicts_implementation", of: "that", in: system) == "true")
   }
+
+  @Test(arguments: [
+    ("summarizes: facts", "true"), ("summarizes: [facts, graph, shelf]", "true"),
+    ("summarizes: [facts, talk]", "false"), ("summarizes: none", "false"),
+    ("keeps_source: true", "? components.digest.summarizes"),
+    ("summarizes: [facts, foreign]", "? components.foreign.kind"),
+    ("summarizes: [foreign, talk]", "false"),
+  ])
+  func whatIsCondensedIsMemoryOrNot(_ fields: String, _ expected: String) throws {
+    let system = try analyzed(
+      """
+      components:
+        - {id: digest, kind: summarization, \(fields)}
+        - {id: facts, kind: persistent_memory}
+        - {id: graph, kind: knowledge_graph}
+        - {id: shelf, kind: rag}
+        - {id: talk, kind: conversation_buffer}
+        - {id: foreign, implementation: acme.Memory}
+      """)
+    #expect(try outcome("condenses_memory", of: "digest", in: system) == expected)
+    #expect(try outcome("condenses_memory", of: "facts", in: system) == "false")
+  }
 }

@@ -23,6 +23,20 @@ extension Fact {
       }
     },
     .of(
+      .components, "condenses_memory", .boolean,
+      "Whether all that the component condenses is memory, and no conversation."
+    ) { system, part, inputs in
+      guard let sources = inputs.texts(part.reading.summarizes) else { return nil }
+      for source in sources.compactMap({ system.part($0) }) {
+        if let kind = source.unknownPatterns {
+          inputs.miss(kind.path)
+        } else if !source.patterns.contains(where: \.isMemory) {
+          return .boolean(false)
+        }
+      }
+      return inputs.isComplete ? .boolean(!sources.isEmpty) : nil
+    },
+    .of(
       .components, "contradicts_implementation", .boolean,
       "Whether the declared durability is not what the implementation is known to give."
     ) { _, part, inputs in
@@ -39,4 +53,11 @@ extension Fact {
       return inputs.flag(part.reading.shared_across_replicas, none: false).map(Value.boolean)
     },
   ]
+}
+
+extension ComponentKind {
+  /// Whether it keeps what is known beyond a conversation.
+  fileprivate var isMemory: Bool {
+    self == .persistentMemory || self == .knowledgeGraph || self == .rag
+  }
 }

@@ -19,6 +19,9 @@ package struct Inputs: Sendable {
 
   package init() {}
 
+  /// Says that nothing follows, whatever is missing.
+  mutating func haveNoResult() { hasNoResult = true }
+
   /// Whether something that was read is so.
   package func contains(where isSo: (Reading) -> Bool) -> Bool {
     used.contains(where: isSo) || injection?.contains(where: isSo) ?? false

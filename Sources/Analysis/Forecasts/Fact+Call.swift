@@ -127,7 +127,8 @@ extension Fact {
     of part: Part, _ growth: Sum, _ inputs: inout Inputs
   ) -> Conversation.Compaction?? {
     let trigger = part.reading.trigger
-    let triggers = inputs.alternatives(trigger.tokens, trigger.turns, or: trigger.idle)
+    let triggers = inputs.alternatives(
+      trigger.tokens, trigger.turns, or: trigger.idle, trigger.every)
     if let triggers, triggers.first == nil, triggers.second == nil { return .some(nil) }
     let target = inputs.operand(part.reading.target_tokens)
     let recent = inputs.number(part.reading.keeps_recent, none: 0)
@@ -140,12 +141,12 @@ extension Fact {
 }
 
 extension Inputs {
-  /// Two values of a record of which each may stand alone, perhaps beside a third: what is not written, where another
-  /// is, is not there. Nil where none of them is declared.
+  /// Two values of a record of which each may stand alone, or others: what is not written, where another is, is not
+  /// there. Nil where none of them is declared.
   mutating func alternatives(
-    _ first: Reading, _ second: Reading, or third: Reading? = nil
+    _ first: Reading, _ second: Reading, or others: Reading...
   ) -> (first: Double?, second: Double?)? {
-    let all = [first, second] + [third].compactMap(\.self)
+    let all = [first, second] + others
     guard all.contains(where: { !$0.isUndeclared }) else {
       for reading in all { miss(reading.path) }
       return nil

@@ -87,9 +87,15 @@ extension Fact {
   ) -> Double? {
     let competitors = competitors(of: part, in: system, &inputs)
     let writes = inputs.number(part.reading.writes_per_conversation, none: 0)
-    if competitors == 0 || writes == 0 { return 0 }
+    // What writes at a pace of its own may meet others as well: how often is not for conversations to say.
+    let isApart = sharesEntries(part) && isWrittenApart(part, in: system)
+    if competitors == 0 && !isApart || writes == 0 { return 0 }
     let overlap = inputs.operand(part.reading.write_control.overlap)
     if overlap == 0 { return 0 }
+    if isApart {
+      inputs.haveNoResult()
+      return nil
+    }
     let duration = conversationDuration(in: system, &inputs)
     return product(competitors, ratio(writes, duration), overlap)
   }
@@ -99,7 +105,7 @@ extension Fact {
   ) -> Double? {
     let workload = system.root.workload
     let scope = inputs.text(part.reading.scope, none: "")
-    if let scope, !["", "thread"].contains(scope), isWrittenApart(part, in: system) { return 0 }
+    if sharesEntries(part), isWrittenApart(part, in: system) { return 0 }
     switch scope {
     case "turn"?: return 0
     case "thread"?: return overlappingRuns(of: part, in: system, &inputs)
@@ -110,6 +116,11 @@ extension Fact {
       return inputs.number(workload.concurrent_conversations, none: 1).map { max(0, $0 - 1) }
     default: return nil
     }
+  }
+
+  /// Whether conversations write the same entries.
+  private static func sharesEntries(_ part: Part) -> Bool {
+    part.reading.scope.text.map { $0 != "thread" && $0 != "turn" } ?? false
   }
 
   /// Whether all that writes a component is known, and none of it works in conversations.

@@ -66,7 +66,7 @@ extension RecordType {
           "at-least-once": "may be repeated, never lost",
           "exactly-once": "claimed by the transport",
         ]),
-        "What the queue, workflow engine or caller promises about each piece of work. Anything that retries, resumes or replays delivers at least once."
+        "What the queue, workflow engine or caller promises about each piece of work. Anything that retries or replays delivers at least once. What a resumed run does again is said by `on_resume` of its checkpoint."
       ),
       Field("redelivery", .record(.redelivery), "When and how often work is delivered again."),
       Field(

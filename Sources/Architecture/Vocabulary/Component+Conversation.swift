@@ -151,5 +151,6 @@ extension RecordType {
       Field(
         "turns", .count, "The number of turns after which a compaction starts."),
       Field("idle", .duration, "The pause in a conversation after which a compaction starts."),
+      Field("every", .duration, "How often a compaction starts by the clock."),
     ])
 }

@@ -30,7 +30,7 @@ import Testing
     ForecastCase("overflows", of: "h", small + buffer + unsaid, "false"),
     ForecastCase(
       "overflow_turn", of: "h", small + buffer.replacing("800", with: "1k") + unsaid,
-      "? components.s.keeps_recent, components.s.trigger.idle, components.s.trigger.tokens, components.s.trigger.turns"
+      "? components.s.keeps_recent, components.s.trigger.every, components.s.trigger.idle, components.s.trigger.tokens, components.s.trigger.turns"
     ),
     ForecastCase(
       "overflow_turn", of: "h", small + buffer.replacing("800", with: "1k") + summary, "none"),

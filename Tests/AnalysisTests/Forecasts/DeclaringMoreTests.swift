@@ -49,6 +49,7 @@ private struct Declarations {
       "\(conversation).trigger.tokens": ["0", "3k", "none"],
       "\(conversation).trigger.turns": ["0", "10", "none"],
       "\(conversation).trigger.idle": ["1h", "none"],
+      "\(conversation).trigger.every": ["1d", "none"],
       "\(conversation).keeps_recent": ["0", "4", "none"],
       "\(conversation).target_tokens": ["0", "800", "none"],
       "\(conversation).summarizes_summaries": ["true", "false"],

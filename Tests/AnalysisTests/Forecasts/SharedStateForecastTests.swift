@@ -106,6 +106,8 @@ import Testing
 
   private static let careless =
     "writes_per_conversation: 10, write_control: {strategy: last-write-wins, overlap: 100ms}"
+  private static let schedulers =
+    "agents: [{id: a, writes: [m], work_from: schedule}, {id: b, writes: [m], work_from: schedule}]\n"
   private static let optimistic =
     "writes_per_conversation: 10, write_control: {strategy: optimistic, overlap: 100ms, retries: 1}"
 
@@ -150,6 +152,12 @@ import Testing
       "lost_updates_per_day", of: "m",
       memory(
         "scope: user, writes_per_conversation: 1, write_control: {strategy: saga, overlap: 0s}"),
+      "0.0"),
+    ForecastCase(
+      "lost_updates_per_day", of: "m", schedulers + memory("scope: global, \(careless)"), "none"),
+    ForecastCase("collision_share", of: "m", schedulers + memory("scope: global"), "none"),
+    ForecastCase(
+      "collision_share", of: "m", schedulers + memory("scope: global, writes_per_conversation: 0"),
       "0.0"),
     ForecastCase(
       "expected_retries", of: "m", memory("scope: user, \(optimistic)"), "0.02040816326530612"),
