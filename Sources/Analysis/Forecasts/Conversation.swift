@@ -62,12 +62,14 @@ struct Conversation {
 
 extension Conversation.Compaction {
   /// A history that grows by the same amount each turn is condensed when it has grown to a size, or after so many
-  /// turns, whichever comes first.
+  /// turns, whichever comes first, and there is more of it than remains.
   init?(growth: Double, tokens: Double?, turns: Double?, retained: Double) {
-    let bySize = tokens.map { Self.turns(from: 0, to: $0, by: growth) }
+    let least = growth > 0 ? (retained / growth).rounded(.down) + 1 : 1
+    let bySize = tokens.map { max(least, Self.turns(from: 0, to: $0, by: growth)) }
     let again = tokens.map { Self.turns(from: retained, to: $0, by: growth) }
     let byTurns = turns.map { max(1, $0) }
-    guard let first = [bySize, byTurns].compactMap(\.self).min(),
+    let firstByTurns = byTurns.map { $0 * (least / $0).rounded(.up) }
+    guard let first = [bySize, firstByTurns].compactMap(\.self).min(),
       let every = [again, byTurns].compactMap(\.self).min()
     else { return nil }
     self.init(first: first, every: every, retained: retained)

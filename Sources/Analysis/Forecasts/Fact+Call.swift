@@ -7,6 +7,9 @@ struct Call {
   let conversation: Conversation
   let bound: HistoryBound
 
+  /// The first turn that the buffer's own limit refuses.
+  var turnBeyondLimit: Double? { bound.failsAbove.flatMap(conversation.firstTurn) }
+
   /// Whether so many turns stay below the size from which on the file leaves it open what happens; nil where nothing
   /// is left open.
   func isDecided(through turns: Double) -> Bool? {
@@ -48,7 +51,7 @@ extension Fact {
       if let condenser, !isWhole {
         compaction(of: condenser, growth, &inputs)
       } else {
-        .some(nil)
+        .some(tumbling(part, window, growth))
       }
     guard growth.isComplete, fixed.isComplete, let bound, let window, let compaction else {
       return nil
@@ -90,6 +93,17 @@ extension Fact {
   /// The most that a window lets through.
   private static func window(of part: Part, _ growth: Sum, _ inputs: inout Inputs) -> Double? {
     size(part.reading.window, growth, &inputs)
+  }
+
+  /// A tumbling window lets all go when it is full, and begins again.
+  private static func tumbling(
+    _ part: Part, _ window: Double?, _ growth: Sum
+  ) -> Conversation.Compaction? {
+    guard part.reading.window.type.text == "tumbling", let window, window.isFinite,
+      growth.least > 0
+    else { return nil }
+    let turns = max(1, (window / growth.least).rounded(.down))
+    return Conversation.Compaction(first: turns, every: turns, retained: 0)
   }
 
   /// A size in tokens or turns, in tokens of history; infinite where there is none. Of tokens, what is injected and

@@ -22,7 +22,8 @@ extension Fact {
     .of(
       .components, "lost_per_thousand_writes", .number,
       "Of a thousand writes, those that another overwrites unseen.",
-      formula: "1000 × collision_share where nothing detects a conflict, else 0"
+      formula:
+        "1000 × collision_share where nothing detects a conflict: last-write-wins, read-modify-write, saga, optimistic without versions, a lock of one process where several write; else 0"
     ) { system, part, inputs in
       .real(lostShare(of: part, in: system, &inputs).map { $0 * 1_000 })
     },
@@ -41,38 +42,51 @@ extension Fact {
       .components, "refused_share", .share,
       "The share of tries under optimistic locking that are refused, because another write was committed meanwhile; commits exclude each other, so that two never fall into one try.",
       formula:
-        "min(1, competing_conversations × r × write_control.overlap), r = writes_per_conversation / conversation_duration"
+        "p with p = competing_conversations × r × write_control.overlap × (1 − p^(write_control.retries + 1)), r = writes_per_conversation / conversation_duration: only what is not given up is committed, and can refuse others"
     ) { system, part, inputs in
-      .real(refusedShare(of: part, in: system, &inputs))
+      .real(refused(of: part, in: system, &inputs)?.share)
     },
     .of(
       .components, "expected_retries", .number,
-      "How often a write under optimistic locking is tried again, on average; none where every try is refused.",
-      formula: "p / (1 − p), p = refused_share"
+      "How often a write under optimistic locking is tried again, on average.",
+      formula: "p (1 − p^write_control.retries) / (1 − p), p = refused_share"
     ) { system, part, inputs in
-      .real(refusedShare(of: part, in: system, &inputs).flatMap { ratio($0, 1 - $0) })
+      .real(
+        refused(of: part, in: system, &inputs).map { share, retries in
+          share * (1 - power(share, retries)) / (1 - share)
+        })
     },
     .of(
       .components, "give_up_share", .share,
       "The share of writes under optimistic locking that are still refused after the last retry.",
       formula: "p^(write_control.retries + 1), p = refused_share"
     ) { system, part, inputs in
-      guard part.mayBeOptimistic else { return nil }
-      let share = refusedShare(of: part, in: system, &inputs)
-      if share == 0 { return .number(0) }
-      let retries = inputs.number(part.reading.write_control.retries, none: 0)
-      guard let share, let retries else { return nil }
-      return .real(power(share, retries + 1))
+      .real(
+        refused(of: part, in: system, &inputs).map { share, retries in power(share, retries + 1) })
     },
   ]
 
-  private static func refusedShare(
+  /// The share of tries that are refused, and how often a write is tried again at most.
+  private static func refused(
     of part: Part, in system: AnalyzedSystem, _ inputs: inout Inputs
-  ) -> Double? {
+  ) -> (share: Double, retries: Double)? {
     guard part.mayBeOptimistic else { return nil }
     let strategy = inputs.text(part.reading.write_control.strategy)
     let expected = collisionsExpected(of: part, in: system, &inputs)
-    return strategy == nil ? nil : expected.map { min(1, $0) }
+    if strategy != nil, expected == 0 { return (0, 0) }
+    let retries = inputs.number(part.reading.write_control.retries, none: 0)
+    guard strategy != nil, let expected, let retries else { return nil }
+    return (refusedShare(expecting: expected, retries: retries), retries)
+  }
+
+  /// The share at which as many commits come as are not given up: between none and all, found by halving.
+  static func refusedShare(expecting expected: Double, retries: Double) -> Double {
+    var (low, high) = (0.0, min(1, expected))
+    for _ in 0..<100 {
+      let share = (low + high) / 2
+      if expected * (1 - power(share, retries + 1)) > share { low = share } else { high = share }
+    }
+    return (low + high) / 2
   }
 
   private static func collisionShare(
@@ -143,14 +157,33 @@ extension Fact {
     return isDecided ? 0 : nil
   }
 
+  /// Whether a strategy notices that it would overwrite another's write: not a version that is not checked, and not a
+  /// lock of one process where several write.
+  private static func isGuarded(
+    _ part: Part, by strategy: String, in system: AnalyzedSystem, _ inputs: inout Inputs
+  ) -> Bool? {
+    let control = part.reading.write_control
+    switch strategy {
+    case "last-write-wins", "read-modify-write", "saga", "none": return false
+    case "optimistic": return control.versioned.flag != false
+    case "lock" where control.reach.text == "process":
+      let (least, isComplete) = concurrentWriters(of: part, in: system, &inputs)
+      if least > 1 { return false }
+      return isComplete ? true : nil
+    default: return true
+    }
+  }
+
   /// The share of writes that are lost. Neither the last writer nor a saga, whose steps are not isolated from each
   /// other, notices what it overwrites.
   private static func lostShare(
     of part: Part, in system: AnalyzedSystem, _ inputs: inout Inputs
   ) -> Double? {
-    let unguarded = ["last-write-wins", "read-modify-write", "saga", "none"]
     let strategy = inputs.text(part.reading.write_control.strategy, none: "none")
-    if let strategy, !unguarded.contains(strategy) { return 0 }
+    if let strategy {
+      guard let isGuarded = isGuarded(part, by: strategy, in: system, &inputs) else { return nil }
+      if isGuarded { return 0 }
+    }
     let share = collisionShare(of: part, in: system, &inputs)
     return strategy == nil && share != 0 ? nil : share
   }

@@ -8,7 +8,7 @@ extension Fact {
         .components, "compactions_\(length.rawValue)", .count,
         "How often size or number of turns lead to a compaction in \(length.noun).",
         formula:
-          "0 if N < first, else 1 + ⌊(N − first) / every⌋, N = \(length.turns), first = ⌈trigger.tokens / growth_per_turn⌉, every = ⌈(trigger.tokens − retained) / growth_per_turn⌉, at most trigger.turns each, retained = target_tokens + keeps_recent × growth_per_turn"
+          "0 if N < first, else 1 + ⌊(N − first) / every⌋, N = \(length.turns), first = ⌈trigger.tokens / growth_per_turn⌉, every = ⌈(trigger.tokens − retained) / growth_per_turn⌉, at most trigger.turns each, retained = target_tokens + keeps_recent × growth_per_turn, and none before there is more than retained"
       ) { system, part, inputs in
         .rounded(compactions(of: part, over: length, in: system, &inputs))
       }

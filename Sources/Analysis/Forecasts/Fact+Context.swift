@@ -92,11 +92,12 @@ extension Fact {
   private static func overflowTurn(
     of call: Call?, in system: AnalyzedSystem, _ inputs: inout Inputs
   ) -> Double?? {
-    let available = contextAvailable(in: system, &inputs)
+    // A model without a window leaves the buffer its own limit.
+    let available =
+      system.root.model.context_window.isNone ? .infinity : contextAvailable(in: system, &inputs)
     guard let call, call.bound.isOpenAbove == nil, let available else { return nil }
     let ofModel = call.conversation.firstTurn(exceeding: available - call.fixed)
-    let ofLimit = call.bound.failsAbove.flatMap(call.conversation.firstTurn)
-    return .some([ofModel, ofLimit].compactMap(\.self).min())
+    return .some([ofModel, call.turnBeyondLimit].compactMap(\.self).min())
   }
 
   private static func overflows(
@@ -109,6 +110,7 @@ extension Fact {
     if inputs.isComplete { return inputs.hasNoResult ? nil : false }
     let call = call(of: part, in: system, countsAll: countsAll, &inputs)
     if let turns, call?.isDecided(through: turns) == true { return false }
+    if let turns, let call, let failing = call.turnBeyondLimit, failing <= turns { return true }
     guard part.growsUnbounded, let turns else { return nil }
     let least = growthPerTurn(in: system, &inputs).least * turns
     let window = inputs.number(system.root.model.context_window)

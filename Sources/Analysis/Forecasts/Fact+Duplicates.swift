@@ -6,7 +6,8 @@ extension Fact {
     .of(
       .agents, "duplicates_per_thousand", .number,
       "Deliveries beyond the first, for a thousand pieces of work.",
-      formula: "1000 × q / (1 − q), q = redelivery.probability; 0 unless delivery is at-least-once"
+      formula:
+        "1000 × q (1 − q^(A − 1)) / (1 − q), q = redelivery.probability, A = redelivery.attempts; 1000 × q / (1 − q) where nothing is said to end it; 0 unless delivery is at-least-once"
     ) { _, agent, inputs in
       .real(duplicates(of: agent, &inputs).map { $0 * 1_000 })
     },
@@ -31,7 +32,7 @@ extension Fact {
         "idempotency.retention ≥ redelivery.after; true where keys are kept for ever or nothing is delivered again, false without idempotency"
     ) { _, agent, inputs in
       let redelivery = agent.reading.redelivery.after
-      if redelivery.isNone { return .boolean(true) }
+      if redelivery.isNone || agent.isNeverRedelivered { return .boolean(true) }
       if agent.reading.idempotency.isNone { return .boolean(false) }
       let after = inputs.number(redelivery)
       let retention = inputs.number(agent.reading.idempotency.retention, none: .infinity)
@@ -60,7 +61,19 @@ extension Fact {
     if let delivery, delivery != "at-least-once" { return 0 }
     let share = inputs.number(agent.reading.redelivery.probability, none: 0)
     if share == 0 { return 0 }
+    let attempts = agent.reading.redelivery.attempts
+    let deliveries = attempts.isUndeclared ? nil : inputs.number(attempts, none: .infinity)
+    let again = (deliveries ?? .infinity) - 1
+    if again <= 0 { return 0 }
     guard delivery != nil, let share else { return nil }
-    return ratio(share, 1 - share)
+    if share == 1 { return again.isFinite ? again : nil }
+    return share * (1 - power(share, again)) / (1 - share)
+  }
+}
+
+extension Part {
+  /// Whether it is declared that no work comes to it a second time.
+  fileprivate var isNeverRedelivered: Bool {
+    reading.delivery.text == "at-most-once" || reading.redelivery.probability.isNothing
   }
 }

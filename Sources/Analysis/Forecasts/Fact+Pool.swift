@@ -6,7 +6,8 @@ extension Fact {
     .of(
       .stores, "connections_needed", .count,
       "Connections that are busy at the same time at the peak, by Little's law, if every lookup goes to this store and takes as long as its 95th percentile; none where no agent uses it.",
-      formula: "⌈turn_rate × lookups_per_turn × latency.p95⌉"
+      formula:
+        "⌈turn_rate × lookups_per_turn × latency.p95⌉, and no more than concurrent_conversations: a turn looks up one thing after the other"
     ) { system, store, inputs in
       .roundedUp(connectionsNeeded(by: store, in: system, &inputs))
     },
@@ -50,7 +51,9 @@ extension Fact {
     let lookups = inputs.number(system.root.workload.lookups_per_turn, none: 0)
     let latency = inputs.operand(store.reading.latency.p95)
     let turns = turnRate(in: system, &inputs)
-    return product(turns, lookups, latency)
+    let busy = product(turns, lookups, latency)
+    let conversations = inputs.number(system.root.workload.concurrent_conversations)
+    return busy.map { min($0, conversations ?? $0) }
   }
 
   private static func connections(

@@ -13,7 +13,7 @@ extension Fact {
     },
     .of(
       .stores, "data_loss_on_crash", .duration,
-      "How much of the latest state a crash of a node loses; none where it loses everything, and where a replica takes over that lags, which nothing bounds.",
+      "How much of the latest state a crash of a node loses; none where it loses everything, or all since the process began, and where a replica takes over that lags, which nothing bounds.",
       formula:
         "persistence.every; where failover is automatic, 0 with synchronous replication and none with asynchronous"
     ) { _, store, inputs in
@@ -22,12 +22,14 @@ extension Fact {
     .of(
       .stores, "meets_recovery_point", .boolean,
       "Whether a crash of a node loses no more than the objective allows; none where that depends on how far a replica lags.",
-      formula: "data_loss_on_crash ≤ objectives.recovery_point; false where it loses everything"
+      formula:
+        "data_loss_on_crash ≤ objectives.recovery_point; false where it loses everything, or all since the process began"
     ) { system, store, inputs in
       let most = inputs.operand(system.root.objectives.recovery_point)
       let loss = dataLoss(store, &inputs)
       guard let most else { return nil }
       if keepsNothing(store, &inputs) == true { return .boolean(false) }
+      if store.savesOnExit, !takesOver(store) { return .boolean(false) }
       return loss.map { .boolean($0 <= most) }
     },
     .of(
@@ -100,7 +102,16 @@ extension Fact {
     }
     let isLost = losesEverything(store, &inputs)
     guard isLost != true else { return nil }
+    if store.savesOnExit {
+      inputs.haveNoResult()
+      return nil
+    }
     let every = inputs.number(store.reading.persistence.every)
     return isLost == nil ? nil : every
   }
+}
+
+extension Part {
+  /// Whether what is written reaches the disk only when the process ends.
+  fileprivate var savesOnExit: Bool { reading.persistence.mode.text == "on-exit" }
 }

@@ -14,15 +14,17 @@ extension Fact {
     .of(
       .components, "expected_staleness", .duration,
       "How old a copy is on average when it is read, if reads are spread evenly.",
-      formula: "worst_staleness / 2"
+      formula:
+        "worst_staleness / 2; all of it for a copy that follows each change after the same lag"
     ) { _, part, inputs in
-      .seconds(worstStaleness(of: part, &inputs).map { $0 / 2 })
+      let isTrailing = part.trailsItsSource
+      return .seconds(worstStaleness(of: part, &inputs).map { isTrailing ? $0 : $0 / 2 })
     },
     .of(
       .components, "stale_read_share", .share,
       "The share of reads that meet a copy whose source has changed since, before anything detects it.",
       formula:
-        "1 − (1 − e^(−λT)) / (λT), λ = source.changes / source.documents, T = worst_staleness"
+        "1 − (1 − e^(−λT)) / (λT), λ = source.changes / source.documents, T = worst_staleness; 1 − e^(−λT) for a copy that follows each change after the same lag"
     ) { _, part, inputs in
       guard part.copiesDocuments else { return nil }
       let documents = inputs.operand(part.reading.source.documents)
@@ -30,7 +32,9 @@ extension Fact {
       let interval = worstStaleness(of: part, &inputs)
       if changes == 0 || interval == 0 { return .number(0) }
       guard let expected = product(ratio(changes, documents), interval) else { return nil }
-      return .real(staleShare(changesPerRefresh: expected))
+      return .real(
+        part.trailsItsSource
+          ? probabilityOfAny(expected: expected) : staleShare(changesPerRefresh: expected))
     },
     .of(
       .components, "meets_max_staleness", .boolean,
@@ -75,6 +79,16 @@ extension Fact {
 extension Part {
   fileprivate var hasCopies: Bool {
     copiesDocuments || patterns.contains(.semanticCache) || patterns.contains(.toolResultCache)
+  }
+
+  /// Whether each change of the source reaches it by itself, always as late: it is never younger than that.
+  fileprivate var trailsItsSource: Bool {
+    let coherence = reading.coherence
+    switch coherence.strategy.text {
+    case "write-through"?: return true
+    case "write-behind"?: return coherence.interval.isNone
+    default: return false
+    }
   }
 
   fileprivate var isNeverRefreshed: Bool {

@@ -239,7 +239,10 @@ import Testing
       summary("trigger: {tokens: 1k}, target_tokens: 200, keeps_recent: 3"), "9"),
     ForecastCase(
       "compactions_typical", of: "s",
-      summary("trigger: {turns: 4}, target_tokens: 200, keeps_recent: 3"), "2"),
+      summary("trigger: {turns: 4}, target_tokens: 200, keeps_recent: 3"), "1"),
+    ForecastCase(
+      "compactions_max", of: "s",
+      summary("trigger: {turns: 4}, target_tokens: 200, keeps_recent: 60"), "0"),
     ForecastCase("compactions_max", of: "s", summary("trigger: {idle: 1h}"), "none"),
     ForecastCase("compactions_max", of: "s", summary("trigger: none"), "none"),
     ForecastCase(
@@ -249,7 +252,7 @@ import Testing
       "generations", of: "s",
       summary(
         "trigger: {turns: 4}, target_tokens: 200, keeps_recent: 3, summarizes_summaries: true"),
-      "12"),
+      "11"),
     ForecastCase(
       "generations", of: "s",
       summary(

@@ -160,9 +160,34 @@ import Testing
       "collision_share", of: "m", schedulers + memory("scope: global, writes_per_conversation: 0"),
       "0.0"),
     ForecastCase(
-      "expected_retries", of: "m", memory("scope: user, \(optimistic)"), "0.02040816326530612"),
-    ForecastCase("refused_share", of: "m", memory("scope: global, \(optimistic)"), "1.0"),
-    ForecastCase("expected_retries", of: "m", memory("scope: global, \(optimistic)"), "none"),
+      "expected_retries", of: "m", memory("scope: user, \(optimistic)"), "0.01999200639360895"),
+    ForecastCase(
+      "refused_share", of: "m", memory("scope: global, \(optimistic)"), "0.6180339887498949"),
+    ForecastCase(
+      "expected_retries", of: "m", memory("scope: global, \(optimistic)"), "0.6180339887498949"),
+    ForecastCase(
+      "refused_share", of: "m",
+      memory(
+        "scope: global, writes_per_conversation: 10, write_control: {strategy: optimistic, overlap: 100ms}"
+      ),
+      "? components.m.write_control.retries"),
+    ForecastCase(
+      "lost_per_thousand_writes", of: "m",
+      memory(
+        "scope: global, writes_per_conversation: 10, write_control: {strategy: optimistic, versioned: false, overlap: 100ms}"
+      ), "632.1205588285577"),
+    ForecastCase(
+      "lost_per_thousand_writes", of: "m",
+      "agents: [{id: a, writes: [m], replicas: 2}]\n"
+        + memory(
+          "scope: global, writes_per_conversation: 10, write_control: {strategy: lock, reach: process, overlap: 100ms}"
+        ), "632.1205588285577"),
+    ForecastCase(
+      "lost_per_thousand_writes", of: "m",
+      "agents: [{id: a, writes: [m], replicas: 1}]\n"
+        + memory(
+          "scope: global, writes_per_conversation: 10, write_control: {strategy: lock, reach: process, overlap: 100ms}"
+        ), "0.0"),
     ForecastCase("give_up_share", of: "m", memory("scope: user, \(careless)"), "none"),
     ForecastCase(
       "give_up_share", of: "m",
@@ -170,7 +195,7 @@ import Testing
       "? components.m.write_control.retries, components.m.write_control.strategy"),
     ForecastCase("expected_retries", of: "m", memory("scope: global, \(careless)"), "none"),
     ForecastCase(
-      "give_up_share", of: "m", memory("scope: user, \(optimistic)"), "0.0004"),
+      "give_up_share", of: "m", memory("scope: user, \(optimistic)"), "0.0003996803196420295"),
   ])
   func ofConcurrentWrites(_ forecast: ForecastCase) throws { try forecast.check() }
 

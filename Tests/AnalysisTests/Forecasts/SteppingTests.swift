@@ -23,9 +23,11 @@ private struct SteppedConversation {
       if let trigger,
         trigger.tokens.map({ history >= $0 }) == true || trigger.turns.map({ since >= $0 }) == true
       {
+        since = 0
+        // What is kept word for word is not condensed.
+        guard history > retained else { continue }
         compactions += 1
         history = retained
-        since = 0
       }
     }
     return (histories, compactions)
