@@ -7,7 +7,7 @@ enum LinesReport {
   static let version = "report-line/v1"
 
   static func piece(_ outcome: FileOutcome, toolVersion: String) -> String {
-    var line = JSONLine(room: 32_768) { line in
+    var line = JSONLine(room: room(for: outcome)) { line in
       line.string("report", version)
       line.object("tool") { tool in
         tool.string("name", "memaudit")
@@ -21,6 +21,15 @@ enum LinesReport {
     }
     line.breakLine()
     return line.text
+  }
+
+  /// How many bytes a line will probably take: a finding has some 240. A line of thousands would be copied once more each
+  /// time it has doubled.
+  private static func room(for outcome: FileOutcome) -> Int {
+    switch outcome {
+    case .audited(let report): 4_096 + 256 * report.findings.count
+    case .refused: 4_096
+    }
   }
 
   private static func write(_ report: Report, to line: inout JSONLine) {
