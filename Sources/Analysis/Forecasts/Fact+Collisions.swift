@@ -53,7 +53,7 @@ extension Fact {
     ) { system, part, inputs in
       .real(
         refused(of: part, in: system, &inputs).map { share, retries in
-          share * (1 - power(share, retries)) / (1 - share)
+          expectedRepeats(share, atMost: retries)
         })
     },
     .of(
@@ -80,7 +80,7 @@ extension Fact {
   }
 
   /// The share at which as many commits come as are not given up: between none and all, found by halving.
-  static func refusedShare(expecting expected: Double, retries: Double) -> Double {
+  private static func refusedShare(expecting expected: Double, retries: Double) -> Double {
     var (low, high) = (0.0, min(1, expected))
     for _ in 0..<100 {
       let share = (low + high) / 2
@@ -102,7 +102,7 @@ extension Fact {
     let competitors = competitors(of: part, in: system, &inputs)
     let writes = inputs.number(part.reading.writes_per_conversation, none: 0)
     // What writes at a pace of its own may meet others as well: how often is not for conversations to say.
-    let isApart = sharesEntries(part) && isWrittenApart(part, in: system)
+    let isApart = isWrittenApart(part, in: system)
     if competitors == 0 && !isApart || writes == 0 { return 0 }
     let overlap = inputs.operand(part.reading.write_control.overlap)
     if overlap == 0 { return 0 }
@@ -119,7 +119,7 @@ extension Fact {
   ) -> Double? {
     let workload = system.root.workload
     let scope = inputs.text(part.reading.scope, none: "")
-    if sharesEntries(part), isWrittenApart(part, in: system) { return 0 }
+    if isWrittenApart(part, in: system) { return 0 }
     switch scope {
     case "turn"?: return 0
     case "thread"?: return overlappingRuns(of: part, in: system, &inputs)
@@ -132,14 +132,13 @@ extension Fact {
     }
   }
 
-  /// Whether conversations write the same entries.
-  private static func sharesEntries(_ part: Part) -> Bool {
-    part.reading.scope.text.map { $0 != "thread" && $0 != "turn" } ?? false
-  }
-
-  /// Whether all that writes a component is known, and none of it works in conversations.
+  /// Whether entries do not belong to one conversation, and none of what writes them works in conversations, all of it
+  /// being known.
   private static func isWrittenApart(_ part: Part, in system: AnalyzedSystem) -> Bool {
-    system.relations.unknownWriters.isEmpty && !system.isWrittenByConversations(part)
+    guard let scope = part.reading.scope.text, scope != "thread", scope != "turn" else {
+      return false
+    }
+    return system.relations.unknownWriters.isEmpty && !system.isWrittenByConversations(part)
   }
 
   private static func overlappingRuns(
@@ -157,8 +156,9 @@ extension Fact {
     return isDecided ? 0 : nil
   }
 
-  /// Whether a strategy notices that it would overwrite another's write: not a version that is not checked, and not a
-  /// lock of one process where several write.
+  /// Whether a strategy notices that it would overwrite another's write. Neither the last writer nor a saga does, whose
+  /// steps are not isolated from each other; nor a version that is not checked, nor a lock of one process where several
+  /// write.
   private static func isGuarded(
     _ part: Part, by strategy: String, in system: AnalyzedSystem, _ inputs: inout Inputs
   ) -> Bool? {
@@ -174,8 +174,7 @@ extension Fact {
     }
   }
 
-  /// The share of writes that are lost. Neither the last writer nor a saga, whose steps are not isolated from each
-  /// other, notices what it overwrites.
+  /// The share of writes that are lost.
   private static func lostShare(
     of part: Part, in system: AnalyzedSystem, _ inputs: inout Inputs
   ) -> Double? {

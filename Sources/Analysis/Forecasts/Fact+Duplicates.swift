@@ -66,8 +66,7 @@ extension Fact {
     let again = (deliveries ?? .infinity) - 1
     if again <= 0 { return 0 }
     guard delivery != nil, let share else { return nil }
-    if share == 1 { return again.isFinite ? again : nil }
-    return share * (1 - power(share, again)) / (1 - share)
+    return expectedRepeats(share, atMost: again)
   }
 }
 

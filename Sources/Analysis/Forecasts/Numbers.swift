@@ -50,6 +50,11 @@ func product(_ factors: Double?...) -> Double? {
 /// The probability that at least one event of a Poisson process happens, of which so many are expected.
 func probabilityOfAny(expected: Double) -> Double { -expm1(-expected) }
 
+/// How often something is repeated that is with a probability, each time anew, and so many times at most.
+func expectedRepeats(_ share: Double, atMost most: Double) -> Double {
+  share == 1 ? most : share * (1 - power(share, most)) / (1 - share)
+}
+
 func power(_ base: Double, _ exponent: Double) -> Double { pow(base, exponent) }
 
 func naturalLogarithm(_ number: Double) -> Double { log(number) }
