@@ -70,8 +70,14 @@ static const EmbeddedFile files[] = {
   {"implementations/crewai.yaml", (const char[]){
 #embed "../../checklists/implementations/crewai.yaml" suffix(,)
   0}},
+  {"implementations/dspy.yaml", (const char[]){
+#embed "../../checklists/implementations/dspy.yaml" suffix(,)
+  0}},
   {"implementations/faiss.yaml", (const char[]){
 #embed "../../checklists/implementations/faiss.yaml" suffix(,)
+  0}},
+  {"implementations/flowise.yaml", (const char[]){
+#embed "../../checklists/implementations/flowise.yaml" suffix(,)
   0}},
   {"implementations/google-adk.yaml", (const char[]){
 #embed "../../checklists/implementations/google-adk.yaml" suffix(,)
@@ -85,11 +91,17 @@ static const EmbeddedFile files[] = {
   {"implementations/haystack.yaml", (const char[]){
 #embed "../../checklists/implementations/haystack.yaml" suffix(,)
   0}},
+  {"implementations/langchain-js.yaml", (const char[]){
+#embed "../../checklists/implementations/langchain-js.yaml" suffix(,)
+  0}},
   {"implementations/langchain.yaml", (const char[]){
 #embed "../../checklists/implementations/langchain.yaml" suffix(,)
   0}},
   {"implementations/langchain4j.yaml", (const char[]){
 #embed "../../checklists/implementations/langchain4j.yaml" suffix(,)
+  0}},
+  {"implementations/langgraph-js.yaml", (const char[]){
+#embed "../../checklists/implementations/langgraph-js.yaml" suffix(,)
   0}},
   {"implementations/langgraph.yaml", (const char[]){
 #embed "../../checklists/implementations/langgraph.yaml" suffix(,)
@@ -99,6 +111,9 @@ static const EmbeddedFile files[] = {
   0}},
   {"implementations/letta.yaml", (const char[]){
 #embed "../../checklists/implementations/letta.yaml" suffix(,)
+  0}},
+  {"implementations/librechat.yaml", (const char[]){
+#embed "../../checklists/implementations/librechat.yaml" suffix(,)
   0}},
   {"implementations/llama-index.yaml", (const char[]){
 #embed "../../checklists/implementations/llama-index.yaml" suffix(,)
@@ -135,6 +150,9 @@ static const EmbeddedFile files[] = {
   0}},
   {"implementations/semantic-kernel.yaml", (const char[]){
 #embed "../../checklists/implementations/semantic-kernel.yaml" suffix(,)
+  0}},
+  {"implementations/smolagents.yaml", (const char[]){
+#embed "../../checklists/implementations/smolagents.yaml" suffix(,)
   0}},
   {"implementations/spring-ai.yaml", (const char[]){
 #embed "../../checklists/implementations/spring-ai.yaml" suffix(,)

@@ -7,7 +7,7 @@ package func suggestion(for name: String, among candidates: [String]) -> String?
   guard name.utf8.count <= longestName else { return nil }
   let written = comparable(name)
   guard !written.isEmpty, written.count <= 64 else { return nil }
-  guard candidates.count <= 1_000 else { return nil }
+  guard candidates.count <= 2_000 else { return nil }
   var best: (candidate: String, distance: Int)?
   for candidate in candidates where candidate.utf8.count >= written.count - written.count / 3 - 1 {
     let known = comparable(candidate)
