@@ -52,7 +52,11 @@ import Testing
       isContended: "? components.c.scope"),
     Case(
       agents: "[{id: a, replicas: 4, routing: single-owner, writes: [c]}]",
-      component: "scope: global", writers: "1", isContended: "false"),
+      component: "scope: global", writers: "1",
+      isContended: "? workload.concurrent_conversations"),
+    Case(
+      agents: "[{id: a, replicas: 1, writes: [c]}]", component: "scope: agent",
+      workload: "{concurrent_conversations: 1}", writers: "1", isContended: "false"),
     Case(
       agents: "[{id: a, replicas: 1, concurrent_runs_per_key: allow, writes: [c]}]",
       component: "scope: thread", writers: "1", isContended: "true"),

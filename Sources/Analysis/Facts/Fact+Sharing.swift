@@ -75,9 +75,9 @@ extension Fact {
     .components, "has_concurrent_writers", .boolean,
     "Whether two writes of the same entry can overlap: by several processes, by runs of one conversation that are allowed to overlap, or by conversations that share the entry."
   ) { system, part, inputs in
-    let (least, isComplete) = concurrentWriters(of: part, in: system, &inputs)
+    let least = concurrentWriters(of: part, in: system, &inputs).least
     if least > 1 || hasOverlappingRuns(part, in: system, &inputs) { return .boolean(true) }
-    return isComplete ? .boolean(false) : nil
+    return inputs.isComplete ? .boolean(false) : nil
   }
 
   /// The processes that can write one entry of a component at the same time: how many there are at least, and whether
@@ -107,16 +107,22 @@ extension Fact {
     if writers.contains(where: { $0.concurrent_runs_per_key.text == "allow" }) { return true }
     guard system.isWrittenByConversations(part), !part.reading.writes_per_conversation.isNothing
     else { return false }
-    let sharing: Reading
+    let workload = system.root.workload
+    let ofOneUser = workload.concurrent_conversations_per_user
+    let isSharedByOneUser =
+      !ofOneUser.isUndeclared && inputs.number(ofOneUser).map { $0 > 1 } ?? false
     switch part.reading.scope.text {
-    case "user"?: sharing = system.root.workload.concurrent_conversations_per_user
+    case "user"?: return isSharedByOneUser
     case "tenant"?, "agent"?, "global"?:
-      let ofOneUser = system.root.workload.concurrent_conversations_per_user
-      if !ofOneUser.isUndeclared, inputs.number(ofOneUser).map({ $0 > 1 }) ?? false { return true }
-      sharing = system.root.workload.concurrent_conversations
+      if isSharedByOneUser { return true }
+      // On a user's own machine a process serves one conversation; elsewhere it serves what comes.
+      let isLocal =
+        system.root.system.deployment.text == "local"
+        || writers.allSatisfy { $0.runtime.text == "local" }
+      if workload.concurrent_conversations.isUndeclared, isLocal { return false }
+      return inputs.number(workload.concurrent_conversations).map { $0 > 1 } ?? false
     default: return false
     }
-    return !sharing.isUndeclared && inputs.number(sharing).map { $0 > 1 } ?? false
   }
 
   /// Whether an agent's routing brings all requests for one entry of the component to one replica; nil where the

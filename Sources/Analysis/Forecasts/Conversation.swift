@@ -34,8 +34,19 @@ struct Conversation {
     return compaction.first + steps
   }
 
-  /// What all calls of a conversation carry of the history, together.
-  func replayed(turns: Double) -> Double {
+  /// What all calls of a conversation carry of the history, together. Each of the calls of a turn adds its share of what
+  /// the turn adds, and carries what the calls before it did.
+  func replayed(turns: Double, callsPerTurn calls: Double) -> Double {
+    guard calls > 0 else { return 0 }
+    let byCalls = Conversation(
+      growth: growth / calls, cap: cap,
+      compaction: compaction.map {
+        Compaction(first: $0.first * calls, every: $0.every * calls, retained: $0.retained)
+      })
+    return byCalls.replayed(turns: turns * calls)
+  }
+
+  private func replayed(turns: Double) -> Double {
     guard let compaction, turns > compaction.first else { return ramp(from: 0, turns) }
     let after = turns - compaction.first
     let cycles = (after / compaction.every).rounded(.down)

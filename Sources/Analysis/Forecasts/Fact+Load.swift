@@ -12,6 +12,12 @@ extension Fact {
       return growth.isComplete ? .rounded(growth.least) : nil
     },
     .ofSystem(
+      "calls_per_turn", .number, "Calls of the model in one turn.",
+      formula: "model_calls_per_turn; 1 where no tools are called"
+    ) { system, inputs in
+      .real(callsPerTurn(in: system, &inputs))
+    },
+    .ofSystem(
       "conversation_duration", .duration, "How long a typical conversation lasts.",
       formula: "turns_per_conversation.typical × turn_interval"
     ) { system, inputs in
@@ -64,6 +70,19 @@ extension Fact {
     let result = inputs.number(workload.tokens_per_tool_result)
     let ofTools = product(calls, result)
     return ((tokens ?? 0) + (ofTools ?? 0), tokens != nil && ofTools != nil)
+  }
+
+  static func callsPerTurn(in system: AnalyzedSystem, _ inputs: inout Inputs) -> Double? {
+    let workload = system.root.workload
+    let callsNoTools = workload.tool_calls_per_turn.isNothing
+    if workload.model_calls_per_turn.isUndeclared, callsNoTools { return 1 }
+    return inputs.operand(workload.model_calls_per_turn)
+  }
+
+  /// The fewest calls of the model in one turn: where the file does not say, those of a turn without tools.
+  static func leastCallsPerTurn(in system: AnalyzedSystem, _ inputs: inout Inputs) -> Double? {
+    let calls = system.root.workload.model_calls_per_turn
+    return calls.isUndeclared ? 1 : inputs.operand(calls)
   }
 
   static func conversationDuration(in system: AnalyzedSystem, _ inputs: inout Inputs) -> Double? {

@@ -7,14 +7,15 @@ extension Fact {
       [
         .ofSystem(
           "full_replay_tokens_\(length.rawValue)", .tokens,
-          "Input tokens of \(length.noun), if each turn is one call that carries the whole history.",
-          formula: "N × fixed_tokens + growth_per_turn × N (N + 1) / 2, N = \(length.turns)"
+          "Input tokens of \(length.noun), if each call carries the whole history.",
+          formula:
+            "N c × fixed_tokens + growth_per_turn × N (N c + 1) / 2, N = \(length.turns), c = model_calls_per_turn"
         ) { system, inputs in
           .rounded(replayed(.full, over: length, in: system, &inputs))
         },
         .ofSystem(
           "full_replay_cost_\(length.rawValue)", .money,
-          "Price of the input tokens of \(length.noun), if each turn is one call that carries the whole history.",
+          "Price of the input tokens of \(length.noun), if each call carries the whole history.",
           formula:
             "full_replay_tokens_\(length.rawValue) × input_price_per_million_tokens / 1,000,000"
         ) { system, inputs in
@@ -26,23 +27,30 @@ extension Fact {
           formula:
             "((fixed_tokens + growth_per_turn × N) × input_price + (full_replay_tokens_\(length.rawValue) − fixed_tokens − growth_per_turn × N) × cached_input_price) / 1,000,000, N = \(length.turns)"
         ) { system, inputs in
-          .real(cachedReplayCost(over: length, in: system, &inputs))
+          cachedCost(
+            of: replayed(.full, over: length, in: system, &inputs), over: length, in: system,
+            &inputs)
         },
         .of(
           .components, "replayed_tokens_\(length.rawValue)", .tokens,
-          "Input tokens of \(length.noun), if each turn is one call that carries what the component keeps of the history.",
-          formula: "Σ fixed_tokens + history(n) over n = 1 … \(length.turns)"
+          "Input tokens of \(length.noun), if each call carries what the component keeps of the history.",
+          formula:
+            "Σ fixed_tokens + history(n) over n = 1/c, 2/c … \(length.turns), c = model_calls_per_turn"
         ) { system, part, inputs in
           .rounded(replayed(by: part, over: length, in: system, &inputs))
         },
         .of(
           .components, "replay_cost_\(length.rawValue)", .money,
-          "Price of the input tokens of \(length.noun), if each turn is one call that carries what the component keeps of the history.",
-          formula: "replayed_tokens_\(length.rawValue) × input_price_per_million_tokens / 1,000,000"
+          "Price of the input tokens of \(length.noun), if each call carries what the component keeps of the history; where there is a prompt cache, the price at best.",
+          formula:
+            "replayed_tokens_\(length.rawValue) × input_price_per_million_tokens / 1,000,000; as cached_replay_cost_\(length.rawValue) where a component is a prompt_cache"
         ) { system, part, inputs in
           guard part.holdsConversation else { return nil }
-          return cost(
-            of: replayed(by: part, over: length, in: system, &inputs), in: system, &inputs)
+          let tokens = replayed(by: part, over: length, in: system, &inputs)
+          let isCached = system.components.contains { $0.patterns.contains(.promptCache) }
+          return isCached
+            ? cachedCost(of: tokens, over: length, in: system, &inputs)
+            : cost(of: tokens, in: system, &inputs)
         },
       ]
     }
@@ -50,7 +58,8 @@ extension Fact {
       .ofSystem(
         "windowed_replay_tokens_max", .tokens,
         "Input tokens of the longest conversation, if calls carried a window as long as a typical conversation.",
-        formula: "Σ fixed_tokens + growth_per_turn × min(n, turns.typical) over n = 1 … turns.max"
+        formula:
+          "Σ fixed_tokens + growth_per_turn × min(n, turns.typical) over n = 1/c, 2/c … turns.max, c = model_calls_per_turn"
       ) { system, inputs in
         .rounded(replayed(.windowed, over: .max, in: system, &inputs))
       },
@@ -58,7 +67,7 @@ extension Fact {
         "summarized_replay_tokens_max", .tokens,
         "Input tokens of the longest conversation, if its history were condensed to the size of one turn whenever it is as long as a typical conversation.",
         formula:
-          "Σ fixed_tokens + history(n) over n = 1 … turns.max, where history falls back to growth_per_turn after turns.typical × growth_per_turn"
+          "Σ fixed_tokens + history(n) over n = 1/c, 2/c … turns.max, where history falls back to growth_per_turn after turns.typical × growth_per_turn"
       ) { system, inputs in
         .rounded(replayed(.summarized, over: .max, in: system, &inputs))
       },
@@ -79,7 +88,8 @@ extension Fact {
     let typical = alternative == .full ? 0 : inputs.operand(lengths.typical)
     let growth = growthPerTurn(in: system, &inputs)
     let fixed = fixedTokens(in: system, &inputs)
-    guard let turns, let typical, growth.isComplete, fixed.isComplete else { return nil }
+    let calls = leastCallsPerTurn(in: system, &inputs)
+    guard let turns, let typical, let calls, growth.isComplete, fixed.isComplete else { return nil }
     var conversation = Conversation(growth: growth.least)
     switch alternative {
     case .full: break
@@ -88,7 +98,7 @@ extension Fact {
       conversation.compaction = Conversation.Compaction(
         growth: growth.least, tokens: growth.least * typical, turns: nil, retained: growth.least)
     }
-    return turns * fixed.least + conversation.replayed(turns: turns)
+    return calls * turns * fixed.least + conversation.replayed(turns: turns, callsPerTurn: calls)
   }
 
   private static func replayed(
@@ -97,10 +107,14 @@ extension Fact {
   ) -> Double? {
     guard part.holdsConversation else { return nil }
     let turns = inputs.operand(system.root.workload.turns_per_conversation[length.rawValue])
+    let calls = leastCallsPerTurn(in: system, &inputs)
     return following(fromCallsOf: part, &inputs) { countsAll, inputs in
       let call = call(of: part, in: system, countsAll: countsAll, &inputs)
-      guard let turns, let call, call.isDecided(through: turns) != false else { return nil }
-      return turns * call.fixed + call.conversation.replayed(turns: turns)
+      guard let turns, let calls, let call, call.isDecided(through: turns) != false else {
+        return nil
+      }
+      return calls * turns * call.fixed
+        + call.conversation.replayed(turns: turns, callsPerTurn: calls)
     }
   }
 
@@ -111,16 +125,17 @@ extension Fact {
     return .real(product(price, tokens).map { $0 / 1_000_000 })
   }
 
-  private static func cachedReplayCost(
-    over length: ConversationLength, in system: AnalyzedSystem, _ inputs: inout Inputs
-  ) -> Double? {
-    let all = replayed(.full, over: length, in: system, &inputs)
+  /// The price of what a conversation sends, where only what is new in a call is read anew.
+  private static func cachedCost(
+    of all: Double?, over length: ConversationLength, in system: AnalyzedSystem,
+    _ inputs: inout Inputs
+  ) -> Value? {
     let turns = inputs.operand(system.root.workload.turns_per_conversation[length.rawValue])
     let price = inputs.number(system.root.model.input_price_per_million_tokens, none: 0)
     let cachedPrice = inputs.operand(system.root.model.cached_input_price_per_million_tokens)
     let growth = growthPerTurn(in: system, &inputs).least
     guard let all, let turns, let price, let cachedPrice else { return nil }
-    let new = turns == 0 ? 0 : fixedTokens(in: system, &inputs).least + growth * turns
-    return (new * price + (all - new) * cachedPrice) / 1_000_000
+    let new = min(all, fixedTokens(in: system, &inputs).least + growth * turns)
+    return .real((new * price + (all - new) * cachedPrice) / 1_000_000)
   }
 }

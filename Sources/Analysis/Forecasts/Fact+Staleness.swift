@@ -7,7 +7,7 @@ extension Fact {
       .components, "worst_staleness", .duration,
       "How old a copy can be when it is read; none where nothing bounds its age.",
       formula:
-        "the longer of coherence.interval, 0 under write-through, and of lag, which counts from the change of the source; lag where a write-behind has no interval; ttl for a semantic or tool-result cache"
+        "the longer of coherence.interval, 0 under write-through, and of lag, which counts from the change of the source; lag where a write-behind has no interval; the interval of a prompt that is loaded again; ttl for a semantic or tool-result cache"
     ) { _, part, inputs in
       .seconds(worstStaleness(of: part, &inputs))
     },
@@ -63,7 +63,7 @@ extension Fact {
 
   private static func worstStaleness(of part: Part, _ inputs: inout Inputs) -> Double? {
     guard part.hasCopies else { return nil }
-    if !part.copiesDocuments { return inputs.number(part.reading.ttl) }
+    if !part.copiesDocuments, !part.isLoadedAgain { return inputs.number(part.reading.ttl) }
     let coherence = part.reading.coherence
     let strategy = inputs.text(coherence.strategy)
     if strategy == "write-behind", coherence.interval.isNone {
@@ -78,7 +78,13 @@ extension Fact {
 
 extension Part {
   fileprivate var hasCopies: Bool {
-    copiesDocuments || patterns.contains(.semanticCache) || patterns.contains(.toolResultCache)
+    copiesDocuments || isLoadedAgain
+      || patterns.contains(.semanticCache) || patterns.contains(.toolResultCache)
+  }
+
+  /// Whether it is a prompt that is read again after a time.
+  fileprivate var isLoadedAgain: Bool {
+    patterns.contains(.systemPrompt) && reading.coherence.interval.number != nil
   }
 
   /// Whether each change of the source reaches it by itself, always as late: it is never younger than that.
@@ -92,6 +98,7 @@ extension Part {
   }
 
   fileprivate var isNeverRefreshed: Bool {
+    if isLoadedAgain { return false }
     guard copiesDocuments else { return reading.ttl.isNone }
     let coherence = reading.coherence
     let strategy = coherence.strategy

@@ -19,7 +19,8 @@ package enum ForecastsPage {
     Where a formula says history(n), it is what turn n carries of the conversation: all that was said, what a window or a
     limit lets through, or what a compaction left and what was said since. A buffer whose `on_overflow` is `summarize`
     carries what the summary leaves that `summarizes` it. What a summary itself injects is a part of that, and not of
-    the fixed_tokens beside it.
+    the fixed_tokens beside it. Where `model_calls_per_turn` is undeclared, what is replayed and its price are those of
+    one call per turn: at least so much.
 
 
     """

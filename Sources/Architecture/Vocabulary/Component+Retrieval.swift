@@ -28,6 +28,7 @@ extension RecordType {
           "filter",
           .choice([
             "before": "restricts what is searched",
+            "during": "the search goes on until enough entries match",
             "after": "drops from what was found, and may leave too few",
           ]),
           "When a filter by tenant, user or metadata is applied. `none` where nothing is filtered."),
@@ -80,6 +81,14 @@ extension RecordType {
           ]),
           "What happens when the embedding model or its dimension changes. `none` where nobody handles it."
         ),
+        Field(
+          "on_embedding_failure",
+          .choice([
+            "fail": "the write or the search fails", "queue": "stored, and embedded later",
+            "full-text": "stored and searched by its words until then",
+            "skip": "stored without a vector",
+            "substitute": "embedded by another model",
+          ]), "What happens while the embedding model does not answer."),
       ])
     + Field.of(
       .rag, .knowledgeGraph, .semanticCache, .toolResultCache, .summarization, .persistentMemory,

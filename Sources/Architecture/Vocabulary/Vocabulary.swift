@@ -95,9 +95,17 @@ extension RecordType {
         "Tokens that one turn adds to the history, question and answer together, without tool results."
       ),
       Field("tool_calls_per_turn", .number, "Tool calls that one turn makes on average."),
+      Field(
+        "model_calls_per_turn", .number,
+        "Calls of the model that one turn makes on average: the answer, and one before each round of tool calls."
+      ),
       Field("tokens_per_tool_result", .tokens, "Tokens that one tool result adds to the history."),
       Field(
         "lookups_per_turn", .number, "Reads of stores that one turn makes, one after the other."),
+      Field(
+        "users_return", .boolean,
+        "Whether users come back to a conversation whose connection or process has ended; false for a phone call."
+      ),
       Field("turn_interval", .duration, "Time between two turns of one conversation, usually."),
       Field("users", .count, "Users whose memory is kept."),
       Field(
@@ -161,7 +169,10 @@ extension RecordType {
       Field(
         "recovery_time", .duration,
         "How long it may take until state can be read and written again after a failure."),
-      Field("availability", .share, "The share of time in which state can be read and written."),
+      Field(
+        "availability", .share,
+        "The share of time in which no request fails because state cannot be read or written."
+      ),
       Field(
         "concede",
         .choice([

@@ -58,7 +58,8 @@ struct PatternParser {
   }
 
   mutating func appendLiteral(_ value: UInt32) {
-    let set = flags.ignoresCase ? CaseFolding.unicode.orbit(of: value) : [value]
+    guard flags.ignoresCase else { return append(.scalar(value)) }
+    let set = CaseFolding.unicode.orbit(of: value)
     append(set.count == 1 ? .scalar(value) : .set(ScalarSet(set.map { $0...$0 })))
   }
 

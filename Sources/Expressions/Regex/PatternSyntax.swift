@@ -14,7 +14,7 @@ extension PatternSyntax {
   private var isEmpty: Bool { if case .empty = self { true } else { false } }
 
   static func inSequence(_ parts: [PatternSyntax]) -> PatternSyntax {
-    let parts = parts.filter { !$0.isEmpty }
+    let parts = parts.contains(where: \.isEmpty) ? parts.filter { !$0.isEmpty } : parts
     guard let first = parts.first else { return .empty }
     return parts.count == 1 ? first : .sequence(parts)
   }

@@ -50,6 +50,57 @@ import Testing
   ])
   func ofATumblingWindow(_ forecast: ForecastCase) throws { try forecast.check() }
 
+  private static func window(_ window: String, max: String = "{max: 40}") -> String {
+    "workload: {turns_per_conversation: \(max), tokens_per_turn: 1k, tool_calls_per_turn: 0}\n"
+      + "components: [{id: c, kind: windowed_buffer, window: \(window)}]"
+  }
+
+  /// What a window lets through is bounded by what it counts, and by how long conversations are.
+  @Test(arguments: [
+    ForecastCase("window_tokens", of: "c", window("{turns: 20}"), "20000"),
+    ForecastCase("window_tokens", of: "c", window("{turns: 20, tokens: 8k}"), "8000"),
+    ForecastCase("window_tokens", of: "c", window("{turns: 60}"), "40000"),
+    ForecastCase("window_tokens", of: "c", window("{turns: 60}", max: "{typical: 8}"), "60000"),
+    ForecastCase("window_tokens", of: "c", window("{gap: 30m}"), "none"),
+    ForecastCase(
+      "window_tokens", of: "c", "components: [{id: c, kind: windowed_buffer, window: {turns: 2}}]",
+      "? workload.tokens_per_tool_result, workload.tokens_per_turn, workload.tool_calls_per_turn"),
+  ])
+  func ofAWindow(_ forecast: ForecastCase) throws { try forecast.check() }
+
+  private static func replay(_ workload: String) -> String {
+    "workload: {turns_per_conversation: 3, tokens_per_turn: 100, \(workload)}\n"
+      + "model: {input_price_per_million_tokens: 2, cached_input_price_per_million_tokens: 1}\n"
+      + "components:\n  - {id: c, kind: conversation_buffer, limit: none, on_overflow: error}"
+  }
+
+  private static let tools = "tool_calls_per_turn: 2, tokens_per_tool_result: 100"
+
+  /// A turn that calls tools calls the model more than once, and each call carries the conversation.
+  @Test(arguments: [
+    ForecastCase("calls_per_turn", replay("tool_calls_per_turn: 0"), "1.0"),
+    ForecastCase("calls_per_turn", replay(tools), "? workload.model_calls_per_turn"),
+    ForecastCase("calls_per_turn", replay("\(tools), model_calls_per_turn: 3"), "3.0"),
+    ForecastCase("full_replay_tokens_typical", replay("tool_calls_per_turn: 0"), "600"),
+    ForecastCase("full_replay_tokens_typical", replay(tools), "1800"),
+    ForecastCase(
+      "full_replay_tokens_typical", replay("\(tools), model_calls_per_turn: 3"), "4500"),
+    ForecastCase(
+      "replayed_tokens_typical", of: "c", replay("\(tools), model_calls_per_turn: 3"), "4500"),
+    ForecastCase(
+      "cached_replay_cost_typical", replay("\(tools), model_calls_per_turn: 3"), "0.0054"),
+    ForecastCase(
+      "replay_cost_typical", of: "c", replay("\(tools), model_calls_per_turn: 3"), "0.009"),
+    ForecastCase(
+      "replay_cost_typical", of: "c",
+      replay("\(tools), model_calls_per_turn: 3") + "\n  - {id: p, kind: prompt_cache}", "0.0054"),
+    ForecastCase(
+      "full_replay_tokens_typical", replay("\(tools), model_calls_per_turn: 0"), "0"),
+    ForecastCase(
+      "cached_replay_cost_typical", replay("\(tools), model_calls_per_turn: 0"), "0.0"),
+  ])
+  func ofSeveralCallsPerTurn(_ forecast: ForecastCase) throws { try forecast.check() }
+
   private static func agent(_ fields: String) -> String {
     "agents: [{id: a, delivery: at-least-once, \(fields)}]"
   }

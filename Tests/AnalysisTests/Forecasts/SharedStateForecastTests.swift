@@ -45,6 +45,16 @@ import Testing
       "worst_staleness", of: "c", "components: [{id: c, kind: semantic_cache, ttl: 1h}]", "3600.0 s"
     ),
     ForecastCase(
+      "worst_staleness", of: "p",
+      "components: [{id: p, kind: system_prompt, coherence: {strategy: ttl, interval: 6h}}]",
+      "21600.0 s"),
+    ForecastCase(
+      "meets_max_staleness", of: "p",
+      "objectives: {max_staleness: 1h}\ncomponents: [{id: p, kind: system_prompt, coherence: {strategy: ttl, interval: 6h}}]",
+      "false"),
+    ForecastCase(
+      "worst_staleness", of: "p", "components: [{id: p, kind: system_prompt, ttl: 1h}]", "none"),
+    ForecastCase(
       "expected_staleness", of: "r",
       "components: [{id: r, kind: rag, coherence: {strategy: ttl, interval: 1h}}]", "1800.0 s"),
     ForecastCase(

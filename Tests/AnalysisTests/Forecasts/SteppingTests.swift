@@ -10,16 +10,18 @@ private struct SteppedConversation {
   let trigger: (tokens: Int?, turns: Int?)?
   let retained: Int
 
-  /// The history that the call of each turn carries, and how often it was condensed before the next.
-  func run(turns: Int) -> (histories: [Int], compactions: Int) {
+  /// The history that each call carries, and how often it was condensed before the next turn.
+  func run(turns: Int, callsPerTurn calls: Int = 1) -> (histories: [Int], compactions: Int) {
     var history = 0
     var since = 0
     var compactions = 0
     var histories: [Int] = []
     for _ in 0..<turns {
-      history += growth
+      for _ in 0..<calls {
+        history += growth / calls
+        histories.append(min(history, cap))
+      }
       since += 1
-      histories.append(min(history, cap))
       if let trigger,
         trigger.tokens.map({ history >= $0 }) == true || trigger.turns.map({ since >= $0 }) == true
       {
@@ -43,7 +45,9 @@ private struct SteppedConversation {
       })
   }
 
-  static func random(using generator: inout SeededGenerator) -> SteppedConversation {
+  static func random(
+    callsPerTurn calls: Int = 1, using generator: inout SeededGenerator
+  ) -> SteppedConversation {
     let trigger: (Int?, Int?)? =
       switch Int.random(in: 0..<4, using: &generator) {
       case 0: nil
@@ -53,7 +57,7 @@ private struct SteppedConversation {
         (Int.random(in: 1...3_000, using: &generator), Int.random(in: 1...30, using: &generator))
       }
     return SteppedConversation(
-      growth: Int.random(in: 1...200, using: &generator),
+      growth: calls * Int.random(in: 1...200, using: &generator),
       cap: Bool.random(using: &generator) ? .max : Int.random(in: 0...4_000, using: &generator),
       trigger: trigger, retained: Int.random(in: 0...3_500, using: &generator))
   }
@@ -69,11 +73,24 @@ private struct SteppedConversation {
       let (histories, compactions) = stepped.run(turns: turns)
       let closed = stepped.closedForm
       #expect(histories.last.map(Double.init) == closed.history(at: Double(turns)), "\(stepped)")
-      let replayed = histories.reduce(0, +)
-      #expect(Double(replayed) == closed.replayed(turns: Double(turns)), "\(stepped) \(turns)")
+      let replayed = closed.replayed(turns: Double(turns), callsPerTurn: 1)
+      #expect(Double(histories.reduce(0, +)) == replayed, "\(stepped) \(turns)")
       if let compaction = closed.compaction {
         #expect(Double(compactions) == compaction.count(turns: Double(turns)), "\(stepped)")
       }
+    }
+  }
+
+  @Test func replayOfTurnsOfSeveralCalls() {
+    var generator = SeededGenerator(seed: 3)
+    for _ in 0..<400 {
+      let calls = Int.random(in: 1...9, using: &generator)
+      let stepped = SteppedConversation.random(callsPerTurn: calls, using: &generator)
+      let turns = Int.random(in: 1...80, using: &generator)
+      let histories = stepped.run(turns: turns, callsPerTurn: calls).histories
+      let replayed = stepped.closedForm.replayed(
+        turns: Double(turns), callsPerTurn: Double(calls))
+      #expect(Double(histories.reduce(0, +)) == replayed, "\(stepped) \(turns) \(calls)")
     }
   }
 
