@@ -9,12 +9,14 @@ package func suggestion(for name: String, among candidates: [String]) -> String?
   guard !written.isEmpty, written.count <= 64 else { return nil }
   guard candidates.count <= 2_000 else { return nil }
   var best: (candidate: String, distance: Int)?
-  for candidate in candidates where candidate.utf8.count >= written.count - written.count / 3 - 1 {
-    let known = comparable(candidate)
-    let limit = max(1, min(written.count, known.count) / 3)
+  // At least half of a name is letters, apart from its end.
+  let lengths = written.count - written.count / 3 - 1...2 * (written.count + written.count / 3) + 3
+  for candidate in candidates where lengths.contains(candidate.utf8.count) {
+    let length = comparableLength(candidate)
+    let limit = max(1, min(written.count, length) / 3)
     let bound = min(limit, best.map { $0.distance - 1 } ?? limit)
-    guard bound >= 0, abs(known.count - written.count) <= bound else { continue }
-    let distance = editDistance(written, known)
+    guard bound >= 0, abs(length - written.count) <= bound else { continue }
+    let distance = editDistance(written, comparable(candidate))
     if distance <= bound { best = (candidate, distance) }
   }
   return best?.candidate ?? onlyExtension(of: written, among: candidates)
@@ -25,6 +27,7 @@ private func onlyExtension(of written: [UInt8], among candidates: [String]) -> S
   guard written.count >= 3 else { return nil }
   var found: String?
   for candidate in candidates {
+    guard candidate.utf8.lazy.compactMap(comparable).first == written.first else { continue }
     let known = comparable(candidate)
     guard known.count >= 3, known.starts(with: written) || written.starts(with: known) else {
       continue
@@ -53,13 +56,22 @@ package func isSameWord(_ one: String, _ other: String) -> Bool {
 private func comparable(_ name: String) -> [UInt8] {
   [UInt8](unsafeUninitializedCapacity: name.utf8.count) { bytes, count in
     for byte in name.utf8 {
-      switch byte {
-      case UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: " "): continue
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes[count] = byte | 0x20
-      default: bytes[count] = byte
-      }
+      guard let letter = comparable(byte) else { continue }
+      bytes[count] = letter
       count += 1
     }
+  }
+}
+
+private func comparableLength(_ name: String) -> Int {
+  name.utf8.reduce(0) { comparable($1) == nil ? $0 : $0 + 1 }
+}
+
+private func comparable(_ byte: UInt8) -> UInt8? {
+  switch byte {
+  case UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: " "): nil
+  case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
+  default: byte
   }
 }
 

@@ -84,7 +84,7 @@ package enum Knowledge {
     let names = names(of: collection)
     let likeliest =
       SourceText.suggestion(for: name, among: names.flatMap(\.self)).map { [$0] } ?? []
-    let alike = SourceText.suggestions(for: name, among: names.compactMap(\.last))
+    let alike = SourceText.suggestions(for: name, among: names.compactMap { $0.last })
     let near = likeliest + alike.filter { !likeliest.contains($0) }
     return Array((near.isEmpty ? siblings(of: name, among: names) : near).prefix(3))
   }
@@ -94,7 +94,7 @@ package enum Knowledge {
     guard let framework = name.split(separator: ".").first, framework.count < name.count else {
       return []
     }
-    return names.compactMap(\.last).filter { $0.hasPrefix(framework + ".") }
+    return names.compactMap { $0.last }.filter { $0.hasPrefix(framework + ".") }
   }
 
   /// The names of each implementation, the full one last.
