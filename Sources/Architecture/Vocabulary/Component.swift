@@ -155,6 +155,13 @@ extension RecordType {
         "ignore": "goes on as if it were written",
       ]), "What happens when it cannot be written."),
     Field("startup", .record(.startup), "What loading it costs when a process starts."),
+    Field(
+      "recall_time", .duration,
+      "How long a turn waits for what it remembers, at the 95th percentile: embedding, search and calls of models included."
+    ),
+    Field(
+      "recall_timeout", .duration,
+      "After how long a turn goes on without it. `none` where it waits as long as it takes."),
     .neverNone(
       "trust",
       .choice([
@@ -261,6 +268,9 @@ extension RecordType {
     "startup", "What loading the memory costs when a process starts.",
     [
       Field("load_time", .duration, "How long loading takes, with the data of production."),
+      Field(
+        "first_load_time", .duration,
+        "How long it takes where nothing is there yet: models to download, an index to build."),
       Field(
         "client_timeout", .duration, "How long the first caller, or the platform's probe, waits."),
       Field("readiness_gate", .boolean, "Whether requests are held back until it is loaded."),
