@@ -16,6 +16,8 @@ package final class NameTable: Sendable {
     var slots = [UInt8](repeating: 0, count: 256)
     var text: [UInt8] = []
     var ends: [Int] = []
+    text.reserveCapacity(names.reduce(0) { $0 + $1.utf8.count })
+    ends.reserveCapacity(names.count)
     for place in names.indices.prefix(255) {
       var slot = stamps[place].slot
       while slots[slot] != 0 { slot = (slot + 1) & 255 }

@@ -121,13 +121,13 @@ extension Glancer {
   func shared(_ reader: inout UnsafeRawPointer) -> Glimpse {
     let end = reader.length() + reader
     defer { reader = end }
-    if let known = shared[reader] {
+    if let known = shared[Int(bitPattern: reader)] {
       scale.note(known.weight)
       caveats.add(known.caveats)
       for gap in known.gaps { note(gap) }
       return known.glimpse
     }
-    let (key, before, outerCaveats) = (reader, scale.least, caveats)
+    let (key, before, outerCaveats) = (Int(bitPattern: reader), scale.least, caveats)
     let outer = allGaps
     scale.begin()
     caveats = Caveats()

@@ -11,7 +11,7 @@ package final class Glancer: @unchecked Sendable {
   /// What was seen to be undeclared and is still to be decided.
   let gaps: UnsafeMutablePointer<Gap>
   @exclusivity(unchecked) var gapCount = 0
-  @exclusivity(unchecked) var shared: [UnsafeRawPointer: Shared] = [:]
+  @exclusivity(unchecked) var shared: [Int: Shared] = [:]
   @exclusivity(unchecked) var caveats = Caveats()
   @exclusivity(unchecked) var stepsLeft = 0
   @exclusivity(unchecked) var stepsTaken = 0
