@@ -40,6 +40,10 @@ package enum BorrowedNames {
         "replicas", ["hpa", "autoscaling", "autoscaler", "horizontal_pod_autoscaler", "keda"],
         value: "{min: …, max: …}"),
     ],
+    "workload": [
+      .init(
+        "model_calls_per_turn", ["llm_calls", "llm_calls_per_turn", "model_calls", "tool_loop"])
+    ],
     "retries": [
       .init(
         "on", ["true"], note: "Where a program wrote the file, `on` without quotes became true.")
@@ -66,6 +70,12 @@ package enum BorrowedNames {
       .init("isolation", ["namespace", "namespaces", "partition_key", "tenant_key"]),
       .init("chunk_tokens", ["chunk_size"]), .init("similarity_threshold", ["score_threshold"]),
       .init("retention", ["expiry", "expire", "expires", "max_age"]),
+      .init(
+        "recall_timeout", ["embedding_timeout", "retrieval_timeout", "search_timeout"]),
+      .init("recall_time", ["recall_latency", "retrieval_latency", "search_latency"]),
+      .init(
+        "on_embedding_failure", ["embedding_fallback", "embedder_fallback", "fallback_embedder"]),
+      .init("filter", ["iterative_scan"], value: "during"),
       .init("serialization", ["serde", "serializer"]), .init("mode", ["durability_mode"]),
       .init(
         "window", ["max_tokens", "token_limit"], value: "{tokens: …}",
