@@ -33,10 +33,11 @@ import Testing
       in: folder.path)
   }
 
-  private static let pool = "    connection_pool: {size: 32, max_idle: 4m, checked: true}"
+  private static let pool =
+    "    connection_pool: {size: 40, max_idle: 5m, max_lifetime: 1h, checked: true}"
 
   @Test(arguments: [
-    (pool, "no-connection-pool", "cache", "stores.cache.connection_pool"),
+    (pool, "no-connection-pool", "ledger", "stores.ledger.connection_pool"),
     ("    owner_checked: true", "owner-unchecked-on-read", "history", "owner_checked"),
   ])
   func deletingALineClosesTheGateAsTheBadValueDoes(
@@ -66,7 +67,7 @@ import Testing
     let outcome = try Command.run(
       ["diff", "before/\(Self.example)", Self.example, "--format", format], in: folder.path)
     #expect(outcome.output.contains("Not asked any more, for want of a declaration"))
-    #expect(outcome.output.contains("declare `stores.cache.connection_pool`"), "\(outcome.output)")
+    #expect(outcome.output.contains("declare `stores.ledger.connection_pool`"), "\(outcome.output)")
   }
 
   /// What is measured may contradict what is declared, and what nobody names any more contradicts nothing.

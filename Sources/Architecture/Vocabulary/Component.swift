@@ -110,6 +110,13 @@ extension RecordType {
         ])),
       "The keys that every read and write carries, so that nobody sees another's memory. `none` where nothing keeps them apart."
     ),
+    .neverNone(
+      "isolation_from",
+      .choice([
+        "request": "each call brings them",
+        "connection": "they are set on a client or connection that requests share",
+        "process": "a variable of the process holds them",
+      ]), "Where the keys of a read or write come from."),
     Field(
       "identity_required", .boolean,
       "Whether a request without a user, session or thread id is refused, instead of sharing a default one."
