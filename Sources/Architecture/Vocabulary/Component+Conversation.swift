@@ -6,7 +6,8 @@ extension RecordType {
       fields: [
         Field(
           "limit", .record(.bufferLimit),
-          "The most that the buffer holds. `none` where it grows with the conversation."),
+          "The most that the buffer holds. `none` where it grows with the conversation; what makes room when it no longer fits is `on_overflow`."
+        ),
         Field(
           "on_overflow",
           .choice([

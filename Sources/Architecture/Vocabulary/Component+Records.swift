@@ -1,0 +1,96 @@
+/// What several kinds of components have in common, in records of their own.
+extension RecordType {
+  static let alsoIn = RecordType(
+    "also_in", "A second place that holds the same memory.",
+    [
+      .required(
+        "store", .reference([.stores]), "The second store: a database, an index, a table, a file."),
+      Field(
+        "atomic", .boolean,
+        "Whether both are written in one transaction, or by an outbox. `false` where one is written after the other."
+      ),
+      Field(
+        "reconciled", .boolean,
+        "Whether a job finds and mends differences, or builds the second anew from the first."),
+    ])
+
+  static let writeControl = RecordType(
+    "write_control", "How concurrent writes are kept from destroying each other.",
+    [
+      Field(
+        "strategy",
+        .choice([
+          "last-write-wins": "the later write replaces the earlier",
+          "read-modify-write": "reads, changes and writes back, without a check",
+          "optimistic": "writes only if the version is still the one that was read",
+          "lock": "one writer at a time, by a lock or lease",
+          "leader": "an elected leader writes", "single-writer": "only one process ever writes",
+          "append-only": "writes are added, never replaced", "crdt": "a type whose writes commute",
+          "saga": "steps with compensations",
+        ]), "By what two writers of the same entry are kept apart."),
+      Field("versioned", .boolean, "Whether each write carries and checks a version."),
+      Field(
+        "reach",
+        .choice([
+          "process": "one process: a mutex, an asyncio lock",
+          "machine": "one machine: a lock file, flock",
+          "shared": "everybody who writes: the store's own lock, an advisory lock, a lease",
+        ]), "By whom the lock, queue or owner is respected."),
+      Field("retries", .count, "How often a refused write is tried again."),
+      Field("backoff", .choice(["fixed", "exponential"]), "How the pauses between tries grow."),
+      Field(
+        "lock_ttl", .duration,
+        "After what time a lock expires by itself. `none` where it stays until somebody removes it; left out where the system frees it with its holder, as a database does."
+      ),
+      Field(
+        "renewed", .boolean,
+        "Whether the holder renews its lock while its work goes on, and stops where that fails."),
+      Field(
+        "fencing", .boolean,
+        "Whether the store refuses a writer whose lock has passed to another, by a growing token."),
+      Field(
+        "overlap", .duration,
+        "Time from reading the old value to writing the new one; two that overlap collide."),
+    ])
+
+  static let retention = RecordType(
+    "retention", "What is removed, and when.",
+    [
+      Field("max_age", .duration, "The age at which an entry is removed."),
+      Field("max_items", .count, "The most entries that are kept."),
+      Field("max_tokens", .tokens, "The most tokens that are kept."),
+    ])
+
+  static let startup = RecordType(
+    "startup", "What loading the memory costs when a process starts.",
+    [
+      Field("load_time", .duration, "How long loading takes, with the data of production."),
+      Field(
+        "first_load_time", .duration,
+        "How long it takes where nothing is there yet: models to download, an index to build."),
+      Field(
+        "client_timeout", .duration, "How long the first caller, or the platform's probe, waits."),
+      Field("readiness_gate", .boolean, "Whether requests are held back until it is loaded."),
+    ])
+
+  static let erasure = RecordType(
+    "erasure", "What deleting reaches.",
+    [
+      Field(
+        "reach",
+        .choice([
+          "cascades": "also what was derived: summaries, embeddings, caches, facts",
+          "source-only": "only the original, or one of several stores",
+          "marked":
+            "entries are flagged and stay, to be found wherever the flag is not asked for",
+          "beyond-owner": "also what belongs to others: a whole collection, store or cache",
+        ]), "How far a deletion goes."),
+      Field(
+        "verified", .boolean,
+        "Whether a deletion is confirmed by reading back; an answer of \"not found\" confirms nothing."
+      ),
+      Field(
+        "tombstones", .boolean, "Whether deleted ids are remembered, so that they cannot come back."
+      ),
+    ])
+}
