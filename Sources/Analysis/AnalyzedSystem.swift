@@ -15,6 +15,7 @@ package final class AnalyzedSystem: Sendable {
   let injection: Injection
   /// Whether anything is known of what a part is made of.
   let hasImplementations: Bool
+  let hasPromptCache: Bool
   /// What stands in place of declared values.
   package let measurements: [Measurement]
 
@@ -38,6 +39,7 @@ package final class AnalyzedSystem: Sendable {
     hasImplementations =
       components.contains { $0.implementation != nil }
       || stores.contains { $0.implementation != nil }
+    hasPromptCache = components.contains { $0.patterns.contains(.promptCache) }
     self.measurements = measurements
   }
 

@@ -47,8 +47,7 @@ extension Fact {
         ) { system, part, inputs in
           guard part.holdsConversation else { return nil }
           let tokens = replayed(by: part, over: length, in: system, &inputs)
-          let isCached = system.components.contains { $0.patterns.contains(.promptCache) }
-          return isCached
+          return system.hasPromptCache
             ? cachedCost(of: tokens, over: length, in: system, &inputs)
             : cost(of: tokens, in: system, &inputs)
         },

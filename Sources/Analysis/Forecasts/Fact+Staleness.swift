@@ -63,7 +63,7 @@ extension Fact {
 
   private static func worstStaleness(of part: Part, _ inputs: inout Inputs) -> Double? {
     guard part.hasCopies else { return nil }
-    if !part.copiesDocuments, !part.isLoadedAgain { return inputs.number(part.reading.ttl) }
+    if !part.agesByCoherence { return inputs.number(part.reading.ttl) }
     let coherence = part.reading.coherence
     let strategy = inputs.text(coherence.strategy)
     if strategy == "write-behind", coherence.interval.isNone {
@@ -78,13 +78,14 @@ extension Fact {
 
 extension Part {
   fileprivate var hasCopies: Bool {
-    copiesDocuments || isLoadedAgain
-      || patterns.contains(.semanticCache) || patterns.contains(.toolResultCache)
+    agesByCoherence || patterns.contains(.semanticCache) || patterns.contains(.toolResultCache)
   }
 
-  /// Whether it is a prompt that is read again after a time.
-  fileprivate var isLoadedAgain: Bool {
-    patterns.contains(.systemPrompt) && reading.coherence.interval.number != nil
+  /// Whether its coherence says how old it gets, as of an index or of a prompt that is read again after a time; of a
+  /// cache it is `ttl` that says so.
+  fileprivate var agesByCoherence: Bool {
+    copiesDocuments
+      || patterns.contains(.systemPrompt) && reading.coherence.interval.number != nil
   }
 
   /// Whether each change of the source reaches it by itself, always as late: it is never younger than that.
@@ -98,8 +99,7 @@ extension Part {
   }
 
   fileprivate var isNeverRefreshed: Bool {
-    if isLoadedAgain { return false }
-    guard copiesDocuments else { return reading.ttl.isNone }
+    guard agesByCoherence else { return reading.ttl.isNone }
     let coherence = reading.coherence
     let strategy = coherence.strategy
     let needsNoInterval =
