@@ -56,7 +56,8 @@ package enum RulesJSON {
       "decision": rule.decision.map(decision) ?? .null, "figures": .strings(rule.figures),
       "decided_by": rule.isDecidedByProduct ? "product" : "engineering",
       "sources": .strings(rule.sources),
-      "examples": ["pass": .string(rule.passingExample), "fail": .string(rule.failingExample)],
+      "examples": .object(
+        rule.examples.map { JSONValue.Member($0.kind.rawValue, .string($0.text)) }),
     ]
   }
 }

@@ -73,8 +73,8 @@ import Testing
           names.insert(FieldName(record: read.record, field: read.field))
         }
       }
-      for example in [rule.passingExample, rule.failingExample] {
-        let architecture = try #require(ArchitectureReading(ExampleRun.file(example)).architecture)
+      for file in rule.examples.flatMap(\.files) {
+        let architecture = try #require(ArchitectureReading(file).architecture)
         for read in reads.sorted(by: { $0.text < $1.text }) {
           for text in RecordMutation.variants(of: architecture.root, at: read) {
             guard

@@ -14,7 +14,7 @@ import Testing
     let snippets = page.components(separatedBy: "```yaml\n").dropFirst().map {
       String($0.components(separatedBy: "```")[0])
     }
-    #expect(snippets.count == 2)
+    #expect(snippets.count == 3)
     let today = try #require(CalendarDate("2026-11-01"))
     let run = ExampleRun(today: today)
     for (index, snippet) in snippets.enumerated() {

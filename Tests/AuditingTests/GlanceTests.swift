@@ -23,7 +23,7 @@ import Testing
       return (file: SourceFile(name: name, text: text), rules: rules)
     }
     let examples = rules.flatMap { rule in
-      [rule.passingExample, rule.failingExample].map { (file: ExampleRun.file($0), rules: [rule]) }
+      rule.examples.flatMap(\.files).map { (file: $0, rules: [rule]) }
     }
     return (files + examples).compactMap { file, rules in
       ArchitectureReading(file).architecture.flatMap { AnalyzedSystem.analyze($0).system }

@@ -58,11 +58,12 @@ import Testing
   private func account(of rule: Rule) -> [String] {
     let texts = [
       rule.id, rule.checklist, rule.severity.rawValue, rule.subjects?.rawValue ?? "", rule.title,
-      rule.why, rule.fix, rule.message.text, rule.passingExample, rule.failingExample,
+      rule.why, rule.fix, rule.message.text,
     ]
     let lists = [
       rule.place.names, rule.failureClasses, rule.sources, rule.figures,
       rule.raises.map(\.severity.rawValue), [rule.decision?.asks ?? ""],
+      rule.examples.flatMap { [$0.kind.rawValue, $0.text] },
       rule.decision?.choices.flatMap { [$0.choose, $0.follows] } ?? [],
     ]
     let origin = rule.origin
@@ -84,8 +85,8 @@ import Testing
     let pairs = try pairs()
     var judged = 0
     for (compiled, prepared) in pairs {
-      for text in [compiled.passingExample, compiled.failingExample] {
-        let world = try #require(ready(ExampleRun.file(text), today))
+      for file in compiled.examples.flatMap(\.files) {
+        let world = try #require(ready(file, today))
         #expect(verdicts(compiled, world) == verdicts(prepared, world), "\(compiled.id)")
         #expect(traces(compiled, world) == traces(prepared, world), "\(compiled.id)")
       }

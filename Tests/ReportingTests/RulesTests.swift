@@ -56,7 +56,7 @@ import Testing
             "why": "Nobody knows what it is.", "fix": "Name it.", "failure_classes": ["other"],
             "decision": .null, "figures": [], "decided_by": "engineering", "sources": ["map"],
             "examples": [
-              "pass": "components: [{id: memory}]", "fail": "components: [{id: m}]",
+              "fail": "components: [{id: m}]", "pass": "components: [{id: memory}]",
             ],
           ]
         ],

@@ -84,9 +84,10 @@ extension RecordType {
     ])
 
   static let examples = RecordType(
-    "examples", "Parts of architecture files, completed by a minimal header.",
-    [
-      .required("pass", .text, "A file in which the rule passes for all its subjects."),
-      .required("fail", .text, "A file in which it fails for one at least."),
-    ])
+    "examples",
+    "Parts of architecture files, completed by a minimal header; `---` stands between two of a kind.",
+    RuleExample.Kind.allCases.map { kind in
+      kind.isRequired
+        ? .required(kind.rawValue, .text, kind.doc) : .neverNone(kind.rawValue, .text, kind.doc)
+    })
 }

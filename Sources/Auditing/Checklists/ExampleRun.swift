@@ -25,14 +25,18 @@ package struct ExampleRun: Sendable {
 
   /// The examples of a rule, made ready for it and for changed forms of it.
   func examples(of rule: Rule) -> [Example] {
-    [
-      Example(isPassing: true, world: world(of: rule.passingExample)),
-      Example(isPassing: false, world: world(of: rule.failingExample)),
-    ]
+    rule.examples.flatMap { example in
+      let files = example.files
+      return files.enumerated().map { index, file in
+        let which = files.count > 1 ? "part \(index + 1) of " : ""
+        return Example(
+          kind: example.kind, name: "\(which)the `\(example.kind.rawValue)` example",
+          world: world(of: file))
+      }
+    }
   }
 
-  private func world(of example: String) -> Result<RuleWorld, Complaint> {
-    let file = Self.file(example)
+  private func world(of file: SourceFile) -> Result<RuleWorld, Complaint> {
     let reading = ArchitectureReading(file)
     guard let architecture = reading.architecture else {
       return .failure(
@@ -49,18 +53,6 @@ package struct ExampleRun: Sendable {
     return .success(RuleWorld(system, today: today.midnight))
   }
 
-  /// An example is part of a file: what every file needs and the example does not write is put before it.
-  package static func file(_ example: String) -> SourceFile {
-    let keys = example.split(separator: "\n").compactMap { line in
-      line.first?.isLetter == true ? line.split(separator: ":").first.map(String.init) : nil
-    }
-    var header = ""
-    if !keys.contains("memaudit") { header += "memaudit: 1\n" }
-    if !keys.contains("system") { header += "system: {name: Example}\n" }
-    if !keys.contains("components") { header += "components: [{id: memory}]\n" }
-    return SourceFile(name: "example", text: header + example)
-  }
-
   /// The files that an example brings for its evidence, by name, under `x-files`.
   private static func evidenceFiles(of file: SourceFile) -> EvidenceFiles {
     let entries = Document(file).root?["x-files"]?.mapping ?? []
@@ -74,15 +66,16 @@ package struct ExampleRun: Sendable {
 
 /// The system of an example, and the verdict that it is to have.
 struct Example: Sendable {
-  let isPassing: Bool
+  let kind: RuleExample.Kind
+  /// As messages call it.
+  let name: String
   /// Why there is no system, where there is none.
   let world: Result<RuleWorld, Complaint>
 
   /// What keeps the example from showing what it should of a rule.
   func mismatch(with rule: Rule) -> ExampleRun.Mismatch? {
-    let name = isPassing ? "passing" : "failing"
-    return problem(with: rule).map {
-      ExampleRun.Mismatch(rule: rule, message: "the \(name) example of `\(rule.id)` \($0)")
+    problem(with: rule).map {
+      ExampleRun.Mismatch(rule: rule, message: "\(name) of `\(rule.id)` \($0)")
     }
   }
 
@@ -94,11 +87,18 @@ struct Example: Sendable {
     }
     let judge = Judge(Questions([rule]), in: world)
     if let failure = judge.failures.first { return "stops it: \(failure.diagnostic.message)" }
-    let verdicts = judge.judgements.map(\.verdict).filter { $0 != .notApplicable }
-    if isPassing {
+    let verdicts = judge.judgements.map(\.verdict)
+    switch kind {
+    case .fail: return verdicts.contains(.fail) ? nil : "does not fail"
+    case .pass:
       guard verdicts.contains(.pass) else { return "has no subject that passes" }
       return verdicts.allSatisfy { $0 == .pass } ? nil : "does not pass for every subject"
+    case .undeclared:
+      guard !verdicts.isEmpty else { return "has no subject that is undeclared" }
+      return verdicts.allSatisfy { FindingKind($0) == .undeclared } ? nil : "can be judged as it is"
+    case .notApplicable:
+      guard verdicts.isEmpty else { return "has a subject to which it applies or may apply" }
+      return judge.notApplicable.contains { $0 > 0 } ? nil : "has no subject"
     }
-    return verdicts.contains(.fail) ? nil : "does not fail"
   }
 }

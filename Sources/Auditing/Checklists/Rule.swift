@@ -53,7 +53,7 @@ package final class Rule: Sendable {
     subjects: Collection?, condition: Expression?, requirement: Expression, place: Place,
     message: Template, why: String, fix: String, failureClasses: [String],
     isDecidedByProduct: Bool, decision: RuleDecision?, figures: [String], sources: [String],
-    passingExample: String, failingExample: String, origin: RuleOrigin
+    examples: [RuleExample], origin: RuleOrigin
   ) {
     self.id = id
     self.checklist = checklist
@@ -72,8 +72,7 @@ package final class Rule: Sendable {
     texts = Deferred(
       RuleTexts(
         title: title, why: why, fix: fix, failureClasses: failureClasses,
-        decision: decision, figures: figures, sources: sources, passingExample: passingExample,
-        failingExample: failingExample))
+        decision: decision, figures: figures, sources: sources, examples: examples))
     preparedOrigin = Deferred(origin)
   }
 
@@ -117,8 +116,8 @@ package final class Rule: Sendable {
   /// The names of forecasts that say how much a finding matters.
   package var figures: [String] { allTexts.figures }
   package var sources: [String] { allTexts.sources }
-  package var passingExample: String { allTexts.passingExample }
-  package var failingExample: String { allTexts.failingExample }
+  /// In the order of their kinds.
+  package var examples: [RuleExample] { allTexts.examples }
   /// Where its expressions stand, for messages about them.
   package var origin: RuleOrigin { preparedOrigin.value(RulePart.origin, of: parts) }
 
@@ -145,12 +144,11 @@ final class RuleTexts: Sendable {
   let decision: RuleDecision?
   let figures: [String]
   let sources: [String]
-  let passingExample: String
-  let failingExample: String
+  let examples: [RuleExample]
 
   init(
     title: String, why: String, fix: String, failureClasses: [String], decision: RuleDecision?,
-    figures: [String], sources: [String], passingExample: String, failingExample: String
+    figures: [String], sources: [String], examples: [RuleExample]
   ) {
     self.title = title
     self.why = why
@@ -159,8 +157,7 @@ final class RuleTexts: Sendable {
     self.decision = decision
     self.figures = figures
     self.sources = sources
-    self.passingExample = passingExample
-    self.failingExample = failingExample
+    self.examples = examples
   }
 }
 

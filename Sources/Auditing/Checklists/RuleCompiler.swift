@@ -47,7 +47,9 @@ struct RuleCompiler {
       isDecidedByProduct: record.text("decided_by") == "product",
       decision: decision(of: record, at: place, about: subjects), figures: record.texts("figures"),
       sources: record.texts("sources"),
-      passingExample: examples.text("pass") ?? "", failingExample: examples.text("fail") ?? "",
+      examples: RuleExample.Kind.allCases.compactMap { kind in
+        examples.text(kind.rawValue).map { RuleExample(kind, $0) }
+      },
       origin: RuleOrigin(
         source: source, requirement: record.entry("require")?.span ?? record.span,
         condition: record.entry("when")?.span, id: record.entry("id")?.span ?? record.span))

@@ -77,8 +77,10 @@ extension ByteWriter {
         }
         part.write(rule.figures)
         part.write(rule.sources)
-        part.write(rule.passingExample)
-        part.write(rule.failingExample)
+        part.write(rule.examples) { writer, example in
+          writer.write(example.kind.rawValue)
+          writer.write(example.text)
+        }
       }
       parts.write { part in
         part.write(rule.origin.file.name)
@@ -165,13 +167,16 @@ extension RuleTexts: Preparable {
           })
       },
       figures: try reader.texts(), sources: try reader.texts(),
-      passingExample: try reader.text(), failingExample: try reader.text())
+      examples: try reader.list { reader throws(Unreadable) in
+        guard let kind = RuleExample.Kind(rawValue: try reader.text()) else { throw Unreadable() }
+        return RuleExample(kind, try reader.text())
+      })
   }
 
   static var unreadable: RuleTexts {
     RuleTexts(
       title: "", why: "", fix: "", failureClasses: [], decision: nil, figures: [], sources: [],
-      passingExample: "", failingExample: "")
+      examples: [])
   }
 }
 

@@ -24,10 +24,9 @@ extension Explainer {
         .item("\($0.choose.ended) \($0.follows.uppercasedFirst.ended)", nil)
       }
     }
-    blocks += [
-      .heading("What fails"), .code(rule.failingExample.trimmed), .heading("What passes"),
-      .code(rule.passingExample.trimmed),
-    ]
+    for example in rule.examples {
+      blocks += [.heading(example.kind.heading), .code(example.text.trimmed)]
+    }
     if !rule.failureClasses.isEmpty {
       let classes = rule.failureClasses.joined(separator: ", ")
       blocks += [.heading("Classes of failure"), .paragraph(classes)]
@@ -55,6 +54,17 @@ extension Explainer {
     return Explanation(
       title: rule.id, subtitle: "a rule of \(rule.checklist), \(rule.severity.rawValue)",
       blocks: blocks)
+  }
+}
+
+extension RuleExample.Kind {
+  fileprivate var heading: String {
+    switch self {
+    case .fail: "What fails"
+    case .pass: "What passes"
+    case .undeclared: "What it asks about"
+    case .notApplicable: "What it does not apply to"
+    }
   }
 }
 

@@ -65,7 +65,6 @@ extension Rule {
       subjects: subjects, condition: condition, requirement: requirement, place: place,
       message: message, why: why, fix: fix, failureClasses: failureClasses,
       isDecidedByProduct: isDecidedByProduct, decision: decision, figures: figures,
-      sources: sources,
-      passingExample: passingExample, failingExample: failingExample, origin: origin)
+      sources: sources, examples: examples, origin: origin)
   }
 }
