@@ -16,6 +16,8 @@ package final class AnalyzedSystem: Sendable {
   /// Whether anything is known of what a part is made of.
   let hasImplementations: Bool
   let hasPromptCache: Bool
+  /// The components that can hold copies of what others hold.
+  let copyists: [Int]
   /// What stands in place of declared values.
   package let measurements: [Measurement]
 
@@ -40,6 +42,7 @@ package final class AnalyzedSystem: Sendable {
       components.contains { $0.implementation != nil }
       || stores.contains { $0.implementation != nil }
     hasPromptCache = components.contains { $0.patterns.contains(.promptCache) }
+    copyists = components.filter(\.canHoldCopies).map(\.index)
     self.measurements = measurements
   }
 

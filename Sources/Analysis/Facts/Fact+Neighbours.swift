@@ -21,20 +21,15 @@ extension Fact {
       if part.patterns.contains(.knowledgeGraph) { places.append("its nodes and edges") }
       let relations = system.relations
       let derived = Set(relations.derived[part.index])
-      let readers = Set(relations.readers[part.index])
-      let others = system.components.filter {
-        $0.index != part.index && !derived.contains($0.index) && !$0.forgetsWithinADay
-      }
-      let isFilled = { (other: Part) in !readers.isDisjoint(with: relations.writers[other.index]) }
-      let made = others.filter(\.isMadeOfOthers)
-      let copies = derived.union(made.filter(isFilled).map(\.index)).sorted()
+      let isOther = { (index: Int) in index != part.index && !derived.contains(index) }
+      let filled = Set(relations.readers[part.index].flatMap { relations.written[$0] })
+        .filter(isOther).sorted().map { system.components[$0] }.filter(\.canHoldCopies)
+      let copies = derived.union(filled.filter(\.isMadeOfOthers).map(\.index)).sorted()
         .map { system.components[$0] }.filter { !$0.forgetsWithinADay }
       places += copies.map(\.id)
       guard places.isEmpty else { return .texts(places) }
-      let unknown = others.compactMap { other in other.unknownPatterns.map { (other, $0.path) } }
-      inputs.miss([part.unknownPatterns?.path].compactMap(\.self))
-      inputs.miss(unknown.filter { isFilled($0.0) }.map(\.1))
-      if !made.isEmpty || !unknown.isEmpty {
+      inputs.miss(([part] + filled).compactMap { $0.unknownPatterns?.path })
+      if system.copyists.contains(where: isOther) {
         inputs.miss(relations.unknownReaders + relations.unknownWriters)
       }
       return inputs.missing.isEmpty ? .texts([]) : nil
@@ -61,6 +56,9 @@ extension Fact {
 }
 
 extension Part {
+  /// Whether it is made of others, or may be, and keeps that for longer than a day.
+  var canHoldCopies: Bool { (isMadeOfOthers || unknownPatterns != nil) && !forgetsWithinADay }
+
   /// Whether its content is made of what other components hold.
   fileprivate var isMadeOfOthers: Bool {
     let kinds: [ComponentKind] = [

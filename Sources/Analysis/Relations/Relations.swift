@@ -6,6 +6,8 @@ package struct Relations: Sendable {
   package let writers: [[Int]]
   /// For each component, the agents that read it.
   package let readers: [[Int]]
+  /// For each agent, the components that it writes.
+  let written: [[Int]]
   /// For each store, the components that keep their bytes there, or a copy of them.
   package let residents: [[Int]]
   /// For each store, the agents that record finished work there, or in a component that it keeps.
@@ -27,6 +29,7 @@ package struct Relations: Sendable {
   ) {
     var writers = [[Int]](repeating: [], count: components.count)
     var readers = writers
+    var written = [[Int]](repeating: [], count: agents.count)
     var derived = writers
     var summaries = writers
     var winners = writers
@@ -42,7 +45,9 @@ package struct Relations: Sendable {
       if reads.isUndeclared { unknownReaders.append(reads.path) }
       let checkpoint = agent.reading.checkpoint.text
       for id in Self.all(writes.texts, and: checkpoint) {
-        writers.add(agent, at: file.index(of: id, in: .components))
+        guard let component = file.index(of: id, in: .components) else { continue }
+        writers.add(agent, at: component)
+        written[agent.index].append(component)
       }
       for id in Self.all(reads.texts, and: checkpoint) {
         readers.add(agent, at: file.index(of: id, in: .components))
@@ -79,6 +84,7 @@ package struct Relations: Sendable {
     }
     self.writers = writers
     self.readers = readers
+    self.written = written
     self.residents = residents
     self.recorders = recorders
     self.covered = covered

@@ -138,7 +138,7 @@ extension RecordType {
       ),
       Field(
         "visibility_timeout", .duration,
-        "How long work that a worker has taken stays hidden from the others, by a queue's visibility timeout, an acknowledgement deadline or a lease."
+        "How long work that a worker has taken stays hidden from the others, by a queue's visibility timeout, an acknowledgement deadline, the deadline of the call that hands it over, or a lease. `none` where it is given to nobody else."
       ),
       Field("probability", .share, "The share of deliveries that are repeated."),
       Field(
@@ -159,6 +159,13 @@ extension RecordType {
           "read-then-act": "looks the key up, then acts: two can pass",
           "atomic": "claims the key in one step",
         ]), "How a key is claimed."),
+      Field(
+        "claim",
+        .choice([
+          "at-start": "before the work, and for good",
+          "leased": "before the work, for a time, and confirmed when it is done",
+          "with-result": "with the result, in one transaction",
+        ]), "When a key counts as done."),
       Field("record", .reference([.components, .stores]), "Where finished work is recorded."),
       Field(
         "retention", .duration,

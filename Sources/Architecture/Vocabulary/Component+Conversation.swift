@@ -17,7 +17,35 @@ extension RecordType {
           ]), "What happens when the history no longer fits."),
         Field(
           "persists_injected", .boolean,
-          "Whether what the harness injects (reminders, recalled memories, retrieved text) is stored with the history; for the prompt, `includes_prompt`."
+          "Whether what the harness injects (reminders, recalled memories, retrieved text, summaries) is stored with the history; for the prompt, `includes_prompt`."
+        ),
+      ])
+    + Field.of(
+      .conversationBuffer, .windowedBuffer, .checkpoint,
+      fields: [
+        Field(
+          "on_interruption",
+          .choice([
+            "keep-generated": "all that the model had written by then",
+            "keep-delivered": "what the user had been shown or told",
+            "discard": "nothing of it",
+          ]), "What is kept of an answer that the user cuts short, by speaking or by a stop button."
+        ),
+        Field(
+          "client_sends",
+          .choice([
+            "new-message": "what is new; the server knows the rest",
+            "whole-history": "all that the client remembers, and it is stored as sent",
+          ]), "What a client hands over of the conversation with each request."),
+        Field(
+          "unsaved_on",
+          .list(
+            .choice([
+              "cancel": "a user or client stops it", "interrupt": "it pauses to ask a person",
+              "error": "it fails", "timeout": "it takes too long",
+              "shutdown": "its process ends", "handoff": "another agent takes over",
+            ])),
+          "Ways in which a run can end without what it did being saved. `none` where every end saves it."
         ),
       ])
     + Field.of(

@@ -87,7 +87,7 @@ extension RecordType {
       fields: [
         Field(
           "stores_incomplete", .boolean,
-          "Whether an answer or a tool call is stored before it is complete: empty, half streamed, without its result."
+          "Whether an answer or a tool call is stored before it is complete: empty, half streamed, without its result. For an answer that the user cut short, `on_interruption`."
         ),
         Field(
           "repairs_on_load", .boolean,

@@ -4,7 +4,8 @@ extension RecordType {
     "also_in", "A second place that holds the same memory.",
     [
       .required(
-        "store", .reference([.stores]), "The second store: a database, an index, a table, a file."),
+        "store", .reference([.stores]),
+        "The second store: a database, an index, a table, a file, what a client keeps."),
       Field(
         "atomic", .boolean,
         "Whether both are written in one transaction, or by an outbox. `false` where one is written after the other."
