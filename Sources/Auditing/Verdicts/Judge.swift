@@ -87,7 +87,11 @@ struct Judge {
     }
     let evidence = world.weakestEvidence
     let finding = FindingKind(verdict)
-    let gravity = world.gravity(of: rule, about: part, subject, tellsPaths: finding == .fail)
+    // How grave a fail would be where nothing fails, and nothing may, nobody asks.
+    let gravity =
+      finding == nil
+      ? Gravity(surely: rule.severity, atWorst: rule.severity)
+      : world.gravity(of: rule, about: part, subject, tellsPaths: finding == .fail)
     let judgement = Judgement(
       rule: rule, subject: Subject(part), verdict: verdict, severity: gravity.surely,
       severityAtWorst: gravity.atWorst, undecidedBy: gravity.paths,
