@@ -5,29 +5,7 @@ import Testing
 
 /// The gate and what decides it, as a user and a pipeline see it.
 @Suite struct AuditCommandTests {
-  private let checklist = """
-    checklist: house
-    title: House rules
-    about: For tests.
-    questions: [{id: q, asks: Is it so?, rules: [windows-are-small]}]
-    rules:
-      - id: windows-are-small
-        title: A window is larger than the house allows
-        severity: high
-        for_each: components
-        when: "'windowed_buffer' in subject.patterns"
-        require: has(subject.window.turns) && subject.window.turns <= 20
-        at: subject.window.turns
-        message: "{subject.id} keeps {subject.window.turns} turns"
-        why: It is a test.
-        fix: Keep fewer.
-        sources: [map]
-        examples:
-          pass: "components: [{id: it, kind: windowed_buffer, window: {turns: 20}}]"
-          fail: "components: [{id: it, kind: windowed_buffer, window: {turns: 21}}]"
-    """
-
-  /// A folder with an architecture, the checklist above and whatever else.
+  /// A folder with an architecture, the checklist of the house and whatever else.
   private func folder(_ component: String, _ rest: String = "", stage: String = "production") throws
     -> TemporaryFolder
   {
@@ -35,7 +13,7 @@ import Testing
     try folder.write(
       "memaudit: 1\nsystem: {name: N, stage: \(stage)}\ncomponents: [\(component)]\n\(rest)\n",
       to: "arch.yaml")
-    try folder.write(checklist, to: "house.yaml")
+    try folder.write(HouseRules.checklist, to: "house.yaml")
     return folder
   }
 
@@ -154,7 +132,7 @@ import Testing
   @Test func aBrokenChecklistIsBlamedAtItsPlace() throws {
     let folder = try folder(small)
     try folder.write(
-      checklist.replacingOccurrences(
+      HouseRules.checklist.replacingOccurrences(
         of: "subject.window.turns <= 20", with: "subject.window.turn <= 20"
       )
       .replacingOccurrences(of: "'windowed_buffer' in", with: "'windowed_bufer' in")
@@ -169,7 +147,7 @@ import Testing
   @Test func aRuleThatCannotBeEvaluatedIsTold() throws {
     let folder = try folder("{id: v, kind: windowed_buffer, window: none}, \(large)")
     try folder.write(
-      checklist.replacingOccurrences(of: "has(subject.window.turns) && ", with: ""),
+      HouseRules.checklist.replacingOccurrences(of: "has(subject.window.turns) && ", with: ""),
       to: "house.yaml")
     let outcome = try check(folder)
     #expect(outcome.exit == 4)
@@ -182,93 +160,12 @@ import Testing
     let none = "vwxyz".map { "{id: \($0), kind: windowed_buffer, window: none}" }
     let folder = try folder(none.joined(separator: ", "))
     try folder.write(
-      checklist.replacingOccurrences(of: "has(subject.window.turns) && ", with: ""),
+      HouseRules.checklist.replacingOccurrences(of: "has(subject.window.turns) && ", with: ""),
       to: "house.yaml")
     let errors = try check(folder).errors
     #expect(errors.split(separator: "error: ").count == 2, "\(errors)")
     #expect(errors.contains("house.yaml:11:"))
     #expect(errors.contains(" (about v, w, x and 2 more)\n"))
-  }
-
-  @Test func anExampleThatDoesNotHoldIsTold() throws {
-    let folder = try folder(small)
-    try folder.write(
-      checklist.replacingOccurrences(of: "turns: 21", with: "turns: 19"), to: "house.yaml")
-    let outcome = try Command.run(["test", "house.yaml"], in: folder.path)
-    Golden.expect(outcome.transcript, toBe: "Tests/Goldens/audit/example-does-not-hold.txt")
-  }
-
-  @Test(arguments: [
-    ("fail", "{id: it, kind: windowed_buffer, window: {turns: 20}}", "does not fail"),
-    ("pass", "{id: it, kind: rag}", "has no subject that passes"),
-    (
-      "pass",
-      "{id: it, kind: windowed_buffer, window: {turns: 20}}, {id: other, kind: windowed_buffer}",
-      "does not pass for every subject"
-    ),
-    ("undeclared", "{id: it, kind: rag}", "has no subject that is undeclared"),
-    (
-      "undeclared",
-      "{id: it, kind: windowed_buffer}, {id: other, kind: windowed_buffer, window: {turns: 20}}",
-      "can be judged as it is"
-    ),
-    (
-      "not_applicable", "{id: it, kind: rag}, {id: other}",
-      "has a subject to which it applies or may apply"
-    ),
-  ])
-  func anExampleShowsItsVerdictAndNoOther(kind: String, components: String, problem: String)
-    throws
-  {
-    let kept = checklist.split(separator: "\n").filter { !$0.contains("      \(kind):") }
-    let folder = try folder(small)
-    try folder.write(
-      kept.joined(separator: "\n") + "\n      \(kind): \"components: [\(components)]\"\n",
-      to: "house.yaml")
-    let errors = try Command.run(["test", "house.yaml"], in: folder.path).errors
-    let told = " the `\(kind)` example of `windows-are-small` \(problem)\n"
-    #expect(errors.contains(told), "\(errors)")
-  }
-
-  @Test func anExampleNeedsASubject() throws {
-    let folder = try folder(small)
-    try folder.write(
-      """
-      checklist: house
-      title: House rules
-      about: For tests.
-      rules:
-        - id: stores-are-named
-          title: A store without a team
-          severity: low
-          for_each: stores
-          when: "subject.kind == 'redis'"
-          require: "'team' in subject.labels"
-          at: subject.labels
-          message: "{subject.id} names no team"
-          why: It is a test.
-          fix: Name it.
-          examples:
-            pass: "stores: [{id: s, kind: redis, labels: {team: a}}]"
-            fail: "stores: [{id: s, kind: redis, labels: {}}]"
-            not_applicable: "stores: []"
-      """, to: "house.yaml")
-    let errors = try Command.run(["test", "house.yaml"], in: folder.path).errors
-    let told = " the `not_applicable` example of `stores-are-named` has no subject\n"
-    #expect(errors.contains(told), "\(errors)")
-  }
-
-  @Test func eachPartOfAnExampleIsRun() throws {
-    let folder = try folder(small)
-    let parts = [
-      "{id: it, kind: rag}", "{id: it, kind: windowed_buffer}", "{id: it, kind: checkpoint}",
-    ]
-    let text = parts.map { "        components: [\($0)]\n" }.joined(separator: "        ---\n")
-    try folder.write(checklist + "\n      not_applicable: |\n" + text, to: "house.yaml")
-    let outcome = try Command.run(["test", "house.yaml"], in: folder.path)
-    #expect(outcome.output == "house: 1 rule, 1 example does not hold\n")
-    let told = "part 2 of the `not_applicable` example of"
-    #expect(outcome.errors.contains(told), "\(outcome.errors)")
   }
 
   @Test func evidenceReplacesWhatIsDeclared() throws {
