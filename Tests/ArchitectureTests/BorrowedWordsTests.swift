@@ -72,7 +72,7 @@ import YAML
         "say by whose key it separates: `tenant`, `user`, `agent`, `thread`"
       ),
       (
-        "components: [{id: a}]\nagents: [{id: b, work_from: cron}]", "write `schedule`"
+        "components: [{id: a}]\nagents: [{id: b, work_from: cron}]", "write `schedule` (a clock)"
       ),
       (
         "components: [{id: a}]\nagents: [{id: b, routing: load-balancer}]",

@@ -27,20 +27,33 @@ extension Fact {
 
   static let runsTakeTurns: Fact = .of(
     .components, "runs_take_turns", .boolean,
-    "Whether its entries are of one run, and every agent that may write them queues or refuses a second one."
+    "Whether its entries are of one run, every agent that may write them queues or refuses a second one, and several agents hand over to each other: two queues keep nothing apart."
   ) { system, part, inputs in
     guard belongsToRun(part) else { return .boolean(false) }
     guard !system.root.agents.isUndeclared else {
       inputs.miss("agents")
       return nil
     }
-    let second = possibleWriters(of: part, in: system).map { $0.reading.concurrent_runs_per_key }
+    let writers = possibleWriters(of: part, in: system)
+    let second = writers.map { $0.reading.concurrent_runs_per_key }
     let isRefused = second.map { runs in
       runs.isUndeclared ? nil : ["queue", "reject"].contains(runs.text)
     }
     if isRefused.contains(false) { return .boolean(false) }
     inputs.miss(second.filter(\.isUndeclared).map(\.path))
+    if system.relations.writers[part.index].count > 1 {
+      let coordination = writers.map { $0.reading.coordination }
+      if coordination.contains(where: { !$0.isUndeclared && !isInTurn($0.texts ?? []) }) {
+        return .boolean(false)
+      }
+      inputs.miss(coordination.filter(\.isUndeclared).map(\.path))
+    }
     return inputs.isComplete ? .boolean(true) : nil
+  }
+
+  /// Whether agents that work together in these ways run one after the other.
+  private static func isInTurn(_ coordination: [String]) -> Bool {
+    coordination.contains { ["handoff", "state-machine"].contains($0) }
   }
 
   private static func belongsToRun(_ part: Part) -> Bool {

@@ -52,8 +52,13 @@ extension RecordType {
           "every": "every replica does the work: a timer or a listener in each process",
         ]), "Which replica takes a request, or does work that a schedule or an event starts."),
       .neverNone(
-        "work_from", .choice(["request", "queue", "schedule", "event"]),
-        "Where its work comes from."),
+        "work_from",
+        .choice([
+          "request": "somebody who waits for the answer",
+          "queue":
+            "a queue or log that keeps work until it is acknowledged, or a position is saved",
+          "schedule": "a clock", "event": "what is pushed: a webhook, a hook, a message of a chat",
+        ]), "Where its work comes from."),
       Field(
         "results",
         .choice([
@@ -80,6 +85,13 @@ extension RecordType {
         "side_effects", .boolean,
         "Whether its work, error handlers included, changes something outside: sends, pays, writes."
       ),
+      Field(
+        "resumed_by",
+        .choice([
+          "engine": "a queue or workflow engine gives it to another worker",
+          "sweep": "a job, or every start, looks for such runs",
+          "request": "the next request of the same conversation",
+        ]), "Who takes up a run whose process has ended. `none` where it stays as it is."),
       Field(
         "concurrent_runs_per_key",
         .choice([

@@ -6,7 +6,7 @@ extension RecordType {
       fields: [
         Field(
           "limit", .record(.bufferLimit),
-          "The most that the buffer holds. `none` where it grows with the conversation; what makes room when it no longer fits is `on_overflow`."
+          "The most that the buffer holds. `none` where it grows with the conversation; what makes room when it no longer fits is `on_overflow`, what leaves the store is `retention`."
         ),
         Field(
           "on_overflow",
@@ -37,6 +37,14 @@ extension RecordType {
             "new-message": "what is new; the server knows the rest",
             "whole-history": "all that the client remembers, and it is stored as sent",
           ]), "What a client hands over of the conversation with each request."),
+        Field(
+          "on_fork",
+          .choice([
+            "copied": "the new conversation has a copy of its own",
+            "shared": "both go on with the same one", "fresh": "the new one begins without",
+          ]),
+          "What a conversation gets of it that branches off another: a fork, a regenerated answer."
+        ),
         Field(
           "unsaved_on",
           .list(
@@ -93,9 +101,17 @@ extension RecordType {
           .choice([
             "await-tool-results": "waits for pending tool results",
             "causal": "compacts only what nothing pending depends on",
+            "carries-pending": "what is pending, with its ids, is put back behind the summary",
           ]),
           "What a compaction waits for. `none` where it may run while tools, or another turn, are working."
         ),
+        Field(
+          "writes_back",
+          .choice([
+            "whole": "writes the history anew, as it was when it was read",
+            "range": "replaces just the messages that it read",
+            "beside": "changes nothing, and puts a summary beside them",
+          ]), "How a compaction replaces what it condensed."),
         Field(
           "summarizes_summaries", .boolean,
           "Whether a later compaction condenses earlier summaries again."),

@@ -70,8 +70,24 @@ extension RecordType {
         "first_load_time", .duration,
         "How long it takes where nothing is there yet: models to download, an index to build."),
       Field(
-        "client_timeout", .duration, "How long the first caller, or the platform's probe, waits."),
-      Field("readiness_gate", .boolean, "Whether requests are held back until it is loaded."),
+        "client_timeout", .duration,
+        "How long the first caller waits: a client, a handshake, a request."),
+      Field(
+        "killed_after", .duration,
+        "After what time a platform ends a process that is still loading: its liveness or startup probe. `none` where none does."
+      ),
+      Field(
+        "readiness_gate", .boolean,
+        "Whether requests are held back until it is loaded: by a readiness probe, or a program that answers nothing before."
+      ),
+      Field(
+        "until_loaded",
+        .choice([
+          "waits": "whoever asks waits, with the whole program or for the memory alone",
+          "says-so": "an answer that says that memory is still loading",
+          "degrades": "less: a search by words, an older index, no reranking",
+          "nothing": "an answer without memory, which says nothing of it",
+        ]), "What a request gets that comes before it is loaded."),
     ])
 
   static let erasure = RecordType(

@@ -11,7 +11,13 @@ extension RecordType {
             "replace": "a document's old chunks go when new ones come",
             "append": "new chunks are added beside the old",
             "skip-existing": "what is known by its name is not read again",
+            "skip-unchanged":
+              "what has not changed, by its hash, is not read again; what has, replaces",
           ]), "What happens when a document is read, uploaded or indexed again."),
+        Field(
+          "vectors_reused_by", .list(.text),
+          "What a vector that was made before is found and used again by: `content-hash`, `model`. `none` where each is made anew."
+        ),
         Field(
           "chunk_versions", .boolean,
           "Whether each chunk or edge records the version of its source."),
@@ -105,6 +111,14 @@ extension RecordType {
         Field(
           "caches_failures", .boolean,
           "Whether errors, refusals and empty answers are cached like good ones.")
+      ])
+    + Field.of(
+      .toolResultCache,
+      fields: [
+        Field(
+          "deterministic", .boolean,
+          "Whether a result depends on the key alone, and is right for ever: an embedding, a checksum."
+        )
       ])
     + Field.of(
       .semanticCache, .promptCache, .toolResultCache,

@@ -49,7 +49,7 @@ extension BorrowedWords {
     .init("agent.delivery", "at-most-once", "acks=0 auto-ack qos0 fire-and-forget"),
     .init(
       "agent.delivery", "at-least-once",
-      "manual-ack manual-commit ack-late acks-late qos1 sqs sqs-standard celery temporal"),
+      "manual-ack manual-commit ack-late acks-late qos1 sqs sqs-standard temporal"),
     .init(
       "agent.delivery", "at-least-once", "acks=all idempotent-producer enable.idempotence",
       "A producer that does not repeat itself says nothing of the consumer, which reads again what it had not committed."
