@@ -7,7 +7,7 @@ import Testing
 /// How much of the rules their examples hold fast: one thing in a rule is changed, and an example should notice.
 @Suite struct RuleMutationTests {
   /// The rate that was reached when this was written, rounded down. It may rise with better examples and may not fall.
-  static let floor = 0.888
+  static let floor = 0.895
 
   @Test func examplesNoticeWhatRulesSay() throws {
     let today = try #require(BuiltInRulesTests.today)

@@ -164,14 +164,15 @@ extension RecordType {
     [
       Field(
         "key", .text,
-        "What makes two deliveries the same: `message_id`, `run_id`, `thread_id + step`."),
+        "What makes two deliveries the same: `message_id`, `run_id`, `thread_id + step`; where a write replaces what it wrote before, the id of the entry."
+      ),
       Field(
         "check",
         .choice([
           "read-then-act": "looks the key up, then acts: two can pass",
           "atomic": "claims the key in one step",
         ]), "How a key is claimed."),
-      Field(
+      .neverNone(
         "claim",
         .choice([
           "at-start": "before the work, and for good",

@@ -23,28 +23,23 @@ extension RecordType {
     + Field.of(
       .conversationBuffer, .windowedBuffer, .checkpoint,
       fields: [
-        Field(
+        .neverNone(
           "on_interruption",
           .choice([
             "keep-generated": "all that the model had written by then",
-            "keep-delivered": "what the user had been shown or told",
+            "keep-delivered":
+              "what the user had been shown or told; where text is shown as it is made, that is all",
             "discard": "nothing of it",
           ]), "What is kept of an answer that the user cuts short, by speaking or by a stop button."
         ),
-        Field(
+        .neverNone(
           "client_sends",
           .choice([
             "new-message": "what is new; the server knows the rest",
-            "whole-history": "all that the client remembers, and it is stored as sent",
+            "history-and-version":
+              "all of it, with the version that it last saw, and the server refuses an older one",
+            "whole-history": "all that the client remembers, and the server believes it",
           ]), "What a client hands over of the conversation with each request."),
-        Field(
-          "on_fork",
-          .choice([
-            "copied": "the new conversation has a copy of its own",
-            "shared": "both go on with the same one", "fresh": "the new one begins without",
-          ]),
-          "What a conversation gets of it that branches off another: a fork, a regenerated answer."
-        ),
         Field(
           "unsaved_on",
           .list(
@@ -53,8 +48,21 @@ extension RecordType {
               "error": "it fails", "timeout": "it takes too long",
               "shutdown": "its process ends", "handoff": "another agent takes over",
             ])),
-          "Ways in which a run can end without what it did being saved. `none` where every end saves it."
+          "Ways in which a run can end without what its earlier steps did being saved. `none` where every end saves it."
         ),
+      ])
+    + Field.of(
+      .conversationBuffer, .windowedBuffer, .summarization, .checkpoint, .scratchpad,
+      fields: [
+        .neverNone(
+          "on_fork",
+          .choice([
+            "copied":
+              "it goes on by itself; what was before is copied, or shared and never changed",
+            "shared": "both go on with the same one", "fresh": "the new one begins without",
+          ]),
+          "What a conversation gets of it that branches off another: a fork, a regenerated answer."
+        )
       ])
     + Field.of(
       .windowedBuffer,
@@ -105,7 +113,7 @@ extension RecordType {
           ]),
           "What a compaction waits for. `none` where it may run while tools, or another turn, are working."
         ),
-        Field(
+        .neverNone(
           "writes_back",
           .choice([
             "whole": "writes the history anew, as it was when it was read",

@@ -20,6 +20,12 @@ extension RecordType {
       fields: [
         Field(
           "version", .text, "The version that is running. `none` where prompts carry no version."),
+        .neverNone(
+          "placed",
+          .choice([
+            "each-call": "before every call, outside the history, or again after each compaction",
+            "at-start": "once, as the beginning of the history",
+          ]), "Where the instructions stand in what the model is sent."),
         Field(
           "managed_in",
           .choice([

@@ -80,10 +80,11 @@ extension RecordType {
         "readiness_gate", .boolean,
         "Whether requests are held back until it is loaded: by a readiness probe, or a program that answers nothing before."
       ),
-      Field(
+      .neverNone(
         "until_loaded",
         .choice([
-          "waits": "whoever asks waits, with the whole program or for the memory alone",
+          "waits": "nothing: the program answers nobody before",
+          "answers-first": "the program answers, and only what needs the memory waits",
           "says-so": "an answer that says that memory is still loading",
           "degrades": "less: a search by words, an older index, no reranking",
           "nothing": "an answer without memory, which says nothing of it",

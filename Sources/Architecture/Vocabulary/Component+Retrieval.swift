@@ -117,7 +117,7 @@ extension RecordType {
       fields: [
         Field(
           "deterministic", .boolean,
-          "Whether a result depends on the key alone, and is right for ever: an embedding, a checksum."
+          "Whether a result depends on the key alone, and is right for ever: a checksum, an embedding whose key holds the model."
         )
       ])
     + Field.of(

@@ -125,7 +125,7 @@ extension RecordType {
         "fallback_store", .reference([.stores]), "The store that is used while it does not answer."),
       Field(
         "fallback_merged", .boolean,
-        "Whether what was written to the fallback store meanwhile is brought into this one before it is read again."
+        "Whether what was written to the fallback store meanwhile is brought into this one before it is read again, entry by entry."
       ),
       Field(
         "timeout", .duration, "How long a caller waits for it. `none` where it waits for ever."),

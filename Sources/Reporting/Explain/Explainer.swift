@@ -126,7 +126,9 @@ package struct Explainer {
     if let record = field.type.recordType {
       blocks.append(.paragraph("with \(record.fields.map(\.name).joined(separator: ", "))"))
     }
-    if field.allowsNone { blocks.append(.paragraph("`none` where there is none.")) }
+    if field.allowsNone, !field.doc.contains("`none`") {
+      blocks.append(.paragraph("`none` where there is none."))
+    }
     if !field.kinds.isEmpty {
       let kinds = field.kinds.map(\.rawValue).joined(separator: ", ")
       blocks += [.heading("Kinds"), .paragraph("only components of kind \(kinds)")]
