@@ -35,25 +35,26 @@ extension Fact {
       return nil
     }
     let writers = possibleWriters(of: part, in: system)
-    let second = writers.map { $0.reading.concurrent_runs_per_key }
-    let isRefused = second.map { runs in
-      runs.isUndeclared ? nil : ["queue", "reject"].contains(runs.text)
+    let refuses = { (runs: Reading) in ["queue", "reject"].contains(runs.text) }
+    let handsOver = { (coordination: Reading) in
+      (coordination.texts ?? []).contains { ["handoff", "state-machine"].contains($0) }
     }
-    if isRefused.contains(false) { return .boolean(false) }
-    inputs.miss(second.filter(\.isUndeclared).map(\.path))
-    if system.relations.writers[part.index].count > 1 {
-      let coordination = writers.map { $0.reading.coordination }
-      if coordination.contains(where: { !$0.isUndeclared && !isInTurn($0.texts ?? []) }) {
-        return .boolean(false)
-      }
-      inputs.miss(coordination.filter(\.isUndeclared).map(\.path))
+    if isRefuted(refuses, by: writers.map { $0.reading.concurrent_runs_per_key }, &inputs)
+      || system.relations.writers[part.index].count > 1
+        && isRefuted(handsOver, by: writers.map { $0.reading.coordination }, &inputs)
+    {
+      return .boolean(false)
     }
     return inputs.isComplete ? .boolean(true) : nil
   }
 
-  /// Whether agents that work together in these ways run one after the other.
-  private static func isInTurn(_ coordination: [String]) -> Bool {
-    coordination.contains { ["handoff", "state-machine"].contains($0) }
+  /// Whether something is declared that is not so. Where nothing is, what is undeclared is missed.
+  private static func isRefuted(
+    _ isSo: (Reading) -> Bool, by readings: [Reading], _ inputs: inout Inputs
+  ) -> Bool {
+    if readings.contains(where: { !$0.isUndeclared && !isSo($0) }) { return true }
+    inputs.miss(readings.filter(\.isUndeclared).map(\.path))
+    return false
   }
 
   private static func belongsToRun(_ part: Part) -> Bool {

@@ -85,6 +85,12 @@ struct Gravity {
   var atWorst: Severity
   /// What would have to be declared to know, where that is to be told.
   var paths: [String] = []
+
+  /// As grave as a fail of the rule is at least.
+  init(of rule: Rule) {
+    surely = rule.severity
+    atWorst = rule.severity
+  }
 }
 
 extension RuleWorld {
@@ -110,7 +116,7 @@ extension RuleWorld {
   func gravity(
     of rule: Rule, about part: Part?, _ subject: MarkedRecord?, tellsPaths: Bool = false
   ) -> Gravity {
-    var gravity = Gravity(surely: rule.severity, atWorst: rule.severity)
+    var gravity = Gravity(of: rule)
     for raise in rule.raises where raise.severity > gravity.surely {
       let seen = glance(raise.condition.glance, about: subject)
       switch answer(to: raise.condition, seenAs: seen, about: part) {

@@ -1,7 +1,7 @@
 internal import SourceText
 
 /// What a rule carries to show what it says: its test, and its documentation.
-package struct RuleExample: Sendable, Equatable {
+package struct RuleExample: Sendable {
   /// The verdict that an example shows.
   package enum Kind: String, Sendable, CaseIterable {
     case fail
@@ -38,11 +38,9 @@ package struct RuleExample: Sendable, Equatable {
 
   /// The files of the example: what every file needs and a part does not write is put before it.
   var files: [SourceFile] {
-    var parts: [[Substring]] = [[]]
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      if line == "---" { parts.append([]) } else { parts[parts.count - 1].append(line) }
-    }
-    return parts.map { Self.file($0.joined(separator: "\n")) }
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .split(separator: "---", omittingEmptySubsequences: false)
+      .map { Self.file($0.joined(separator: "\n")) }
   }
 
   /// A part of a file, made whole.

@@ -109,21 +109,27 @@ private struct RecordTree {
 
   /// The record of a value is its path without the last name; a list that is not there stands for itself.
   private mutating func record(of path: String) -> Int {
-    number(path.utf8.lastIndex(of: UInt8(ascii: ".")).map { path[..<$0] } ?? path[...])
+    number(Self.around(path) ?? path[...])
   }
 
   private mutating func number(_ path: Substring) -> Int {
     let path = String(path)
     if let known = numbers[path] { return known }
     // What lies around an element is a list, and a list is no record.
-    let around = path.utf8.lastIndex(of: UInt8(ascii: ".")).map { path[..<$0] }
-    let parent = around.flatMap { Collection(rawValue: String($0)) == nil ? number($0) : nil }
+    let parent = Self.around(path).flatMap {
+      Collection(rawValue: String($0)) == nil ? number($0) : nil
+    }
     let new = paths.count
     numbers[path] = new
     paths.append(path)
     parents.append(parent)
     depths.append(parent.map { depths[$0] + 1 } ?? 0)
     return new
+  }
+
+  /// The path without its last name.
+  private static func around(_ path: String) -> Substring? {
+    path.utf8.lastIndex(of: UInt8(ascii: ".")).map { path[..<$0] }
   }
 
   private func common(_ left: Int, _ right: Int) -> Int? {

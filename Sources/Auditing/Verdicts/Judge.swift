@@ -90,7 +90,7 @@ struct Judge {
     // How grave a fail would be where nothing fails, and nothing may, nobody asks.
     let gravity =
       finding == nil
-      ? Gravity(surely: rule.severity, atWorst: rule.severity)
+      ? Gravity(of: rule)
       : world.gravity(of: rule, about: part, subject, tellsPaths: finding == .fail)
     let judgement = Judgement(
       rule: rule, subject: Subject(part), verdict: verdict, severity: gravity.surely,
