@@ -86,7 +86,9 @@ package enum Reference {
       (
         "`declared(x.f)`",
         "true if the file says anything about the field, `none` included; only in the condition of `?:`"
-      ), ("`list.all(x, p)`", "whether p holds for every element"),
+      ), ("`certain(p)`", "p, but false where it is unknown"),
+      ("`possible(p)`", "p, but true where it is unknown"),
+      ("`list.all(x, p)`", "whether p holds for every element"),
       ("`list.exists(x, p)`", "whether p holds for some element"),
       ("`list.exists_one(x, p)`", "whether p holds for exactly one element"),
       ("`list.filter(x, p)`", "the elements for which p holds"),
@@ -139,8 +141,10 @@ package enum Reference {
     - `exists_one` is false from two hits on; else it is unknown if any element is. An error wins.
     - `has(x.f)` is unknown where x.f is undeclared. `declared(x.f)` never is, and so may only guard: what
       it leads to must not be a verdict by itself.
+    - `certain(p)` and `possible(p)` are never unknown. They are for what a rule is told by the way, such as
+      a reason to leave a subject out; around what the rule asks for, they would hide that nobody said it.
 
-    So, `declared` aside, a decided verdict is the verdict of every way to complete the file, unless the
+    So, those three aside, a decided verdict is the verdict of every way to complete the file, unless the
     completed file makes the rule fail with an error.
 
     """

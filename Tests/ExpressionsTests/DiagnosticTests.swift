@@ -79,11 +79,13 @@ import Testing
     Case("cel.block([1], 1)", "    ^^^^^", "cel.block(…) is not supported"),
     Case(
       "declared(subject.name)", "^^^^^^^^^^^^^^^^^^^^^^",
-      "declared(…) may only guard: it stands in the condition of `?:` → write has(…), or declared(…) ? … : …"
+      "declared(…) may only guard: it stands in the condition of `?:` → write has(…), certain(…), possible(…), or declared(…) ? … : …"
     ),
     Case(
+      "certain(subject.name)", "        ^^^^^^^^^^^^", "`certain` needs a bool, this is a string"),
+    Case(
       "true ? declared(subject.name) : true", "       ^^^^^^^^^^^^^^^^^^^^^^",
-      "declared(…) may only guard: it stands in the condition of `?:` → write has(…), or declared(…) ? … : …"
+      "declared(…) may only guard: it stands in the condition of `?:` → write has(…), certain(…), possible(…), or declared(…) ? … : …"
     ),
     Case(
       "subject.name.matches('a(b')", "                       ^",

@@ -1,7 +1,7 @@
 /// Grows conditions about the records `x` and `xs` of property tests; `r` are the names of records that may be used.
 struct Grower {
   var random: Seeded
-  /// Whether it uses `declared`, of which nothing else must hold than that it is told alike.
+  /// Whether it uses `declared`, `certain` and `possible`, of which nothing else must hold than that they are told alike.
   var isGuarding = false
   var names = 0
 
@@ -15,6 +15,9 @@ struct Grower {
     case 2: return "\(number(r, depth)) \(pick(["==", "!=", "<", ">="])) \(number(r, depth))"
     case 3:
       if isGuarding, random.below(3) == 0 {
+        if random.below(3) > 0 {
+          return "\(pick(["certain", "possible"]))(\(condition(r, depth - 1)))"
+        }
         return
           "(declared(\(record(r)).\(pick(["number", "tags", "part.flag", "next.part"]))) ? \(record(r)).flag : false)"
       }

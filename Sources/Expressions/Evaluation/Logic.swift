@@ -116,6 +116,31 @@ final class Not: Node {
   }
 }
 
+/// `certain(p)` and `possible(p)`: p, which is presumed where it is unknown.
+final class Presumed: Node {
+  let presumption: Presumption
+  let condition: Node
+  override var children: [Node] { [condition] }
+
+  init(_ presumption: Presumption, _ condition: Node, at span: Span) {
+    self.presumption = presumption
+    self.condition = condition
+    super.init(at: span)
+  }
+
+  override func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
+    try truth(&machine).value
+  }
+
+  override func truth(_ machine: inout Machine) throws(EvaluationError) -> Truth {
+    switch try condition.truth(&machine) {
+    case .unknown(let unknown):
+      machine.doubtsGuards ? .unknown(unknown.closed) : Truth(presumption.value)
+    case let known: known
+    }
+  }
+}
+
 /// `condition ? yes : no`. Of an unknown condition only the condition's paths are told.
 final class Conditional: Node {
   let condition: Node

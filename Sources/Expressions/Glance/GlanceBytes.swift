@@ -101,6 +101,13 @@ struct GlanceBytes {
     }
   }
 
+  mutating func shortenPresumption(from start: Int) {
+    let (presumed, condition) = (bytes[start + 1], start + 2)
+    guard bytes[condition] == GlanceCode.test, bytes[condition + 1] != FieldQuestion.isDeclared
+    else { return }
+    bytes.replaceSubrange(start...condition, with: [GlanceCode.guarded, presumed])
+  }
+
   /// Whether one of a list's choices is among some, or all of them are, is written as one test of the list.
   mutating func shortenLoop(from start: Int, condition: Int, over place: GlancePlace) {
     let isExists = bytes[start] == GlanceCode.existsWord

@@ -48,6 +48,7 @@ struct GlanceWriter {
     case let loop as Quantifier: self.loop(loop)
     case let presence as Presence: test(FieldQuestion.isThere, presence.field)
     case let declared as Declared: test(FieldQuestion.isDeclared, declared.field)
+    case let presumed as Presumed: self.presumed(presumed)
     case let field as FieldOfRecord where schema.type(of: field) == .bool:
       test(FieldQuestion.isTrue, field, FieldMark.bit(of: true))
     case let equality as TextEquality:
@@ -66,6 +67,15 @@ struct GlanceWriter {
     length { writer in
       for operand in logical.children { writer.truth(operand) }
     }
+  }
+
+  /// Most presume what one field is, which is written as one test.
+  mutating func presumed(_ node: Presumed) {
+    let start = code.count
+    code.write(GlanceCode.presumed)
+    code.write(node.presumption.value ? GlanceCode.yes : GlanceCode.no)
+    truth(node.condition)
+    code.shortenPresumption(from: start)
   }
 
   mutating func conditional(

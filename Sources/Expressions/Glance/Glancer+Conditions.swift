@@ -15,6 +15,7 @@ extension Glancer {
     case GlanceCode.conditional: return conditional(&reader)
     case GlanceCode.test: return answer(to: GlanceTest(&reader, undeclared: nil), &reader)
     case GlanceCode.guarded: return answer(to: GlanceTest(guarded: &reader), &reader)
+    case GlanceCode.presumed: return presumed(&reader)
     case GlanceCode.compare: return compare(&reader)
     case GlanceCode.exists: return records(decisive: .yes, &reader)
     case GlanceCode.all: return records(decisive: .no, &reader)
@@ -72,6 +73,15 @@ extension Glancer {
       sum.add(glimpse)
     }
     return sum.glimpse
+  }
+
+  func presumed(_ reader: inout UnsafeRawPointer) -> Glimpse {
+    let presumed: Glimpse = reader.byte() == GlanceCode.yes ? .yes : .no
+    let gapsBefore = gapCount
+    let glimpse = truth(&reader)
+    guard glimpse == .undeclared, !doubtsGuards else { return glimpse }
+    forgetGaps(from: gapsBefore)
+    return presumed
   }
 
   func conditional(_ reader: inout UnsafeRawPointer) -> Glimpse {

@@ -47,6 +47,8 @@ enum GlanceCode {
   static let guarded: UInt8 = 18
   /// A register that holds a record, and the place of a list of records of which it must be one.
   static let member: UInt8 = 19
+  /// What a condition comes to where it hangs on what is not declared, and the condition.
+  static let presumed: UInt8 = 20
 
   static let field: UInt8 = 0
   static let size: UInt8 = 1

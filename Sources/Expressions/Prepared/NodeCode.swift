@@ -10,6 +10,8 @@ enum NodeCode: UInt8 {
   case fieldByName
   case presence
   case declared
+  case certain
+  case possible
   case index
   case shared
   case binary

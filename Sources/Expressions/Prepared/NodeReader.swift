@@ -49,6 +49,8 @@ struct NodeReader {
     case .fieldByName: return FieldByName(try node(), try bytes.text(), schema(), at: span)
     case .presence: return Presence(try node(), at: span)
     case .declared: return Declared(try node(), at: span)
+    case .certain: return Presumed(.certain, try node(), at: span)
+    case .possible: return Presumed(.possible, try node(), at: span)
     case .index: return Index(try node(), try node(), at: span)
     case .shared: return Shared(try node(), at: span)
     case .later:

@@ -60,6 +60,8 @@ extension ByteWriter {
       }
     case let node as Presence: try write(.presence, node, over: [node.field])
     case is Declared: try write(.declared, node, over: node.children)
+    case let node as Presumed:
+      try write(node.presumption == .certain ? .certain : .possible, node, over: node.children)
     case is Index: try write(.index, node, over: node.children)
     case let node as Later: try write(node.part)
     case is Shared: try write(.shared, node, over: node.children)

@@ -8,7 +8,7 @@ extension Parser {
       switch call.name {
       case "has": return try presence(call.arguments[0], macro: "has")
       case "declared": return try presence(call.arguments[0], macro: "declared")
-      default: return nil
+      default: return Presumption(rawValue: call.name).map { .presumed(call.arguments[0], $0) }
       }
     }
     if receiver.simpleName == "cel" { return try binding(call) }

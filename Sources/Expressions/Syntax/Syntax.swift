@@ -8,6 +8,7 @@ final class Syntax: Sendable {
     case select(Syntax, field: String, at: Span)
     case has(Syntax, field: String, at: Span)
     case declared(Syntax)
+    case presumed(Syntax, Presumption)
     case index(Syntax, Syntax)
     case call(Call)
     case not(Syntax)
@@ -64,6 +65,14 @@ enum LogicalOperator: String, Sendable {
 
   /// The operand that decides alone.
   var decisive: Bool { self == .or }
+}
+
+/// What a condition is taken for where it is unknown.
+enum Presumption: String, Sendable, CaseIterable {
+  case certain
+  case possible
+
+  var value: Bool { self == .possible }
 }
 
 enum BinaryOperator: String, Sendable, CaseIterable {

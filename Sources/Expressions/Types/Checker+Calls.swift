@@ -99,7 +99,7 @@ extension Checker {
   private func known(_ form: Function.Form) -> [String] {
     let functions = Function.all.filter { $0.takes(form) }.map(\.name)
     switch form {
-    case .global: return functions + ["has", "declared"]
+    case .global: return functions + ["has", "declared"] + Presumption.allCases.map(\.rawValue)
     case .member, .both: return functions + LoopMacro.allCases.map(\.rawValue)
     }
   }

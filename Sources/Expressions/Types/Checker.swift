@@ -80,6 +80,9 @@ struct Checker {
       let selected = select(check(operand), field, at: place, in: span)
       return typed(Presence(selected.node, at: span), .bool)
     case .declared(let argument): return declared(argument, at: span)
+    case .presumed(let operand, let presumption):
+      return typed(
+        Presumed(presumption, condition(operand, of: presumption.rawValue), at: span), .bool)
     case .index(let operand, let place): return index(operand, place, at: span)
     case .call(let call): return check(call, at: span)
     case .not(let operand):
@@ -188,7 +191,7 @@ struct Checker {
     if !isInGuard {
       refuse(
         "declared(…) may only guard: it stands in the condition of `?:`", at: span,
-        help: "write has(…), or declared(…) ? … : …")
+        help: "write has(…), certain(…), possible(…), or declared(…) ? … : …")
     }
     return typed(Declared(check(argument).node, at: span), .bool)
   }

@@ -44,7 +44,7 @@ struct ExpressionMutation {
     switch piece.kind {
     case .space: return []
     case .sign: return Self.signs[piece.text, default: []].map(change)
-    case .name: return Self.truths[piece.text].map { [change($0)] } ?? []
+    case .name: return Self.words[piece.text].map { [change($0)] } ?? []
     case .number: return Self.numbers(piece.text).map(change)
     case .string:
       let word = piece.quoted ?? ""
@@ -62,7 +62,9 @@ struct ExpressionMutation {
     ">=": [">", "<"], "&&": ["||"], "||": ["&&"], "!": [""],
   ]
 
-  private static let truths = ["true": "false", "false": "true"]
+  private static let words = [
+    "true": "false", "false": "true", "certain": "possible", "possible": "certain",
+  ]
 
   private static func numbers(_ text: String) -> [String] {
     if let whole = Int(text) { return [String(whole + 1), String(whole - 1)] }
