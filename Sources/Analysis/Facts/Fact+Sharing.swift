@@ -55,13 +55,7 @@ extension Fact {
       .components, "is_used_by_replicas", .boolean,
       "Whether an agent with more than one replica reads or writes the component."
     ) { system, part, inputs in
-      let relations = system.relations
-      for agent in Set(relations.writers[part.index] + relations.readers[part.index]).sorted() {
-        if leastProcesses(of: system.agents[agent], &inputs) > 1 { return .boolean(true) }
-        _ = processes(of: system.agents[agent], &inputs)
-      }
-      inputs.miss(relations.unknownWriters + relations.unknownReaders)
-      return inputs.isComplete ? .boolean(false) : nil
+      isUsedByReplicas([part.index], in: system, &inputs)
     },
     .of(
       .components, "derived", .list(.text),
@@ -135,6 +129,20 @@ extension Fact {
     case "by-user"?: return inputs.text(part.reading.scope).map((narrow + ["user"]).contains)
     default: return false
     }
+  }
+
+  /// Whether an agent with more than one replica reads or writes one of the components, by their places.
+  static func isUsedByReplicas(
+    _ components: [Int], in system: AnalyzedSystem, _ inputs: inout Inputs
+  ) -> Value? {
+    let relations = system.relations
+    let users = Set(components.flatMap { relations.writers[$0] + relations.readers[$0] })
+    for agent in users.sorted() {
+      if leastProcesses(of: system.agents[agent], &inputs) > 1 { return .boolean(true) }
+      _ = processes(of: system.agents[agent], &inputs)
+    }
+    inputs.miss(relations.unknownWriters + relations.unknownReaders)
+    return inputs.isComplete ? .boolean(false) : nil
   }
 
   /// As many processes as an agent has at its peak for certain, though only the fewest may be declared.

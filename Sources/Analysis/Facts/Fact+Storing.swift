@@ -42,6 +42,16 @@ extension Fact {
       }
       return .boolean(!holders.isEmpty)
     },
+    .of(
+      .stores, "holds_lone_index", .boolean,
+      "Whether an index lives there of which nothing says what it could be made from again: no source, and no `rebuildable_from`."
+    ) { system, part, _ in
+      let isRebuildable = part.reading.rebuildable_from.text != nil
+      let isLone = system.relations.residents[part.index].map { system.components[$0] }.contains {
+        !Set($0.patterns).isDisjoint(with: [.rag, .knowledgeGraph]) && !$0.hasOriginal
+      }
+      return .boolean(!isRebuildable && isLone)
+    },
     isLocal,
     .of(
       .agents, "record_survives_restart", .boolean,
@@ -85,7 +95,7 @@ extension Fact {
       var least = 0.0
       for component in system.relations.residents[part.index] {
         for agent in system.relations.writers[component].map({ system.agents[$0] }) {
-          least = max(least, processes(of: agent, &inputs) ?? 1)
+          least = max(least, processes(of: agent, &inputs) ?? leastProcesses(of: agent, &inputs))
         }
       }
       let agents = Set(
@@ -100,16 +110,7 @@ extension Fact {
       .stores, "is_used_by_replicas", .boolean,
       "Whether an agent with more than one replica uses a component of the store."
     ) { system, part, inputs in
-      let relations = system.relations
-      let residents = relations.residents[part.index]
-      let agents = Set(residents.flatMap { relations.writers[$0] + relations.readers[$0] })
-      for agent in agents.sorted() {
-        if let count = processes(of: system.agents[agent], &inputs), count > 1 {
-          return .boolean(true)
-        }
-      }
-      inputs.miss(relations.unknownWriters + relations.unknownReaders)
-      return inputs.isComplete ? .boolean(false) : nil
+      isUsedByReplicas(system.relations.residents[part.index], in: system, &inputs)
     },
   ]
 

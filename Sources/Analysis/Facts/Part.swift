@@ -47,4 +47,11 @@ package final class Part: Sendable {
       }
     return (!isCopy || isOnlyPlace) && reading.rebuildable_from.text == nil
   }
+
+  /// Whether something is named that it can be made from again.
+  package var hasOriginal: Bool {
+    let original = reading.rebuildable_from
+    return original.isUndeclared
+      ? !reading.source.isUndeclared && !reading.source.isNone : !original.isNone
+  }
 }

@@ -108,7 +108,7 @@ extension RecordType {
             "shared-state": "reads and writes the same memory", "messages": "sends messages",
             "events": "publishes and subscribes",
             "handoff": "passes the conversation on", "saga": "compensates on failure",
-            "state-machine": "a shared, explicit machine",
+            "state-machine": "a shared, explicit machine, such as a graph's edges",
           ])), "How it works together with other agents."),
       Field(
         "handoff_passes",
@@ -116,7 +116,7 @@ extension RecordType {
           "history": "the whole conversation", "summary": "a summary of it",
           "last-message": "only the latest message, or the task",
         ]),
-        "What the next agent, or a subagent, is given of the conversation. `none` where it begins with nothing."
+        "What it gives of the conversation to the next agent, or to one that works for it. `none` where that begins with nothing."
       ),
       Field(
         "checkpoint", .reference([.components]), "The component in which it saves its progress."),

@@ -4,7 +4,9 @@ internal import Architecture
 extension Explainer {
   /// What a word means that names nothing of ours: a value, a framework, a word of another system.
   package func words(_ text: String) -> [Explanation] {
-    [value(named: text), framework(named: text), borrowedWord(text)].compactMap(\.self)
+    let value = value(named: text)
+    return [value, framework(named: text), borrowedWord(text, isValue: value != nil)]
+      .compactMap(\.self)
   }
 
   /// Nil where it is the value of no field.

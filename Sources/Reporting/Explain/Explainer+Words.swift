@@ -3,13 +3,16 @@ internal import SourceText
 
 extension Explainer {
   /// What to write for words of other systems, told of the whole or of each; nil where none is known.
-  func borrowedWord(_ text: String) -> Explanation? {
+  /// - Parameter isValue: Whether it may be written here as it is, so that what settings are called is no news.
+  func borrowedWord(_ text: String, isValue: Bool) -> Explanation? {
     let words = text.split(separator: " ").map(String.init)
     let meant = words.filter { !Self.saysNone($0) }
     let saysNone = meant.count < words.count
-    var items = saysNone ? [] : Self.items(for: text)
+    var items = saysNone ? [] : Self.items(for: text, isValue: isValue)
     // One word of many means too much: only settings have names that nothing else has.
-    if items.isEmpty { items = meant.flatMap { Self.settings(named: $0, isNone: saysNone) } }
+    if items.isEmpty, !isValue {
+      items = meant.flatMap { Self.settings(named: $0, isNone: saysNone) }
+    }
     if items.isEmpty, meant.isEmpty {
       items = ["any field of which there may be none: write `none`"]
     }
@@ -23,10 +26,10 @@ extension Explainer {
     BorrowedWords.isNone(word) || ["none", "without"].contains(word.lowercased())
   }
 
-  private static func items(for word: String) -> [String] {
+  private static func items(for word: String, isValue: Bool) -> [String] {
     let times = BorrowedTimes.duration(named: word).map { ["a duration: write `\($0)`"] } ?? []
     let words = BorrowedWords.named(word).map { "\($0.fieldInWords): \($0.help)" }
-    let settings = settings(named: word, isNone: false).filter { setting in
+    let settings = (isValue ? [] : settings(named: word, isNone: false)).filter { setting in
       !words.contains { $0.hasPrefix(setting) }
     }
     return words + settings + times
