@@ -85,9 +85,7 @@ package enum JSONSchema {
       [
         "type": "string", "pattern": "^[A-Za-z][A-Za-z0-9_-]*$",
         "maxLength": .int(Int64(FieldType.longestIdentifier)),
-        "not": [
-          "pattern": "^([Nn][Oo][Nn][Ee]|[Nn][Uu][Ll][Ll]|[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])$"
-        ],
+        "not": ["pattern": .string(reservedPattern)],
       ]
     case .choice(let choice): ["enum": .strings(choice.words)]
     case .list(let item): list(item)
@@ -105,6 +103,14 @@ package enum JSONSchema {
   private static func list(_ item: FieldType) -> JSONValue {
     if case .record = item { return ["type": "array", "items": schema(item)] }
     return ["type": "array", "items": schema(item), "uniqueItems": true]
+  }
+
+  /// A word that no id may be, in any case.
+  private static var reservedPattern: String {
+    let words = FieldType.reservedIdentifiers.map { word in
+      word.map { "[\($0.uppercased())\($0)]" }.joined()
+    }
+    return "^(" + words.joined(separator: "|") + ")$"
   }
 
   private static func units(_ units: Units) -> String {

@@ -72,8 +72,8 @@ package final class Audit: Sendable {
           since: $0.decided, in: system, judgements, judge.failures, library: library, today: today)
       } ?? []
     let waivers = Waivers(
-      of: system, rules: library.knownRules, judgements: judgements, silences: silences,
-      today: today)
+      of: system, rules: library.checklists.flatMap(\.rules), leftOut: library.rulesLeftOut,
+      judgements: judgements, silences: silences, today: today)
     let disabled = Set(settings.disabled.map(\.rule))
     let policy = settings.gates.reduce(GatePolicy(for: system.root)) { $1.applied(to: $0) }
 
@@ -100,7 +100,7 @@ package final class Audit: Sendable {
       comparison: settings.baseline.map {
         Gate.Comparison(
           $0, checklistsHash: library.hash,
-          rulesLeftOut: library.knownRules.subtracting(library.rules.map(\.id)),
+          rulesLeftOut: library.rulesLeftOut,
           silences: silences)
       })
   }

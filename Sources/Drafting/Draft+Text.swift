@@ -93,7 +93,9 @@ private func leadingZeros(_ digits: String) -> String {
 /// Whether text can go without quotes: letters, digits, and what is between them in ids, numbers and names.
 private func isPlain(_ text: String) -> Bool {
   let scalars = text.unicodeScalars
-  guard let first = scalars.first, let last = scalars.last, last != " " else { return false }
+  guard let first = scalars.first, let last = scalars.last, last != " ",
+    text.lowercased() != "null"
+  else { return false }
   let begins =
     isWordly(first) || first == "." || first == "/"
     || first == "-" && (scalars.dropFirst().first.map(isWordly) ?? false)

@@ -4,7 +4,7 @@ internal import SourceText
 struct MappingKeys {
   static let few = 64
   var first: [Int] = []
-  var all: [String: Int] = [:]
+  var all: [ExactText: Int] = [:]
 }
 
 extension Composer {
@@ -56,7 +56,7 @@ extension Composer {
   private func earlier(_ place: Int, _ key: StoredNode, _ keys: inout MappingKeys) -> Int? {
     guard keys.first.count >= MappingKeys.few else {
       for other in keys.first where nodes[other].stamp == key.stamp {
-        if let known = scalar(ofKey: other), keyName(known) == keyName(key) { return other }
+        if let known = scalar(ofKey: other), exact(known) == exact(key) { return other }
       }
       if keys.first.isEmpty { keys.first.reserveCapacity(8) }
       keys.first.append(place)
@@ -64,14 +64,16 @@ extension Composer {
     }
     if keys.all.isEmpty {
       for other in keys.first {
-        if let known = scalar(ofKey: other) { keys.all[keyName(known)] = other }
+        if let known = scalar(ofKey: other) { keys.all[exact(known)] = other }
       }
     }
-    let name = keyName(key)
+    let name = exact(key)
     if let first = keys.all[name] { return first }
     keys.all[name] = place
     return nil
   }
+
+  private func exact(_ key: StoredNode) -> ExactText { ExactText(keyName(key)) }
 
   /// libyaml takes the `?` of `{?name: 1}` for an indicator and drops it, which YAML does not.
   mutating func refuseQuestionMark(before key: Int) {

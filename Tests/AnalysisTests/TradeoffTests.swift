@@ -21,6 +21,19 @@ import Testing
   private let shared =
     "agents: [{id: a, replicas: 4, writes: [it]}]\nstores: [{id: s, kind: redis, latency: {p95: 2ms}}]"
 
+  @Test(arguments: [
+    ("{strategy: saga}", "r"), ("{strategy: saga, versioned: true}", "k"),
+    ("{strategy: optimistic, versioned: false}", "r"), ("{strategy: optimistic}", "k"),
+    ("{strategy: lock, reach: process}", "r"), ("{strategy: lock, reach: shared}", "k"),
+    ("{strategy: read-modify-write}", "r"), ("{strategy: last-write-wins}", "r"),
+  ])
+  func whatNoticesNoOverwriteDoesNotKeepConsistency(control: String, consistency: String) throws {
+    let stands = try stands(
+      "kind: persistent_memory, store: s, scope: user, updates: sync, write_control: \(control)",
+      shared)
+    #expect(stands.first.map(String.init) == consistency, "\(stands)")
+  }
+
   @Test func buffersGiveUpLatencyAndCostUnlessBounded() throws {
     #expect(
       try stands(
@@ -94,7 +107,7 @@ import Testing
       try stands(
         "kind: rag, store: s",
         "objectives: {lookup_p95: 500ms}\nstores: [{id: s, kind: postgres, latency: {p95: 300ms}}]")
-        == "ckk")
+        == "cck")
     #expect(try stands("kind: rag, store: s", "stores: [{id: s, kind: postgres}]") == "c?k")
   }
 

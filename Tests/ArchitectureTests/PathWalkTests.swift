@@ -13,6 +13,8 @@ import Testing
     ("components.docs.source.id", "components [docs] source id"),
     ("evidence[2].file", "evidence file"),
     ("stores.redis.latency[0].p95", "stores [redis], and no latency[0]"),
+    ("stores[0].redis.latency", ", and no stores[0]"), ("waivers[].reason", ", and no waivers[]"),
+    ("waivers[x].reason", ", and no waivers[x]"), ("waivers[1", ", and no waivers[1"),
     ("stores.redis.latency.p96", "stores [redis] latency, and no p96"),
     ("store.redis", ", and no store"),
     ("", ", and no "),

@@ -60,6 +60,15 @@ import YAML
   }
 
   /// Any short text is read or refused by any type; nothing traps.
+  @Test(
+    arguments: [
+      ("1.5", .tokens), ("0.3", .tokens), ("0.0001k", .tokens), ("0.4B", .size), ("1.5B", .size),
+      ("0.1ns", .duration), ("system", .identifier), ("System", .identifier),
+    ] as [(String, FieldType)])
+  func whatIsNoWholeOneIsRefused(text: String, type: FieldType) {
+    #expect(throws: Complaint.self) { try readScalar(Scalar(text), as: type) }
+  }
+
   @Test func nothingTraps() {
     let alphabet = [
       "0", "9", ".", "-", "k", "M", "%", "/", "d", "s", ":", "_", "e", "x", "é", "'", " ",
@@ -72,7 +81,13 @@ import YAML
     var texts = [""]
     for _ in 0..<3 { texts += texts.flatMap { text in alphabet.map { text + $0 } } }
     for text in Set(texts) {
-      for type in types { _ = try? readScalar(Scalar(text), as: type) }
+      for type in types {
+        do throws(Complaint) {
+          _ = try readScalar(Scalar(text), as: type)
+        } catch {
+          #expect(!error.message.isEmpty)
+        }
+      }
     }
   }
 }

@@ -153,14 +153,24 @@ import Testing
       (.redisBenchmark, "\(Self.header)\n\(Self.set)\n\(Self.get)"),
     ] {
       let bytes = Array(text.utf8)
-      for end in bytes.indices { _ = try? LatencySummary(Array(bytes[..<end]), format) }
+      for end in bytes.indices { expectAnAnswer(to: Array(bytes[..<end]), format) }
       for index in bytes.indices {
         for byte: UInt8 in [0, 0x22, 0x2C, 0x0A, 0x39, 0xFF] {
           var changed = bytes
           changed[index] = byte
-          _ = try? LatencySummary(changed, format)
+          expectAnAnswer(to: changed, format)
         }
       }
+    }
+  }
+
+  /// A percentile that makes sense, or a complaint that says what is wrong.
+  private func expectAnAnswer(to bytes: [UInt8], _ format: Evidence.Format) {
+    do throws(Complaint) {
+      let summary = try LatencySummary(bytes, format)
+      #expect(summary.p95 > 0 && (summary.p50 ?? 0) >= 0 && (summary.p99 ?? 0) >= 0)
+    } catch {
+      #expect(!error.message.isEmpty)
     }
   }
 }

@@ -37,6 +37,17 @@ import Testing
     #expect(Library.load([house, more]).library?.rule("more-rule")?.checklist == "more")
   }
 
+  /// Ids stand in paths, links, lines and terminals.
+  @Test(arguments: ["evil\\tid", "evil\\nid", "evil\\e[31m", "house rules", "a/b", "1st"])
+  func anIdIsAWord(id: String) {
+    for complaints in [
+      complaints(checklist("\"\(id)\"", in: "house.yaml")),
+      complaints(checklist("house", rules: ["\"\(id)\""], in: "house.yaml")),
+    ] {
+      #expect(complaints.count == 1 && complaints[0].contains("must be an id"), "\(complaints)")
+    }
+  }
+
   @Test func anIdIsOfOneChecklistOrRuleOnly() {
     let house = checklist("house", rules: ["house-rule"], in: "house.yaml")
     #expect(

@@ -16,4 +16,12 @@ struct ValueTextTests {
     #expect(ValueText.text(.double(share), as: .share) == text)
     #expect(ValueText.text(.double(share), as: .percentage) == text)
   }
+
+  @Test(arguments: [
+    (0.9999, "1 s"), (0.999, "999 ms"), (59.996, "1 min"), (59.6, "59.6 s"), (0.0009999, "1 ms"),
+    (3599.9999, "1 h"), (0.00005, "50 µs"), (0, "0 s"),
+  ])
+  func unitsAreChosenByWhatIsRead(seconds: Double, text: String) {
+    #expect(ValueText.duration(seconds: seconds) == text)
+  }
 }

@@ -9,13 +9,14 @@ import Testing
   /// The waiver of a file in which the rule `r` says `verdict` of the component `c0`.
   private func waiver(
     rule: String = "r", subject: String = "c0", expires: String = "2026-06-30",
-    verdict: String = "F", today: (Int, Int, Int) = (2026, 6, 30)
+    verdict: String = "F", today: (Int, Int, Int) = (2026, 6, 30), leftOut: Set<String> = []
   ) throws -> (waiver: Waiver, waived: Set<FindingKey>) {
     let text = """
       memaudit: 1
       system: {name: Test}
       components:
         - {id: c0, kind: rag}
+      stores: [{id: s0, kind: redis}]
       waivers:
         - rule: \(rule)
           subject: \(subject)
@@ -28,7 +29,7 @@ import Testing
     let architecture = try #require(ArchitectureReading(file).architecture)
     let system = try #require(AnalyzedSystem.analyze(architecture).system)
     let waivers = Waivers(
-      of: system, rules: ["r", "another"],
+      of: system, rules: ["r", "another"].map { Verdicts.rule($0, .high) }, leftOut: leftOut,
       judgements: Verdicts.of(Verdicts.rule("r", .high), verdict),
       today: try #require(CalendarDate(year: today.0, month: today.1, day: today.2)))
     return (try #require(waivers.all.first), waivers.waived)
@@ -58,6 +59,16 @@ import Testing
     let subject = try waiver(subject: "c00", today: (2027, 1, 1))
     #expect(subject.waiver.status == .orphaned(.subject) && subject.waived.isEmpty)
     #expect(subject.waiver.suggestion == "c0")
+    // The rule is about components.
+    for other in ["s0", "system"] {
+      #expect(try waiver(subject: other).waiver.status == .orphaned(.subject))
+    }
+  }
+
+  @Test func isNotCalledNeedlessWhereItsRuleIsLeftOut() throws {
+    let (waiver, waived) = try waiver(verdict: "", leftOut: ["r"])
+    #expect(waiver.status == .notAsked && waived.isEmpty)
+    #expect(try self.waiver(today: (2026, 7, 1), leftOut: ["r"]).waiver.status == .expired)
   }
 
   @Test func isNoLongerNeededWhereNothingIsFound() throws {
@@ -65,7 +76,6 @@ import Testing
       let (waiver, waived) = try waiver(verdict: verdict)
       #expect(waiver.status == .noLongerNeeded && waived.isEmpty)
     }
-    #expect(try waiver(subject: "system").waiver.status == .noLongerNeeded)
     #expect(try waiver(rule: "another").waiver.status == .noLongerNeeded)
   }
 }

@@ -129,6 +129,63 @@ import Testing
     #expect(unknown.errors.contains("there is no rule `windows-are-smal`"))
   }
 
+  /// Reports are read where nobody sees the standard error.
+  @Test(arguments: [[], ["--only", "backends"]])
+  func reportsSayWhyNothingWasAudited(more: [String]) throws {
+    let folder = try folder(small)
+    try folder.write("", to: ".git/HEAD")
+    try folder.write("gate:\n  fail_onn: high\n", to: ".memaudit.yaml")
+    for format in ["jsonl", "sarif", "junit"] {
+      let outcome = try Command.run(
+        ["check", "arch.yaml", "--format", format] + more, in: folder.path)
+      #expect(outcome.exit == 2)
+      #expect(outcome.output.contains(".memaudit.yaml:2:3"), "\(outcome.output)")
+      #expect(outcome.output.contains("fail_onn"), "\(outcome.output)")
+    }
+  }
+
+  @Test func aWaiverIsNotCalledNeedlessByARunThatDoesNotAsk() throws {
+    let waiver =
+      "waivers: [{rule: windows-are-small, subject: w, reason: A trial., approved_by: Ada, expires: 2027-01-01}]"
+    let folder = try folder(large, waiver)
+    let outcome = try Command.run(
+      ["check", "arch.yaml", "--checklist", "house.yaml", "--only", "backends"], in: folder.path)
+    #expect(!outcome.output.contains("no longer needed"), "\(outcome.output)")
+  }
+
+  @Test func aDisabledRuleAnswersNoQuestion() throws {
+    let folder = try folder(large)
+    try folder.write("", to: ".git/HEAD")
+    try folder.write(
+      "checklists: [house.yaml]\ndisable: [{rule: windows-are-small, reason: We know.}]\n",
+      to: ".memaudit.yaml")
+    let report = try JSONValue(
+      parsing: Array(
+        Command.run(
+          ["check", "arch.yaml", "--only", "house", "--format", "json"], in: folder.path
+        ).output.utf8))
+    let house = report["checklists"]?.items?.first { $0["id"]?.text == "house" }
+    #expect(house?["failed"]?.number ?? 0 == 0, "\(String(describing: house))")
+  }
+
+  @Test func aTraceOfARuleThatIsLeftOutIsRefusedForThat() throws {
+    let folder = try folder(large)
+    let outcome = try check(folder, "--trace", "store-without-timeout@w")
+    #expect(outcome.errors.contains("the rule `store-without-timeout` was not asked"))
+    #expect(try check(folder, "--trace", "@w").errors.contains("there is no rule ``"))
+  }
+
+  /// A name that is no text hides what is in its folder from nobody.
+  @Test func aFolderWhoseNameIsNoTextIsWalked() throws {
+    let folder = try folder(small)
+    let outcome = try Command.run(
+      ["check", ".", "--exit-zero"], in: folder.path,
+      through: #"mkdir $'bad\xff' && cp arch.yaml $'bad\xff/arch.yaml' && "$@""#)
+    #expect(outcome.output.contains("N (arch.yaml)"), "\(outcome.output)")
+    #expect(outcome.errors.contains("bad\u{FFFD}"), "\(outcome.errors)")
+    #expect(outcome.exit == 3)
+  }
+
   @Test func aBrokenChecklistIsBlamedAtItsPlace() throws {
     let folder = try folder(small)
     try folder.write(

@@ -26,6 +26,15 @@ import Testing
     #expect(outcome.exit == 1, "what one file had is known of another\n\(outcome.output)")
   }
 
+  /// Two names that are equal to Unicode are those of two files.
+  @Test func filesAreToldApartByTheBytesOfTheirNames() throws {
+    let folder = try TemporaryFolder(["caf\u{E9}.arch.yaml": SmallSystem.worse])
+    _ = try check(folder, ".", "--format", "baseline=baseline.json")
+    try folder.write(SmallSystem.worse, to: "cafe\u{301}.arch.yaml")
+    let outcome = try check(folder, "cafe\u{301}.arch.yaml", "--baseline", "baseline.json")
+    #expect(outcome.exit == 1, "\(outcome.output)")
+  }
+
   @Test func aFileThatIsNotInItIsNew() throws {
     let folder = try folderWithBaseline()
     try folder.write(SmallSystem.worse, to: "d.arch.yaml")

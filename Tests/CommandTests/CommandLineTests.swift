@@ -33,6 +33,7 @@ import Testing
     ("explain-dead-letter-queue", ["explain", "dead letter queue"]),
     ("explain-sticky", ["explain", "sticky"]), ("explain-pitr", ["explain", "PITR"]),
     ("explain-path", ["explain", "components.history.limit.tokens"]),
+    ("explain-path-of-a-part", ["explain", "components.store.on_overflow"]),
     ("explain-none", ["explain", "none"]), ("explain-switched-off", ["explain", "AOF off"]),
     ("explain-setting", ["explain", "maxmemory-policy"]),
     ("explain-nightly", ["explain", "nightly"]), ("explain-waiver", ["explain", "waiver"]),

@@ -35,6 +35,23 @@ import Testing
       in: folder.path)
   }
 
+  @Test func whatWasRefusedCannotBeCompared() throws {
+    let folder = try folder()
+    try folder.write("memaudit: 1\nsystem: {nam: Desk}\n", to: "broken.yaml")
+    let refused = try Command.run(
+      ["check", "broken.yaml", "--format", "json"], in: folder.path)
+    try folder.write(refused.output, to: "refused.json")
+    try folder.write("{\"problems\": 1}", to: "foreign.json")
+    for (report, message) in [
+      ("refused.json", "`broken.yaml` could not be audited when it was written"),
+      ("foreign.json", "this is not a report of memaudit"),
+    ] {
+      let outcome = try diff(folder, report, "after.yaml")
+      #expect(outcome.exit == 3 && outcome.output.isEmpty)
+      #expect(outcome.errors.contains(message), "\(outcome.errors)")
+    }
+  }
+
   @Test func whatIsSaid() throws {
     let folder = try folder()
     Golden.expect(

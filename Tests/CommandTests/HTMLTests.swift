@@ -26,6 +26,27 @@ import Testing
     #expect(page.components(separatedBy: "<script>").count == 2)
   }
 
+  @Test func namesInThePageAreUnique() throws {
+    let folder = try TemporaryFolder([
+      "content": """
+      memaudit: 1
+      system: {name: Desk, deployment: service}
+      components: [{id: nobody, kind: persistent_memory, store: c}]
+      stores:
+        - {id: c, kind: redis, persistence: none}
+        - {id: c-title, kind: redis, persistence: none}
+      """
+    ])
+    let page = try Command.run(
+      ["check", "content", "--exit-zero", "--format", "html"], in: folder.path
+    ).output
+    let names = page.matches(of: /\bid="([^"]*)"/).map(\.1)
+    #expect(names.count > 20)
+    #expect(Dictionary(grouping: names, by: \.self).filter { $1.count > 1 }.keys.sorted() == [])
+    // A part may be called like a word with which messages begin.
+    #expect(!page.contains("<h5 id=\"content:") || !page.contains("<code>nobody</code> counts"))
+  }
+
   @Test func nothingOfAHostileFileIsMarkup() throws {
     let page = try page(
       "Tests/Hostile/scripts.arch.yaml", "--checklist", "Tests/Hostile/scripts.checklist.yaml")

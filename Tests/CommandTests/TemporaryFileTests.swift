@@ -38,6 +38,17 @@ import Testing
   }
 
   @Test(arguments: [true, false])
+  func isForThoseWhoCouldReadWhatItReplaces(isNamed: Bool) throws {
+    try #require(chmod(folder.url("report").path, 0o600) == 0)
+    let file = try #require(temporary(isNamed: isNamed))
+    write("after", to: file)
+    #expect(file.replace())
+    var status = stat()
+    try #require(stat(folder.url("report").path, &status) == 0)
+    #expect(status.st_mode & 0o777 == 0o600)
+  }
+
+  @Test(arguments: [true, false])
   func isPutWhereNothingIs(isNamed: Bool) throws {
     do {
       let file = try #require(temporary(isNamed: isNamed, for: "new"))

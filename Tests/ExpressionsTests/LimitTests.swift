@@ -136,7 +136,8 @@ import Testing
       let text = (0..<random.below(14)).map { _ in words[random.below(words.count)] }.joined(
         separator: random.below(2) == 0 ? "" : " ")
       for options in [Options(), Options(allowsDyn: true, isChecked: false)] {
-        _ = Sample.outcome(of: text, options: options)
+        let outcome = Sample.outcome(of: text, options: options)
+        #expect(!outcome.isEmpty && outcome != "wrong: ", "\(text)")
       }
     }
   }

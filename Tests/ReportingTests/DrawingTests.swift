@@ -48,9 +48,11 @@ import Testing
     }
   }
 
-  @Test(arguments: [Double.infinity, .nan, -1])
+  @Test(arguments: [Double.infinity, .nan, -1, 1e-13, .leastNonzeroMagnitude])
   func ticksOfWhatIsNoEnd(end: Double) {
-    #expect(Ticks(to: end, scale: .count, atMost: 5).values.count <= 2)
+    for scale in [SystemView.Chart.Scale.count, .share, .seconds, .tokens] {
+      #expect(Ticks(to: end, scale: scale, atMost: 5).values.count <= 2)
+    }
   }
 
   @Test(arguments: [

@@ -95,6 +95,14 @@ import Testing
     }
   }
 
+  @Test(arguments: [2, 72])
+  func keysAreToldApartByTheirBytes(count: Int) {
+    let keys = (2..<count).map { "key\($0): \($0)\n" }.joined()
+    let document = document("\(keys)caf\u{E9}: 1\ncafe\u{301}: 2\n")
+    #expect(document.diagnostics.isEmpty)
+    #expect(document.root?.mapping?.count == count)
+  }
+
   @Test func anAliasIsTheKeyThatItStandsFor() {
     let document = document("a: &x name\n*x : 1\nname: 2\n")
     #expect(document.diagnostics.map(\.message) == ["the key `name` is written twice"])

@@ -29,6 +29,9 @@ extension Fact {
     },
   ]
 
+  /// The names of those that rest on evidence.
+  package static let namesOfMeasuring: Set<String> = Set(measuring.map(\.name))
+
   private static let loadTest = "validation.load_test"
 
   /// The times below a record are what the answer rests on.

@@ -156,15 +156,15 @@ extension Fact {
     return isDecided ? 0 : nil
   }
 
-  /// Whether a strategy notices that it would overwrite another's write. Neither the last writer nor a saga does, whose
-  /// steps are not isolated from each other; nor a version that is not checked, nor a lock of one process where several
-  /// write.
-  private static func isGuarded(
+  /// Whether a strategy notices that it would overwrite another's write. The last writer does not, nor a lock of one
+  /// process where several write, nor a version that is not checked: a saga's steps are not isolated from each other.
+  static func isGuarded(
     _ part: Part, by strategy: String, in system: AnalyzedSystem, _ inputs: inout Inputs
   ) -> Bool? {
     let control = part.reading.write_control
     switch strategy {
-    case "last-write-wins", "read-modify-write", "saga", "none": return false
+    case "last-write-wins", "none": return false
+    case "read-modify-write", "saga": return control.versioned.flag == true
     case "optimistic": return control.versioned.flag != false
     case "lock" where control.reach.text == "process":
       let (least, isComplete) = concurrentWriters(of: part, in: system, &inputs)

@@ -10,7 +10,7 @@ extension Fact {
     ) { system, inputs in
       .seconds(
         inputs.number(system.root.objectives.lookup_p95, none: ArticleFigures.lookupTarget)
-          .map { min($0, ArticleFigures.lookupTarget) })
+          .map(ArticleFigures.lookupTarget(within:)))
     },
     .ofSystem(
       "lookup_time_per_turn", .duration,

@@ -64,14 +64,14 @@ private func version(_ scalar: Scalar, known: Int64) throws(Complaint) -> Int64 
 
 private func count(_ scalar: Scalar) throws(Complaint) -> Int64 {
   let text = try plainNumber(scalar, noun: "a whole number")
-  if let value = Int64(text), text.utf8.allSatisfy(isDigit) { return value }
+  if let value = Int64(text), text.utf8.allSatisfy(\.isDigit) { return value }
   if let quantity = try quantity(in: text), let factor = Units.tokens.size(of: quantity.unit),
     factor > 1
   {
     throw Complaint(
       "must be a whole number without a unit", help: "write \(whole(quantity.number * factor))")
   }
-  if text.utf8.allSatisfy(isDigit) { throw Complaint("is too large a number") }
+  if text.utf8.allSatisfy(\.isDigit) { throw Complaint("is too large a number") }
   if let value = Double(text), value >= 0, value < 1e15 {
     throw Complaint(
       "must be a whole number, not `\(text)`",
@@ -147,7 +147,7 @@ private func tokens(_ scalar: Scalar) throws(Complaint) -> Int64 {
     return try quantity(scalar, Units.tokens, noun: "a number of tokens", example: "`120k`")
   }
   let text = try plainNumber(scalar, noun: "a number of tokens")
-  if text.utf8.allSatisfy(isDigit) { return try count(scalar) }
+  if text.utf8.allSatisfy(\.isDigit) { return try count(scalar) }
   return try quantity(
     Scalar(text), Units.tokens, noun: "a number of tokens", example: "`8192`, `120k`, `1M`")
 }
@@ -179,6 +179,10 @@ private func quantity(
         ?? "the units are \(units.names.filter { !$0.isEmpty }.joined(separator: ", "))")
   }
   let value = (quantity.number * size).rounded()
+  guard size > 1 ? value > 0 || quantity.number == 0 : value == quantity.number else {
+    throw Complaint(
+      "must be \(noun), and `\(text)` is no whole one", help: "write it like \(example)")
+  }
   guard value < 9e18 else { throw Complaint("is larger than \(noun) can be") }
   return Int64(value)
 }
@@ -225,7 +229,7 @@ private func identifier(_ scalar: Scalar) throws(Complaint) -> String {
   let isWord =
     text.utf8.first.map(isLetter) == true
     && text.utf8.allSatisfy {
-      isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-")
+      isLetter($0) || $0.isDigit || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-")
     }
   guard isWord else {
     let meant = String(text.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" })
@@ -235,7 +239,7 @@ private func identifier(_ scalar: Scalar) throws(Complaint) -> String {
       help: isMendable ? "write `\(meant)`" : nil)
   }
   let isReserved =
-    4...5 ~= text.utf8.count && ["none", "null", "true", "false"].contains(text.lowercased())
+    4...6 ~= text.utf8.count && FieldType.reservedIdentifiers.contains(text.lowercased())
   guard !isReserved else {
     throw Complaint("cannot be `\(text)`, which means something else in YAML or here")
   }
@@ -256,16 +260,16 @@ private func word(_ scalar: Scalar, of choice: Choice) throws(Complaint) -> Stri
 /// Digits as people write them, after the surprises have been refused.
 private func plainNumber(_ scalar: Scalar, noun: String) throws(Complaint) -> String {
   let text = scalar.text
-  let isPlain = scalar.isPlain && text.utf8.allSatisfy(isDigit)
+  let isPlain = scalar.isPlain && text.utf8.allSatisfy(\.isDigit)
   if isPlain, text.utf8.first != UInt8(ascii: "0") || text.utf8.count == 1 { return text }
-  guard scalar.isPlain || !text.utf8.allSatisfy({ isDigit($0) || $0 == UInt8(ascii: ".") }) else {
+  guard scalar.isPlain || !text.utf8.allSatisfy({ $0.isDigit || $0 == UInt8(ascii: ".") }) else {
     throw Complaint(
       "must be \(noun), and quotes make it text", help: "write \(text) without quotes")
   }
   try refuseSexagesimal(text, noun: noun)
   _ = try refusingNegative(text, "")
   let digits = text.filter { $0 != "_" && $0 != "," && $0 != "'" }
-  if digits.count < text.count, !digits.isEmpty, digits.utf8.allSatisfy(isDigit) {
+  if digits.count < text.count, !digits.isEmpty, digits.utf8.allSatisfy(\.isDigit) {
     throw Complaint("must be \(noun), without separators", help: "write \(digits)")
   }
   if let base = [("0x", 16), ("0o", 8), ("0b", 2)].first(where: { text.hasPrefix($0.0) }),
@@ -273,7 +277,7 @@ private func plainNumber(_ scalar: Scalar, noun: String) throws(Complaint) -> St
   {
     throw Complaint("must be \(noun) in decimal digits", help: "write \(value)")
   }
-  if text.utf8.count > 1, text.hasPrefix("0"), text.utf8.allSatisfy(isDigit) {
+  if text.utf8.count > 1, text.hasPrefix("0"), text.utf8.allSatisfy(\.isDigit) {
     throw Complaint(
       "begins with a zero, which YAML 1.1 takes for a number in base 8",
       help: "write \(Int64(text).map { String($0) } ?? "it without the zero")")
@@ -284,7 +288,7 @@ private func plainNumber(_ scalar: Scalar, noun: String) throws(Complaint) -> St
 private func refuseSexagesimal(_ text: String, noun: String) throws(Complaint) {
   guard text.utf8.contains(UInt8(ascii: ":")) else { return }
   let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-  if parts.count > 1, parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(isDigit) }) {
+  if parts.count > 1, parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(\.isDigit) }) {
     throw Complaint(
       "must be \(noun), and YAML 1.1 reads `\(text)` as a number in base 60",
       help: "write one plain number")
@@ -304,10 +308,6 @@ private func refusingNegative(_ text: String, _ message: String) throws(Complain
     throw Complaint("cannot be negative")
   }
   return message
-}
-
-private func isDigit(_ byte: UInt8) -> Bool {
-  (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
 }
 
 private func isLetter(_ byte: UInt8) -> Bool {

@@ -33,6 +33,8 @@ package indirect enum FieldType: Sendable {
 extension FieldType {
   /// How many characters an id may have: each may stand in every line of a report.
   package static let longestIdentifier = 200
+  /// What an id cannot be, in any case: it means something else in YAML, or names the whole.
+  static let reservedIdentifiers = ["none", "null", "true", "false", "system"]
   /// How many characters any other text may have.
   package static let longestText = 10_000
 

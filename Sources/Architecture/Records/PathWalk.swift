@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// The way of a path of names and ids through the description of a file: `stores.redis.latency.p95`.
 package struct PathWalk {
   package enum Step {
@@ -22,10 +24,9 @@ package struct PathWalk {
         collection = nil
         continue
       }
-      // Reports tell the records of a list apart by numbers in brackets.
       let name = String(part.prefix { $0 != "[" })
       guard let owner = type, let place = owner.index(of: name),
-        name.utf8.count == part.utf8.count || owner.fields[place].type.isList
+        Self.isNumber(part.dropFirst(name.count), in: owner.fields[place])
       else {
         self.steps = steps
         end = (String(part), type?.fields.map(\.name) ?? [])
@@ -34,9 +35,27 @@ package struct PathWalk {
       let field = owner.fields[place]
       steps.append(.field(field, place: place))
       type = field.type.recordType
-      collection = Collection(rawValue: name).flatMap { $0.recordType === type ? $0 : nil }
+      collection = Collection(of: field)
     }
     self.steps = steps
     end = nil
+  }
+
+  /// Whether what stands behind a field's name may stand there. Reports tell the records of a list apart by numbers in
+  /// brackets, and parts by their ids.
+  private static func isNumber(_ text: Substring, in field: Field) -> Bool {
+    guard !text.isEmpty else { return true }
+    return field.type.isList && Collection(of: field) == nil && text.last == "]"
+      && text.count > 2 && text.dropFirst().dropLast().utf8.allSatisfy(\.isDigit)
+  }
+}
+
+extension Collection {
+  /// Nil where a field holds no parts.
+  fileprivate init?(of field: Field) {
+    guard let collection = Collection(rawValue: field.name),
+      collection.recordType === field.type.recordType
+    else { return nil }
+    self = collection
   }
 }

@@ -5,7 +5,7 @@ extension RecordType {
   static let checklistFile = RecordType(
     "the checklist", "What is asked of an architecture, and the rules that answer.",
     [
-      .required("checklist", .text, "The checklist's id, unique among all that are loaded."),
+      .required("checklist", .identifier, "The checklist's id, unique among all that are loaded."),
       .required("title", .text, "Its title, as reports show it."),
       .required("about", .text, "What it is for, in a sentence or two."),
       .neverNone("sources", .list(.text), "Where it comes from, by ids of the literature."),
@@ -16,7 +16,7 @@ extension RecordType {
   static let question = RecordType(
     "a question", "What a reviewer would ask. Its verdict is the worst of its rules'.",
     [
-      .required("id", .text, "The question's id."),
+      .required("id", .identifier, "The question's id."),
       .required("asks", .text, "The question, in words."),
       .neverNone("section", .text, "The heading under which it stands."),
       .required(
@@ -27,7 +27,7 @@ extension RecordType {
   static let rule = RecordType(
     "a rule", "One check on one kind of subject. One fact is judged by one rule.",
     [
-      .required("id", .text, "The rule's id, unique among all that are loaded."),
+      .required("id", .identifier, "The rule's id, unique among all that are loaded."),
       .required("title", .text, "What it looks for, in a few words."),
       .required("severity", .record(.severity), "How grave a fail is."),
       .neverNone(

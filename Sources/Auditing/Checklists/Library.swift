@@ -26,6 +26,11 @@ package struct Library: Sendable {
   /// The ids of all rules, applied or not.
   package var knownRules: Set<String> { Set(checklists.lazy.flatMap { $0.rules.map(\.id) }) }
 
+  /// The ids of those that are not asked.
+  var rulesLeftOut: Set<String> {
+    isRestricted ? knownRules.subtracting(rules.map(\.id)) : []
+  }
+
   /// The same with only some rules, or the rules of some checklists; a complaint where a name is neither.
   package func restricted(to names: [String]) throws(Complaint) -> Library {
     guard !names.isEmpty else { return self }

@@ -127,8 +127,22 @@ package enum ValueText {
     guard number.isFinite else { return "?" }
     let size = abs(number)
     if size >= 100 || number == number.rounded() { return grouped(number) }
+    return trimmed(rounded(number))
+  }
+
+  /// A number as its reader sees it.
+  private static func rounded(_ number: Double) -> Double {
+    let size = abs(number)
+    guard size < 100 else { return number.rounded() }
     let scale = size >= 10 ? 10.0 : size >= 1 ? 100 : size >= 0.01 ? 1_000 : 1_000_000
-    return trimmed((number * scale).rounded() / scale)
+    return (number * scale).rounded() / scale
+  }
+
+  /// The largest unit of which there is one or more to a reader.
+  private static func unit(
+    for number: Double, among units: [(name: String, size: Double)]
+  ) -> (name: String, size: Double)? {
+    units.first { rounded(abs(number) / $0.size) >= 1 }
   }
 
   private static func trimmed(_ number: Double) -> String {
@@ -136,24 +150,26 @@ package enum ValueText {
   }
 
   private static func rate(_ perSecond: Double) -> String {
-    if perSecond >= 1 { return short(perSecond) + " a second" }
-    if perSecond >= 1 / 60.0 { return short(perSecond * 60) + " a minute" }
-    return short(perSecond * 86_400) + " a day"
+    let unit = unit(for: perSecond, among: [("second", 1), ("minute", 1 / 60.0)])
+    let (name, size) = unit ?? ("day", 1 / 86_400.0)
+    return short(perSecond / size) + " a " + name
   }
 
   package static func duration(seconds: Double) -> String {
-    let units: [(String, Double)] = [
+    let units: [(name: String, size: Double)] = [
       ("d", 86_400), ("h", 3600), ("min", 60), ("s", 1), ("ms", 0.001),
     ]
-    guard let unit = units.first(where: { abs(seconds) >= $0.1 }) else {
+    guard let unit = unit(for: seconds, among: units) else {
       return seconds == 0 ? "0 s" : short(seconds * 1e6) + " µs"
     }
-    return short(seconds / unit.1) + " " + unit.0
+    return short(seconds / unit.size) + " " + unit.name
   }
 
   private static func bytes(_ count: Double) -> String {
-    let units: [(String, Double)] = [("TB", 1e12), ("GB", 1e9), ("MB", 1e6), ("KB", 1e3)]
-    guard let unit = units.first(where: { count >= $0.1 }) else { return short(count) + " B" }
-    return short(count / unit.1) + " " + unit.0
+    let units: [(name: String, size: Double)] = [
+      ("TB", 1e12), ("GB", 1e9), ("MB", 1e6), ("KB", 1e3),
+    ]
+    guard let unit = unit(for: count, among: units) else { return short(count) + " B" }
+    return short(count / unit.size) + " " + unit.name
   }
 }

@@ -6,9 +6,9 @@ package import SourceText
 package struct BaselineReports: Sendable, Equatable {
   /// The paths in the order of the baseline, those apart of which nothing was known.
   private var paths: [String] = []
-  private var byPath: [String: Baseline] = [:]
+  private var byPath: [ExactText: Baseline] = [:]
   /// What the systems of the files are called, where the baseline says so.
-  private var systems: [String: String] = [:]
+  private var systems: [ExactText: String] = [:]
   /// Where it holds one report and no more.
   private let only: Baseline?
 
@@ -29,8 +29,8 @@ package struct BaselineReports: Sendable, Equatable {
       baselines.append(baseline)
       guard let path else { continue }
       if case .report = baseline { paths.append(path) }
-      byPath[path] = baseline
-      systems[path] = entry["system"]?.text
+      byPath[ExactText(path)] = baseline
+      systems[ExactText(path)] = entry["system"]?.text
     }
     guard baselines.contains(where: { $0 != .refused }) else {
       throw Complaint(
@@ -44,7 +44,7 @@ package struct BaselineReports: Sendable, Equatable {
 
   /// What was known of the file at a path; standard input has none, and is what the only report is about.
   package func baseline(of path: String?) -> Baseline {
-    path.map { byPath[$0] ?? .absent } ?? only ?? .absent
+    path.map { byPath[ExactText($0)] ?? .absent } ?? only ?? .absent
   }
 
   /// What is to be said where it knows files of the folders that were looked at and that were not found there.
@@ -63,9 +63,9 @@ package struct BaselineReports: Sendable, Equatable {
     guard !rest.isEmpty else { return [] }
     let files =
       rest.count == 1 ? "1 file of the baseline was" : "\(rest.count) files of the baseline were"
-    let added = audited.keys.sorted().filter { byPath[$0] == nil }
+    let added = audited.keys.sorted().filter { byPath[ExactText($0)] == nil }
     let renamed = rest.compactMap { old -> (old: String, new: String)? in
-      guard let system = systems[old] else { return nil }
+      guard let system = systems[ExactText(old)] else { return nil }
       let same = added.filter { audited[$0] == system }
       return same.count == 1 ? same.first.map { (old, $0) } : nil
     }

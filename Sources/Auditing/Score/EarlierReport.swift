@@ -54,7 +54,8 @@ package struct EarlierReport: Sendable, Equatable {
     self.decisions = decisions
   }
 
-  static func checkForm(_ json: JSONValue) throws(Complaint) {
+  /// Complains of what is no report of this program.
+  package static func checkForm(_ json: JSONValue) throws(Complaint) {
     guard case .object = json, let form = json["report"]?.text else {
       throw Complaint(
         "this is not a report of memaudit", help: "write one with `memaudit check --format json`")

@@ -20,6 +20,19 @@ package enum Subject: Hashable, Sendable {
   }
 }
 
+extension AnalyzedSystem {
+  /// Whether there is what a rule judges under a name.
+  func has(_ name: String, for rule: Rule) -> Bool {
+    guard let collection = rule.subjects else { return name == Subject.system.name }
+    return part(name)?.collection == collection
+  }
+
+  /// The names of all that a rule judges.
+  func subjects(of rule: Rule) -> [String] {
+    rule.subjects.map { parts($0).map(\.id) } ?? [Subject.system.name]
+  }
+}
+
 /// The verdict of one rule on one subject. It is an object: there are many, and they are sorted and handed on.
 package final class Judgement: Sendable {
   package let rule: Rule

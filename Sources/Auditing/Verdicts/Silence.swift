@@ -65,16 +65,12 @@ extension Audit {
 }
 
 extension AnalyzedSystem {
-  /// Whether there still is what a rule judged under a name.
-  fileprivate func has(_ name: String, for rule: Rule) -> Bool {
-    guard let collection = rule.subjects else { return name == Subject.system.name }
-    return part(name)?.collection == collection
-  }
-
-  /// Whether the file names evidence for something of a store. What cannot be read of it closes the gate by itself.
-  fileprivate func hasEvidence(for store: String) -> Bool {
-    file.root.records("evidence").contains { record in
-      record.text("for")?.hasPrefix("stores.\(store).") ?? false
+  /// Whether the file names evidence for something of a part, or for the validation of the whole. What cannot be read of
+  /// it closes the gate by itself.
+  fileprivate func hasEvidence(for subject: String) -> Bool {
+    let path = part(subject)?.reading.path ?? "validation"
+    return file.root.records("evidence").contains { record in
+      record.text("for")?.hasPrefix(path + ".") ?? false
     }
   }
 }
@@ -82,7 +78,7 @@ extension AnalyzedSystem {
 extension Rule {
   /// Whether it asks only where something was measured.
   fileprivate var asksOfMeasurements: Bool {
-    condition?.fieldsRead.contains { $0.field == "has_measured_latency" } ?? false
+    condition?.fieldsRead.contains { Fact.namesOfMeasuring.contains($0.field) } ?? false
   }
 }
 

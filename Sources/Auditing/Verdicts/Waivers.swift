@@ -11,6 +11,8 @@ package struct Waiver: Sendable {
     case orphaned(Missing)
     /// Its rule finds nothing there any more.
     case noLongerNeeded
+    /// Its rule was left out.
+    case notAsked
   }
 
   /// What a waiver names and nobody has.
@@ -39,13 +41,18 @@ package struct Waivers: Sendable {
   /// The findings that active ones accept.
   package let waived: Set<FindingKey>
 
-  /// - Parameter rules: The ids of all rules that are loaded, disabled ones too.
+  /// - Parameters:
+  ///   - rules: All rules that are loaded, also those that are disabled or left out.
+  ///   - leftOut: The ids of those that are not asked.
   package init(
-    of system: AnalyzedSystem, rules: @autoclosure () -> Set<String>, judgements: [Judgement],
+    of system: AnalyzedSystem, rules: @autoclosure () -> [Rule],
+    leftOut: @autoclosure () -> Set<String> = [], judgements: [Judgement],
     silences: [Silence] = [], today: CalendarDate
   ) {
     let records = system.file.root.records("waivers")
-    let rules = records.isEmpty ? [] : rules()
+    let rules = Dictionary(
+      records.isEmpty ? [] : rules().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let leftOut = records.isEmpty ? [] : leftOut()
     let named = Set(records.compactMap { $0.finding })
     let found =
       named.isEmpty
@@ -58,17 +65,21 @@ package struct Waivers: Sendable {
       else { return nil }
       let status: Waiver.Status
       var suggestion: String?
-      if !rules.contains(finding.rule) {
-        status = .orphaned(.rule)
-        suggestion = SourceText.suggestion(for: finding.rule, among: rules.sorted())
-      } else if finding.subject != Subject.system.name, system.part(finding.subject) == nil {
-        status = .orphaned(.subject)
-        let names = system.file.ids + [Subject.system.name]
-        suggestion = SourceText.suggestion(for: finding.subject, among: names)
-      } else if today > expires {
-        status = .expired
+      if let rule = rules[finding.rule] {
+        if !system.has(finding.subject, for: rule) {
+          status = .orphaned(.subject)
+          let names = system.subjects(of: rule)
+          suggestion = SourceText.suggestion(for: finding.subject, among: names)
+        } else if today > expires {
+          status = .expired
+        } else if leftOut.contains(rule.id) {
+          status = .notAsked
+        } else {
+          status = found.contains(finding) ? .active : .noLongerNeeded
+        }
       } else {
-        status = found.contains(finding) ? .active : .noLongerNeeded
+        status = .orphaned(.rule)
+        suggestion = SourceText.suggestion(for: finding.rule, among: rules.keys.sorted())
       }
       return Waiver(
         finding: finding, reason: record.text("reason") ?? "",

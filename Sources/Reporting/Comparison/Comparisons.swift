@@ -35,10 +35,14 @@ package struct Comparisons: Sendable {
     let before = Dictionary(old.named, uniquingKeysWith: { first, _ in first })
     let after = Dictionary(new.named, uniquingKeysWith: { first, _ in first })
     pairs = new.snapshots.compactMap { new in
-      new.path.flatMap { before[$0] }.map { Comparison(old: $0, new: new) }
+      new.path.flatMap { before[ExactText($0)] }.map { Comparison(old: $0, new: new) }
     }
-    added = new.snapshots.filter { !old.hasRefused($0) && $0.path.flatMap { before[$0] } == nil }
-    removed = old.snapshots.filter { !new.hasRefused($0) && $0.path.flatMap { after[$0] } == nil }
+    added = new.snapshots.filter {
+      !old.hasRefused($0) && $0.path.flatMap { before[ExactText($0)] } == nil
+    }
+    removed = old.snapshots.filter {
+      !new.hasRefused($0) && $0.path.flatMap { after[ExactText($0)] } == nil
+    }
   }
 
   var changed: [Comparison] { pairs.filter { !$0.isNothing } }
@@ -62,6 +66,7 @@ extension Comparisons.Side {
   package init(_ json: JSONValue) throws(Complaint) {
     let reports: [JSONValue] = if case .array(let reports) = json { reports } else { [json] }
     for report in reports {
+      try EarlierReport.checkForm(report)
       if report["problems"] != nil {
         refused.append(EarlierReport.path(report) ?? "<stdin>")
       } else {
@@ -72,6 +77,11 @@ extension Comparisons.Side {
       throw Complaint(
         "it holds no report", help: "write one with `memaudit check --format json`")
     }
+    guard !snapshots.isEmpty else {
+      let files = refused.map { "`\($0)`" }.joined(separator: ", ")
+      throw Complaint(
+        "\(files) could not be audited when it was written, so that there is nothing to compare")
+    }
   }
 
   /// Whether the file of the other side could not be audited here.
@@ -81,8 +91,8 @@ extension Comparisons.Side {
 
   fileprivate var isOneFile: Bool { snapshots.count == 1 && refused.isEmpty }
 
-  fileprivate var named: [(String, Snapshot)] {
-    snapshots.compactMap { snapshot in snapshot.path.map { ($0, snapshot) } }
+  fileprivate var named: [(ExactText, Snapshot)] {
+    snapshots.compactMap { snapshot in snapshot.path.map { (ExactText($0), snapshot) } }
   }
 }
 

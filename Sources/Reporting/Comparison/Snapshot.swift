@@ -9,7 +9,6 @@ package struct Snapshot: Sendable {
     let kind: FindingKind
     let severity: Severity
     let message: String
-    let isWaived: Bool
   }
 
   struct Forecast: Sendable {
@@ -99,7 +98,7 @@ extension Snapshot.Finding {
     else { return nil }
     self.init(
       key: FindingKey(rule: rule, subject: subject), kind: kind, severity: severity,
-      message: json["message"]?.text ?? "", isWaived: json["waiver"] != nil)
+      message: json["message"]?.text ?? "")
   }
 }
 

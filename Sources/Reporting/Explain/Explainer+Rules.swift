@@ -45,7 +45,7 @@ extension Explainer {
             subject: \(rule.subjects == nil ? "system" : "the-id")
             reason: Why it may stay so.
             approved_by: Who decided that.
-            expires: 2027-06-30
+            expires: YYYY-MM-DD
         """),
     ]
     if !rule.sources.isEmpty {

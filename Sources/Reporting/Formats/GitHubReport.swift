@@ -50,7 +50,7 @@ enum GitHubReport {
     let notes = run.notes.map { Command(.notice, nil, title: "to know", message: [$0]).line }
     return ordered.map { $0.element.dropFirst() + "\n" }.joined()
       + notes.map { $0 + "\n" }.joined()
-      + run.rows.map(summary).map { guarded($0) + "\n" }.joined()
+      + run.rows.map(summary).map { withoutWorkflowCommands(printable($0)) + "\n" }.joined()
   }
 
   // MARK: Order
@@ -103,12 +103,6 @@ enum GitHubReport {
     let known = row.audited?.known ?? 0
     return "memaudit: \(row.sentence)"
       + (known > 0 ? ", \(known) in the baseline and not annotated" : "")
-  }
-
-  /// A line of the log in which the runner finds no command of its older form.
-  private static func guarded(_ line: String) -> String {
-    printable(line).split(separator: "##[", omittingEmptySubsequences: false)
-      .joined(separator: "## [")
   }
 
   /// One command in the form that the runner takes apart.

@@ -38,9 +38,11 @@ package struct Refusal: Sendable {
     }
   }
 
-  /// A file that could not be read at all.
-  package init(_ file: String, _ complaint: Complaint) {
+  /// A file that could not be read at all, or not audited for what lies elsewhere.
+  package init(_ file: String, _ complaints: [Complaint]) {
     self.file = file
-    problems = [Problem(message: complaint.message, help: complaint.help, position: nil, end: nil)]
+    problems = complaints.map {
+      Problem(message: $0.message, help: $0.help, position: nil, end: nil)
+    }
   }
 }

@@ -90,6 +90,7 @@ extension Report.WaiverRow {
     case .orphaned(.rule): status = "orphaned: there is no such rule" + near
     case .orphaned(.subject): status = "orphaned: there is no such subject" + near
     case .noLongerNeeded: status = "no longer needed"
+    case .notAsked: status = "not asked: its rule was left out"
     }
   }
 }

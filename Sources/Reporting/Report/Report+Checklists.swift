@@ -4,6 +4,7 @@ extension Report {
   /// How the checklists came out of which a rule was applied.
   package var checklists: [ChecklistRow] {
     let applied = audit.library.rules
+    let disabled = Set(audit.disabled.map(\.rule))
     var rules = applied.indices
     var judgements = audit.judgements[...]
     return audit.library.checklists.compactMap { checklist in
@@ -14,7 +15,7 @@ extension Report {
       rules = rules.dropFirst(asked.count)
       let silent = asked.reduce(0) { $0 + audit.notApplicable[$1] }
       guard !own.isEmpty || silent > 0 else { return nil }
-      let counts = Counts(own)
+      let counts = Counts(own.filter { !disabled.contains($0.rule.id) }[...])
       return ChecklistRow(
         id: checklist.id, passed: counts.passed, failed: counts.failed,
         undeclared: counts.undeclared, notApplicable: counts.notApplicable + silent,
@@ -27,6 +28,7 @@ extension Report.ChecklistRow {
   /// Its questions, each with the worst verdict of its rules.
   package var questions: [Report.QuestionRow] {
     let wanted = Set(checklist.questions.flatMap { $0.rules.map(\.text) })
+      .subtracting(audit.disabled.map(\.rule))
     let byRule = Dictionary(
       grouping: audit.judgements.filter { wanted.contains($0.rule.id) }, by: \.rule.id)
     return checklist.questions.map { question in

@@ -16,7 +16,7 @@ extension Report {
     guard !counts.isEmpty else { return nil }
     let path = file.name == "<stdin>" ? "-" : file.name
     return
-      "Decisions that wait: \(counts.joined(separator: ", ")). `memaudit report \(path)` puts them in full, with the choices of those for product."
+      "Decisions that wait: \(counts.joined(separator: ", ")). `memaudit report \(shellWord(path))` puts them in full, with the choices of those for product."
   }
 
   /// What to say where no decision waits.

@@ -40,9 +40,14 @@ extension SystemView {
   }
 
   /// What the entries cannot say: on what basis something was mapped, where it was not by its kind.
-  package var mapNotes: [String] { system.components.compactMap(note) }
+  package var mapNotes: [String] {
+    let unknown = Dictionary(
+      unknownImplementations.map { ($0.subject, $0.sentence) },
+      uniquingKeysWith: { first, _ in first })
+    return system.components.compactMap { note($0, ofImplementation: unknown[$0.id]) }
+  }
 
-  private func note(_ part: Part) -> String? {
+  private func note(_ part: Part, ofImplementation sentence: String?) -> String? {
     guard let mapping = part.mapping else { return nil }
     var sentences: [String] = []
     switch mapping.basis {
@@ -63,7 +68,7 @@ extension SystemView {
       let usual = mapping.usualPatterns.map(\.rawValue).joined(separator: ", ")
       sentences.append("its implementation is usually a \(usual).")
     }
-    if let unknown = UnknownImplementation(part) { sentences.append(unknown.sentence) }
+    if let sentence { sentences.append(sentence) }
     return sentences.isEmpty ? nil : "\(part.id): " + sentences.joined(separator: " ")
   }
 }

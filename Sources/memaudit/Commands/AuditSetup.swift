@@ -9,6 +9,8 @@ struct AuditSetup: Sendable {
   enum Failure: Error {
     case complaint(Complaint, ExitCode)
     case broken([Library.Broken], ExitCode)
+    /// Of rules that are to be asked alone and are not there.
+    case selection(Complaint)
   }
 
   init(
@@ -41,8 +43,10 @@ struct AuditSetup: Sendable {
     if let file, !unknown.isEmpty {
       throw .broken([Library.Broken(file: file.source, diagnostics: unknown)], .usage)
     }
-    self.library = try Self.otherwise(.usage) { () throws(Complaint) in
-      try library.restricted(to: options.only)
+    do throws(Complaint) {
+      self.library = try library.restricted(to: options.only)
+    } catch {
+      throw .selection(error)
     }
     var settings = Audit.Settings(today: options.today)
     settings.gates = [configuration?.gate, options.gate].compactMap(\.self)
@@ -96,6 +100,41 @@ struct AuditSetup: Sendable {
       return try work()
     } catch {
       throw .complaint(error, exit)
+    }
+  }
+}
+
+extension AuditSetup.Failure {
+  func trouble(on terminal: Terminal) -> Trouble {
+    switch self {
+    case .complaint(let complaint, let exit): terminal.trouble(complaint, exit: exit)
+    case .broken(let broken, let exit): terminal.trouble(broken, exit: exit)
+    case .selection(let complaint): terminal.trouble(complaint, exit: .usage)
+    }
+  }
+
+  /// The same for reports of the files that are not audited therefore.
+  var reasons: [Complaint] {
+    switch self {
+    case .complaint(let complaint, _), .selection(let complaint): [complaint]
+    case .broken(let broken, _): broken.flatMap(\.reasons)
+    }
+  }
+
+  var isOfSelection: Bool {
+    if case .selection = self { true } else { false }
+  }
+}
+
+extension Library.Broken {
+  /// What is wrong, each with its place in front.
+  fileprivate var reasons: [Complaint] {
+    let lines = LineTable(file)
+    return diagnostics.map { diagnostic in
+      let place = lines.position(of: diagnostic.span.start)
+      return Complaint(
+        "\(file.name):\(place.line):\(place.column): \(diagnostic.message)",
+        help: diagnostic.help)
     }
   }
 }

@@ -1,4 +1,5 @@
 internal import Auditing
+internal import Reporting
 internal import SourceText
 internal import Synchronization
 
@@ -9,11 +10,18 @@ final class Auditor: Sendable {
   let replaced: ReplacedFiles
   private let terminal: Terminal
   private let repositories = Repositories()
-  private let setups: Mutex<[PathKey: Setup]> = Mutex([:])
+  private let setups: Mutex<[ExactText: Setup]> = Mutex([:])
 
   private enum Setup {
     case ready(AuditSetup)
-    case refused(Trouble)
+    case refused(Refused)
+
+    struct Refused {
+      let trouble: Trouble
+      let reasons: [Complaint]
+      /// Whether `--only` names what there is not.
+      let isOfSelection: Bool
+    }
   }
 
   init(
@@ -32,7 +40,10 @@ final class Auditor: Sendable {
     let setup: AuditSetup
     switch self.setup(for: file.files) {
     case .ready(let ready): setup = ready
-    case .refused(let trouble): throw trouble
+    case .refused(let refused):
+      var trouble = refused.trouble
+      trouble.refusal = Refusal(input.path, refused.reasons)
+      throw trouble
     }
     var settings = setup.settings
     let repositoryPath = file.files.repositoryPath(of: input.path)
@@ -50,10 +61,10 @@ final class Auditor: Sendable {
     var refusal: Trouble?
     for file in files {
       do throws(Complaint) {
-        guard case .refused(let trouble) = setup(for: try repositories.files(around: file.path)),
-          trouble.exit == .usage
+        guard case .refused(let refused) = setup(for: try repositories.files(around: file.path)),
+          refused.isOfSelection
         else { return nil }
-        refusal = refusal ?? trouble
+        refusal = refusal ?? refused.trouble
       } catch {
         continue
       }
@@ -67,10 +78,10 @@ final class Auditor: Sendable {
     guard !replaced.isEmpty else { return nil }
     for file in files {
       do throws(Complaint) {
-        if case .refused(let trouble) = setup(for: try repositories.files(around: file.path)),
+        if case .refused(let refused) = setup(for: try repositories.files(around: file.path)),
           replaced.sparesAny
         {
-          return trouble
+          return refused.trouble
         }
       } catch {
         continue
@@ -86,7 +97,7 @@ final class Auditor: Sendable {
       case .none, .file: ""
       case .found: files.nearest(ConfigurationFile.name)?.fullPath(ConfigurationFile.name) ?? ""
       }
-    let key = PathKey(configuration)
+    let key = ExactText(configuration)
     return setups.withLock { known in
       if let setup = known[key] { return setup }
       let setup = newSetup(for: files)
@@ -99,13 +110,11 @@ final class Auditor: Sendable {
     do throws(AuditSetup.Failure) {
       return .ready(try AuditSetup(options, in: files, replacing: replaced))
     } catch {
-      var trouble =
-        switch error {
-        case .complaint(let complaint, let exit): terminal.trouble(complaint, exit: exit)
-        case .broken(let broken, let exit): terminal.trouble(broken, exit: exit)
-        }
+      var trouble = error.trouble(on: terminal)
       trouble.isShared = true
-      return .refused(trouble)
+      return .refused(
+        Setup.Refused(
+          trouble: trouble, reasons: error.reasons, isOfSelection: error.isOfSelection))
     }
   }
 

@@ -84,7 +84,7 @@ struct CheckRun: Sendable {
       if isGated, !audit.gate.isPassed { trouble.exit = trouble.exit | .gateFailed }
       return result(.audited(Report(audit)), trouble, library: audit.library)
     } catch {
-      let refusal = error.refusal ?? Refusal(file.path, Complaint("it could not be audited"))
+      let refusal = error.refusal ?? Refusal(file.path, [Complaint("it could not be audited")])
       return result(.refused(refusal), error, library: nil)
     }
   }

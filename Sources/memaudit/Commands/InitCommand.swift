@@ -19,6 +19,11 @@ extension CommandSpec {
         "interactive", .flag,
         "Ask for what the file is to say; begins with nothing, and so without --template."),
     ],
+    exclusions: [
+      Exclusion(
+        "template", "interactive",
+        because: "`--template` writes a file as it stands, and `--interactive` begins with nothing")
+    ],
     run: { invocation in invocation.initialize() })
 }
 
@@ -27,11 +32,6 @@ extension Invocation {
     let place = NewFile(operands.first ?? "arch.yaml")
     let template = values(of: "template").last.flatMap(StarterFile.init)
     do throws(Complaint) {
-      guard template == nil || !has("interactive") else {
-        throw Complaint(
-          "`--template` and `--interactive` exclude each other",
-          help: "the questions begin with nothing; leave one of the two out")
-      }
       try place.checkThatNothingIsThere()
     } catch {
       return terminal.complain(error, exit: .usage)
@@ -61,7 +61,7 @@ extension Invocation {
       return terminal.complain(error, exit: .defect)
     }
     return terminal.write(
-      "\(printable(path)) is written. `memaudit check \(printable(path))` tells what to declare next.\n",
+      "\(printable(path)) is written. `memaudit check \(printable(shellWord(path)))` tells what to declare next.\n",
       to: .error)
   }
 

@@ -9,7 +9,8 @@ struct TraceRequest: Sendable {
   private let subject: String
 
   init(_ text: String) {
-    let parts = text.split(separator: "@", maxSplits: 1).map(String.init)
+    let parts = text.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
+      .map(String.init)
     rule = parts.first ?? ""
     subject = parts.count > 1 ? parts[1] : Subject.system.name
   }
@@ -17,6 +18,10 @@ struct TraceRequest: Sendable {
   /// Nil where the rule has no such subject here.
   func rendered(_ audit: Audit, paint: Paint) throws(Complaint) -> String? {
     guard let known = audit.library.rule(rule) else {
+      guard !audit.library.knownRules.contains(rule) else {
+        throw Complaint(
+          "the rule `\(rule)` was not asked", help: "name it with `--only`, or leave that out")
+      }
       let near = suggestion(for: rule, among: audit.library.knownRules.sorted())
       throw Complaint("there is no rule `\(rule)`", help: near.map { "did you mean `\($0)`?" })
     }

@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// Completions for bash, as a function that it calls.
 struct BashCompletions {
   private let commands: [CommandSpec]
@@ -49,7 +51,7 @@ struct BashCompletions {
 
   private func offer(_ completion: Completion) -> String {
     switch completion {
-    case .files: "COMPREPLY=($(compgen -f -- \"$word\"))"
+    case .files: "local IFS=$'\\n'; COMPREPLY=($(compgen -f -- \"$word\"))"
     case .words:
       "COMPREPLY=($(compgen -W \(shellQuoted(completion.offered.joined(separator: " "))) -- \"$word\"))"
     case .nothing: ":"

@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// Completions for fish, one line for each thing that can be typed.
 struct FishCompletions {
   private let commands: [CommandSpec]

@@ -12,8 +12,3 @@ enum Shell: String, CaseIterable, Sendable {
     }
   }
 }
-
-/// A text between single quotes, as all three shells read it.
-func shellQuoted(_ text: String) -> String {
-  "'" + text.replacing("'", with: "'\\''") + "'"
-}

@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// Completions for zsh, in the words of its `_arguments`.
 struct ZshCompletions {
   private let commands: [CommandSpec]

@@ -45,7 +45,7 @@ extension RepositoryFiles {
     } catch {
       throw Complaint(
         "`\(path)` \(error.message)",
-        help: "`memaudit check \(path)` reads it wherever it leads, since you name it")
+        help: "`memaudit check \(shellWord(path))` reads it wherever it leads, since you name it")
     }
   }
 }

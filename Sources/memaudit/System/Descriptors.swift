@@ -10,13 +10,21 @@ func writeAll(_ bytes: UnsafeBufferPointer<UInt8>, to descriptor: Int32) -> Bool
   var rest = UnsafeRawBufferPointer(bytes)
   while !rest.isEmpty {
     let count = write(descriptor, rest.baseAddress, rest.count)
-    if count > 0 {
+    if count >= 0 {
       rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
+    } else if errno == EAGAIN {
+      guard waitUntilWritable(descriptor) else { return false }
     } else if errno != EINTR {
       return false
     }
   }
   return true
+}
+
+/// Who gave the descriptor may have made it one that does not wait by itself.
+private func waitUntilWritable(_ descriptor: Int32) -> Bool {
+  var wanted = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+  return poll(&wanted, 1, -1) >= 0 || errno == EINTR
 }
 
 /// All bytes up to the end, or so many; nil, and why in `errno`, where they cannot be read.

@@ -37,7 +37,7 @@ func architectureFiles(at paths: [String]) throws(Complaint) -> [InputPath] {
       files.append(.named(path))
       continue
     }
-    let found = try architectures(below: path)
+    let found = try architectures(below: Array(path.utf8))
     guard !found.isEmpty else {
       throw Complaint(
         "no architecture below `\(path)`: looked for arch.yaml, arch.yml, *.arch.yaml, *.arch.yml",
@@ -49,16 +49,19 @@ func architectureFiles(at paths: [String]) throws(Complaint) -> [InputPath] {
   // What is found below one folder is there once.
   guard paths.count > 1 else { return files }
   var places = Places()
-  var seen: Set<PathKey> = []
+  var seen: Set<ExactText> = []
   return files.filter { seen.insert(places.place(of: $0.path)).inserted }
 }
 
-/// Folders that hide themselves, and those that hold other people's code, are passed over; links to folders are not followed.
-private func architectures(below folder: String) throws(Complaint) -> [String] {
+/// Folders that hide themselves, and those that hold other people's code, are passed over; links to folders are not
+/// followed. Folders are walked by the bytes of their names, which need not be text.
+private func architectures(below folder: [UInt8]) throws(Complaint) -> [String] {
   var found: [String] = []
   for entry in try entries(of: folder) {
-    let name = entry.name
-    let path = folder == "." ? name : folder.hasSuffix("/") ? folder + name : folder + "/" + name
+    let (name, bytes) = (entry.name, entry.bytes)
+    let path =
+      folder == Array(".".utf8)
+      ? bytes : folder + (folder.last == UInt8(ascii: "/") ? [] : Array("/".utf8)) + bytes
     let isFolder = if let known = entry.isFolder { known } else { try isFolder(path) }
     if isFolder {
       let isPassedOver = name.hasPrefix(".") || name == "node_modules" || name == "vendor"
@@ -66,7 +69,7 @@ private func architectures(below folder: String) throws(Complaint) -> [String] {
     } else if name == "arch.yaml" || name == "arch.yml" || name.hasSuffix(".arch.yaml")
       || name.hasSuffix(".arch.yml")
     {
-      found.append(path)
+      found.append(String(decoding: path, as: UTF8.self))
     }
   }
   return found
@@ -74,21 +77,22 @@ private func architectures(below folder: String) throws(Complaint) -> [String] {
 
 /// What is in a folder: a name, and whether it is that of a folder, where the file system says so.
 private struct FolderEntry {
-  let name: String
+  let bytes: [UInt8]
   let isFolder: Bool?
 
+  var name: String { String(decoding: bytes, as: UTF8.self) }
+
   init(_ entry: inout dirent) {
-    name = withUnsafePointer(to: &entry.d_name) { pointer in
-      pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-    }
+    bytes = withUnsafeBytes(of: &entry.d_name) { Array($0.prefix { $0 != 0 }) }
     let type = Int(entry.d_type)
     isFolder = type == Int(DT_UNKNOWN) ? nil : type == Int(DT_DIR)
   }
 }
 
 /// In the order of their bytes, which is the same everywhere.
-private func entries(of folder: String) throws(Complaint) -> [FolderEntry] {
-  guard let stream = opendir(folder) else { throw unreadable("the folder `\(folder)`") }
+private func entries(of folder: [UInt8]) throws(Complaint) -> [FolderEntry] {
+  let shown = "the folder `\(String(decoding: folder, as: UTF8.self))`"
+  guard let stream = folder.asCString(opendir) else { throw unreadable(shown) }
   defer { closedir(stream) }
   var found: [FolderEntry] = []
   errno = 0
@@ -97,15 +101,27 @@ private func entries(of folder: String) throws(Complaint) -> [FolderEntry] {
     if known.name != ".", known.name != ".." { found.append(known) }
     errno = 0
   }
-  guard errno == 0 else { throw unreadable("the folder `\(folder)`") }
-  return found.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+  guard errno == 0 else { throw unreadable(shown) }
+  return found.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
+}
+
+extension [UInt8] {
+  /// Hands a path to the system.
+  fileprivate func asCString<Outcome>(_ use: (UnsafePointer<CChar>) -> Outcome) -> Outcome {
+    (map(CChar.init(bitPattern:)) + [0]).withUnsafeBufferPointer { buffer in
+      // There is the end at least.
+      use(buffer.baseAddress.unsafelyUnwrapped)
+    }
+  }
 }
 
 /// What may be a folder has to be looked at where the file system does not say, unless it went away meanwhile.
-private func isFolder(_ path: String) throws(Complaint) -> Bool {
+private func isFolder(_ path: [UInt8]) throws(Complaint) -> Bool {
   var status = stat()
-  guard lstat(path, &status) == 0 else {
-    guard errno == ENOENT else { throw unreadable("`\(path)`") }
+  guard path.asCString({ lstat($0, &status) }) == 0 else {
+    guard errno == ENOENT else {
+      throw unreadable("`\(String(decoding: path, as: UTF8.self))`")
+    }
     return false
   }
   return status.st_mode & S_IFMT == S_IFDIR

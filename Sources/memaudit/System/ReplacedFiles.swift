@@ -7,7 +7,7 @@ internal import Synchronization
 final class ReplacedFiles: Sendable {
   private let targets: [Identity: ReportOutputs.Target]
   /// The places of reports that are not written, since what stands there is read.
-  private let spared: Mutex<Set<PathKey>> = Mutex([])
+  private let spared: Mutex<Set<ExactText>> = Mutex([])
 
   /// What a file is read as.
   enum Role: String, Sendable {
@@ -50,7 +50,7 @@ final class ReplacedFiles: Sendable {
       case .file(let report) = target.destination,
       role != .baseline || !target.format.keepsBaseline
     else { return }
-    spared.withLock { _ = $0.insert(PathKey(report)) }
+    spared.withLock { _ = $0.insert(ExactText(report)) }
     throw Complaint(
       "cannot write `\(report)`: it is \(role.rawValue)",
       help: "write the report to a file of its own: `--format \(target.format.rawValue)=report`")
@@ -61,6 +61,6 @@ final class ReplacedFiles: Sendable {
   /// Whether a report is not written because of what stands there.
   func isSpared(_ destination: ReportOutputs.Destination) -> Bool {
     guard case .file(let path) = destination else { return false }
-    return spared.withLock { $0.contains(PathKey(path)) }
+    return spared.withLock { $0.contains(ExactText(path)) }
   }
 }

@@ -87,7 +87,7 @@ struct ReportOutputs: Sendable {
   /// Of two reports in one place, the one that is finished last would be all that is left.
   private func checkThatPlacesDiffer() throws(Complaint) {
     var places = Places()
-    var taken: [PathKey: Target] = [:]
+    var taken: [ExactText: Target] = [:]
     for target in targets {
       guard let path = target.destination.path else { continue }
       guard let other = taken.updateValue(target, forKey: places.place(of: path)) else { continue }

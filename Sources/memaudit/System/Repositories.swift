@@ -3,10 +3,10 @@ internal import Synchronization
 
 /// The repositories of the files of one run: those of one folder are looked for once.
 final class Repositories: Sendable {
-  private let known: Mutex<[PathKey: RepositoryFiles]> = Mutex([:])
+  private let known: Mutex<[ExactText: RepositoryFiles]> = Mutex([:])
 
   func files(around file: String) throws(Complaint) -> RepositoryFiles {
-    let folder = PathKey(folderName(of: file))
+    let folder = ExactText(folderName(of: file))
     if let files = known.withLock({ $0[folder] }) { return files }
     let files = try RepositoryFiles(around: file)
     known.withLock { $0[folder] = files }

@@ -23,7 +23,7 @@ final class TemporaryFile {
   static func nameless(for place: String) -> TemporaryFile? {
     var status = stat()
     guard lstat(name(0, for: place), &status) == 0 || errno == ENOENT else { return nil }
-    let descriptor = open(folder(of: place), O_WRONLY | __O_TMPFILE | O_CLOEXEC, 0o644)
+    let descriptor = open(folderName(of: place), O_WRONLY | __O_TMPFILE | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { return nil }
     let file = TemporaryFile(for: place, descriptor, name: nil)
     return access(file.nameOfDescriptor, F_OK) == 0 ? file : nil
@@ -39,8 +39,13 @@ final class TemporaryFile {
     return name.map { TemporaryFile(for: place, descriptor, name: $0) }
   }
 
-  /// Puts it in its place, instead of what may be there; false, and why in `errno`, where that cannot be.
+  /// Puts it in its place, instead of what may be there, for those who could read that; false, and why in `errno`, where
+  /// that cannot be.
   func replace() -> Bool {
+    var replaced = stat()
+    if stat(place, &replaced) == 0, fchmod(descriptor, replaced.st_mode & 0o777) != 0 {
+      return false
+    }
     guard let name = finish(), rename(name, place) == 0 else { return false }
     self.name = nil
     return true
@@ -85,9 +90,5 @@ final class TemporaryFile {
 
   private static func name(_ number: Int, for place: String) -> String {
     "\(place).memaudit-\(number)"
-  }
-
-  private static func folder(of place: String) -> String {
-    place.lastIndex(of: "/").map { String(place[...$0]) } ?? "."
   }
 }

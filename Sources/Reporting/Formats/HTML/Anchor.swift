@@ -2,6 +2,9 @@
 struct Anchor: Sendable {
   let name: String
 
+  /// What is in the page, whatever it is: a name that is encoded has no such tilde.
+  static let content = Anchor(name: "~content")
+
   init(file: String) {
     name = Self.encoded(file)
   }

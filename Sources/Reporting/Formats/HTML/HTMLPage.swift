@@ -19,13 +19,13 @@ struct HTMLPage {
     <style>\(Markup(verbatim: HTMLStyle.sheet))</style>
     </head>
     <body>
-    <a class="skip" href="#content">Skip to the content</a>
+    <a class="skip" href="#\(Anchor.content.name)">Skip to the content</a>
     <header class="bar">
     <h1>Memory architecture review</h1>
     <fieldset class="themes"><legend class="unseen">Theme</legend>
     \(["Auto", "Light", "Dark"].map(Self.theme))</fieldset>
     </header>
-    <main id="content">
+    <main id="\(Anchor.content.name)">
     \(content)</main>
     <footer class="bar"><p>Written by <a href="\(Project.home)">memaudit</a> \(toolVersion). \
     This page holds everything that it shows and asks no network for anything.</p></footer>

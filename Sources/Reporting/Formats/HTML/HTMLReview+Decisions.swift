@@ -85,7 +85,7 @@ extension HTMLReview {
   /// What a finding says to somebody who does not know the rules.
   private func words(of finding: Report.Finding, missing: [String]) -> Markup {
     switch finding.kind {
-    case .fail: message(of: finding)
+    case .fail: Markup(prose: finding.message.uppercasedFirst)
     case .undeclared:
       "\(Markup(prose: finding.title.ended)) The file does not say: \(code(missing))."
     }

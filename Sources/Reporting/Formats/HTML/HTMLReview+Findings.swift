@@ -28,12 +28,12 @@ extension HTMLReview {
   // MARK: What fails
 
   private func whole(_ finding: Report.Finding, in excerpts: Excerpts) -> Markup {
-    let name = anchor(finding).name
+    let (name, title) = (anchor(finding).name, anchor(finding)("title").name)
     return """
-      <article class="finding" id="\(name)" aria-labelledby="\(name)-title" \(HTMLFilters.data(of: finding))>
+      <article class="finding" id="\(name)" aria-labelledby="\(title)" \(HTMLFilters.data(of: finding))>
       <p class="line">\(chip(finding.severity)) \(link(to: finding.page, code(finding.rule))) on \(code(finding.subject))\
       \(marks(of: finding))</p>
-      <h5 id="\(name)-title">\(message(of: finding))</h5>
+      <h5 id="\(title)">\(Markup(prose: finding.message.uppercasedFirst))</h5>
       \(waiver(of: finding))\(excerpt(of: finding, in: excerpts))\(explanation(of: finding))</article>
 
       """

@@ -6,12 +6,10 @@ struct HTMLReview {
   let report: Report
   let view: SystemView
   let anchor: Anchor
-  private let parts: Set<String>
 
   init(_ report: Report) {
     self.report = report
     view = report.view
-    parts = Set(report.view.diagram.nodes.map(\.id))
     anchor = Anchor(file: report.file.name)
   }
 
@@ -187,15 +185,5 @@ extension HTMLReview {
   func code(_ name: String) -> Markup {
     let parts = Lettering.parts(of: name).map { "\($0)" as Markup }
     return "<code>\(parts.joined(separator: "<wbr>"))</code>"
-  }
-
-  /// What is wrong, as a sentence begins: with a capital, or with the name of a part.
-  func message(of finding: Report.Finding) -> Markup {
-    let message = finding.message
-    let first = message.prefix { $0 != " " && $0 != "'" && $0 != "," && $0 != ":" }
-    guard parts.contains(String(first)) else {
-      return Markup(prose: message.uppercasedFirst)
-    }
-    return "\(code(String(first)))" + Markup(prose: String(message[first.endIndex...]))
   }
 }

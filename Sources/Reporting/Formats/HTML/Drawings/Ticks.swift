@@ -28,9 +28,9 @@ struct Ticks {
     }
   }
 
-  /// One, two or five times a power of ten.
+  /// One, two or five times a power of ten. What nobody could tell from nothing is given as much room as one.
   private static func decimal(for least: Double) -> Double {
-    guard least > 0, least.isFinite else { return 1 }
+    guard least > 1e-12, least.isFinite else { return 1 }
     var power = 1.0
     while power > least { power /= 10 }
     while power * 10 < least { power *= 10 }
