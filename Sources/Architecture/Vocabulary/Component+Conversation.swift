@@ -44,7 +44,8 @@ extension RecordType {
           "unsaved_on",
           .list(
             .choice([
-              "cancel": "a user or client stops it", "interrupt": "it pauses to ask a person",
+              "cancel": "a user or client stops it, or talks over it",
+              "interrupt": "it pauses to ask a person",
               "error": "it fails", "timeout": "it takes too long",
               "shutdown": "its process ends", "handoff": "another agent takes over",
             ])),
@@ -165,7 +166,7 @@ extension RecordType {
               "metadata": "ids, names, times and types",
               "instructions": "the system prompt, or the first request",
             ])),
-          "Parts of messages that get lost when they are stored, shortened, converted or loaded, with nothing in their place. `none` where they come back whole."
+          "Parts of messages that get lost when they are stored, shortened, converted or loaded, with nothing in their place. `none` where they come back whole, or where old ones are left out of calls on purpose and a note stands there."
         )
       ])
 

@@ -65,7 +65,8 @@ extension RecordType {
           ]), "When progress is saved."),
         Field(
           "atomic", .boolean,
-          "Whether a checkpoint and the results that belong to it are saved in one transaction."),
+          "Whether a checkpoint and the results that belong to it are saved in one transaction, or the results first and the checkpoint that refers to them last."
+        ),
         Field(
           "on_resume",
           .choice([

@@ -5,7 +5,8 @@ extension RecordType {
     [
       .required(
         "store", .reference([.stores]),
-        "The second store: a database, an index, a table, a file, what a client keeps."),
+        "The second store: a database, an index, a table, a file, a copy in a process, what a client keeps."
+      ),
       Field(
         "atomic", .boolean,
         "Whether both are written in one transaction, or by an outbox. `false` where one is written after the other."
