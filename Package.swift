@@ -46,11 +46,16 @@ let package = Package(
     module(
       "Reporting",
       imports: [
-        "SourceText", "YAML", "JSON", "Expressions", "Architecture", "Analysis", "Auditing",
+        "SourceText", "JSON", "Expressions", "Architecture", "Analysis", "Auditing",
       ]),
     module(
       "Drafting",
       imports: ["SourceText", "YAML", "Architecture", "Analysis", "Auditing", "Reporting"]),
+    module(
+      "Documentation",
+      imports: [
+        "SourceText", "YAML", "Expressions", "Architecture", "Analysis", "Auditing", "Reporting",
+      ]),
     .executableTarget(
       name: "memaudit",
       dependencies: [
@@ -91,6 +96,12 @@ let package = Package(
     tests(
       "Drafting",
       imports: ["SourceText", "Architecture", "Analysis", "Auditing", "Reporting", "Drafting"]),
+    tests(
+      "Documentation",
+      imports: [
+        "ExpressionSamples", "SourceText", "Expressions", "Architecture", "Analysis", "Auditing",
+        "Documentation",
+      ]),
     tests("Command", imports: ["memaudit", "SourceText", "JSON", "Reporting"]),
     tests("Fuzz", imports: ["FuzzTargets"]),
   ]

@@ -82,10 +82,6 @@ import Testing
     return uses
   }
 
-  @Test func theReferenceIsFresh() {
-    Golden.expect(ReferencePage.markdown, toBe: "docs/architecture-file.md")
-  }
-
   @Test func theSchemaIsFresh() {
     Golden.expect(JSONSchema.architecture.pretty, toBe: "docs/schema.json")
   }

@@ -1,11 +1,11 @@
 internal import SourceText
 
 /// A function of the language: one value feeds the checker, the evaluator and the reference.
-struct Function: Sendable {
-  let name: String
-  let doc: String
+package struct Function: Sendable {
+  package let name: String
+  package let doc: String
   /// An expression that uses it, and what it gives.
-  let example: (expression: String, result: String)
+  package let example: (expression: String, result: String)
   /// Whether it is called behind its first argument, as in `text.size()`.
   let form: Form
   let signatures: [Signature]
@@ -29,10 +29,16 @@ struct Function: Sendable {
     }
   }
 
+  /// The ways to call it, each as code in Markdown.
+  package var written: String {
+    signatures.map { "`\($0.described(name, form))`" }.joined(separator: "<br>")
+      + (form == .both ? "<br>or behind its first argument" : "")
+  }
+
   func takes(_ form: Form) -> Bool { self.form == form || self.form == .both }
 
   /// Every function, in the order of the reference.
-  static let all: [Function] =
+  package static let all: [Function] =
     sizes + conversions + texts + textExtensions + dates
 
   static let named: [String: Function] = Dictionary(

@@ -1,10 +1,11 @@
 internal import Analysis
 internal import Architecture
-internal import Auditing
+package import Auditing
 internal import Expressions
 
 extension Explainer {
-  func explanation(_ rule: Rule) -> Explanation {
+  /// What a rule asks, why, and what to do.
+  package func explanation(_ rule: Rule) -> Explanation {
     let subjects = rule.subjects.map { "each of the \($0.rawValue)" } ?? "the whole system"
     var blocks: [Explanation.Block] = [
       .paragraph(rule.title), .heading("Why"), .paragraph(rule.why), .heading("What to do"),

@@ -2,12 +2,16 @@ internal import SourceText
 
 /// Text from outside as Markdown shows it: itself, and nothing else. No markup, tag, link, mention, reference, emoji or
 /// formula comes of it, in a paragraph, a list, a heading or the cell of a table.
-struct MarkdownText: Sendable {
+package struct MarkdownText: Sendable {
   /// How many characters of a text are shown; nil for all.
   let longest: Int?
 
+  package init(longest: Int?) {
+    self.longest = longest
+  }
+
   /// Words as they are, on one line.
-  func plain(_ text: some StringProtocol) -> String {
+  package func plain(_ text: some StringProtocol) -> String {
     Self.escaped(oneLine(text), startsLine: true)
   }
 
@@ -17,7 +21,7 @@ struct MarkdownText: Sendable {
   }
 
   /// Sentences in which backticks mark code.
-  func prose(_ text: some StringProtocol) -> String {
+  package func prose(_ text: some StringProtocol) -> String {
     let line = oneLine(text)
     let parts = line.split(separator: "`", omittingEmptySubsequences: false)
     let isBalanced = !parts.count.isMultiple(of: 2) && !parts.dropFirst().dropLast().contains("")

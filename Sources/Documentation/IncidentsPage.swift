@@ -1,5 +1,6 @@
 package import Analysis
 package import Auditing
+internal import Reporting
 
 /// What the rules say of real incidents, before and after their fix, as a page of the documentation.
 package struct IncidentsPage {

@@ -1,5 +1,6 @@
 internal import Analysis
 internal import Architecture
+internal import Reporting
 
 /// The Stateless Equivalence Map as a page of the documentation, from the data.
 package enum MapPage {

@@ -5,7 +5,7 @@ import SourceText
 import TestSupport
 import Testing
 
-@testable import Reporting
+@testable import Documentation
 
 /// What really happened, described as it was and as it was mended.
 @Suite struct IncidentsTests {

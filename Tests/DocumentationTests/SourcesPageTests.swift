@@ -4,7 +4,7 @@ import SourceText
 import TestSupport
 import Testing
 
-@testable import Reporting
+@testable import Documentation
 
 @Suite struct SourcesPageTests {
   @Test func everyStatementIsAnsweredByWhatExists() throws {

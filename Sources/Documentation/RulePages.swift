@@ -1,4 +1,5 @@
 package import Auditing
+internal import Reporting
 
 /// A page for every rule, and one that lists them.
 package enum RulePages {

@@ -1,14 +1,8 @@
-import TestSupport
 import Testing
 
 @testable import Analysis
-@testable import Architecture
 
-@Suite struct ForecastsPageTests {
-  @Test func thePageIsFresh() {
-    Golden.expect(ForecastsPage.markdown, toBe: "docs/forecasts.md")
-  }
-
+@Suite struct FactTests {
   @Test func everyFactIsNamedOnceAndDescribedInASentence() {
     for owner in Fact.Owner.all {
       let names = Fact.all(of: owner).map(\.name)

@@ -1,3 +1,4 @@
+internal import Analysis
 internal import Architecture
 
 /// The page of all forecasts in Markdown, from the facts themselves.

@@ -1,16 +1,12 @@
+internal import Expressions
 internal import SourceText
 
 /// The reference of the language, as `docs/expressions.md` has it.
-package enum Reference {
+package enum ExpressionsPage {
   package static var markdown: String {
     [
       introduction, types, operators, macros, functions, undeclared, refused, bounds,
     ].joined(separator: "\n")
-  }
-
-  /// The functions' examples: an expression and what it gives.
-  package static var examples: [(expression: String, result: String)] {
-    Function.all.map(\.example)
   }
 
   private static let introduction = """
@@ -185,11 +181,4 @@ package enum Reference {
     - `2^63` as a double, one more than an int can be, counts as the greatest int in comparisons, as in CEL.
 
     """
-}
-
-extension Function {
-  fileprivate var written: String {
-    signatures.map { "`\($0.described(name, form))`" }.joined(separator: "<br>")
-      + (form == .both ? "<br>or behind its first argument" : "")
-  }
 }

@@ -1,5 +1,7 @@
+internal import Architecture
+
 /// The reference of the architecture file in Markdown, from the descriptions of its records.
-package enum ReferencePage {
+package enum ArchitectureFilePage {
   package static var markdown: String {
     let family = RecordType.architecture.family
     return introduction + family.map(section).joined(separator: "\n")

@@ -2,7 +2,7 @@ import Analysis
 import TestSupport
 import Testing
 
-@testable import Reporting
+@testable import Documentation
 
 @Suite struct MapPageTests {
   @Test func thePageIsFresh() {

@@ -1,6 +1,7 @@
 internal import Analysis
 internal import Architecture
 package import Auditing
+internal import Reporting
 package import SourceText
 internal import YAML
 

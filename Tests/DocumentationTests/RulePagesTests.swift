@@ -2,7 +2,7 @@ import Auditing
 import TestSupport
 import Testing
 
-@testable import Reporting
+@testable import Documentation
 
 @Suite struct RulePagesTests {
   @Test func everyRuleHasItsPage() throws {
