@@ -83,6 +83,7 @@ package final class AnalyzedSystem: Sendable {
     return (system, [])
   }
 
+  /// The parts of a collection, in the order of the file.
   package func parts(_ collection: Collection) -> [Part] {
     switch collection {
     case .agents: agents
@@ -91,6 +92,7 @@ package final class AnalyzedSystem: Sendable {
     }
   }
 
+  /// The part of an id, whatever it is.
   package func part(_ id: String) -> Part? {
     file.element(id).map { parts($0.collection)[$0.index] }
   }

@@ -18,8 +18,10 @@ package struct ArchitectureFile: Sendable {
   package var components: [Record] { root.records(Collection.components.rawValue) }
   package var stores: [Record] { root.records(Collection.stores.rawValue) }
 
+  /// The record under a key of the top level; nil where it is not declared.
   package func section(_ name: String) -> Record? { root.section(name) }
 
+  /// The agent, component or store of an id.
   package func element(_ id: String) -> Elements.Element? { elements[id] }
 
   /// The file as it would read with other durations. A path that does not lead to one changes nothing; of several at

@@ -19,6 +19,7 @@ package struct JSONLine: ~Copyable {
   package mutating func breakLine() { bytes.append(UInt8(ascii: "\n")) }
 
   @inlinable @inline(__always)
+  /// Each of these writes one member, a comma before it where it is not the first.
   package mutating func string(_ name: StaticString, _ value: String) {
     self.name(name)
     quote(value)

@@ -5,6 +5,7 @@ package import JSON
 
 /// The checklists with everything that they say, in the form `rules/v1`: for tools.
 package enum RulesJSON {
+  /// All rules with their conditions, as `rules --format json` writes them.
   package static func json(_ library: Library) -> JSONValue {
     [
       "rules": "rules/v1", "checklists_hash": .string(library.hash),

@@ -18,6 +18,7 @@ package struct TextTable: Sendable {
     self.rows = (heading.map { [$0.map { Cell($0, .faint) }] } ?? []) + rows
   }
 
+  /// The table in so many columns; cells that do not fit are broken.
   package func rendered(width: Int, indent: Int = 2, paint: Paint) -> String {
     let widths = columnWidths(fitting: width - indent)
     let margin = String(repeating: " ", count: indent)

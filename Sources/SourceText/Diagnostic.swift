@@ -1,5 +1,6 @@
 /// Something that a user must know about a place in a file: where, what, and what to write instead.
 package struct Diagnostic: Hashable, Sendable {
+  /// Whether what is said keeps a file from being used.
   package enum Severity: String, Sendable {
     case error
     case warning

@@ -44,6 +44,7 @@ package struct LineTable: Sendable {
 
   package var count: Int { starts.count }
 
+  /// The line and column of a UTF-8 offset, from one.
   package func position(of offset: Int) -> Position {
     let line = lineIndex(of: offset)
     let end = min(max(offset, 0), bytes.count)

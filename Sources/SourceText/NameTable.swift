@@ -30,6 +30,7 @@ package final class NameTable: Sendable {
     self.ends = ends
   }
 
+  /// Where a name stands among all; nil where it is none of them.
   package func place(of name: String) -> Int? {
     var name = name
     return name.withUTF8 { place(of: $0, NameStamp($0)) }

@@ -18,6 +18,7 @@ package struct Paint: Sendable {
 
   package static let plain = Paint(isOn: false)
 
+  /// A text in a tone; as it is where nothing is painted.
   package func callAsFunction(_ text: String, _ tone: Tone) -> String {
     isOn && !text.isEmpty ? "\u{1B}[\(tone.rawValue)m\(text)\u{1B}[0m" : text
   }

@@ -24,7 +24,7 @@ enum Memaudit {
     case "--version": return terminal.write("memaudit \(version)\n")
     case "--help", "-h": return terminal.write(Help(terminal: terminal).program(commands))
     case "help": return help(words.dropFirst(), on: terminal)
-    case Preparation.option: return Preparation.write(to: terminal)
+    case PrepareCommand.option: return PrepareCommand.write(to: terminal)
     default: break
     }
     guard let command = command(named: name) else {

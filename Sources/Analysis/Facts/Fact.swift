@@ -98,6 +98,7 @@ extension Fact {
     + collisionForecasts + duplicateForecasts + latencyForecasts + poolForecasts
     + capacityForecasts + recoveryForecasts + availabilityForecasts
 
+  /// The facts of the system or of a collection, in the order of the reference.
   package static func all(of owner: Owner) -> [Fact] {
     switch owner {
     case .system: ofSystem

@@ -10,6 +10,7 @@ package enum EmbeddedFiles {
     entries.map { String(cString: $0.path) }.filter { $0.hasPrefix(folder) }
   }
 
+  /// The file of a path below `checklists/`.
   package static func file(_ path: String) -> SourceFile? {
     entries.first { String(cString: $0.path) == path }
       .map { SourceFile(name: path, bytes: Array(bytes(at: $0.text))) }

@@ -59,6 +59,7 @@ package enum Knowledge {
     return (incidents: incidents, diagnostics: loader.diagnostics)
   }()
 
+  /// The row of a pattern on the map.
   package static func row(of pattern: ComponentKind) -> MapRow? {
     rows.first { $0.pattern == pattern }
   }
@@ -68,6 +69,7 @@ package enum Knowledge {
     prepared?.components.lookUp(name) ?? lookUp(name, among: components)
   }
 
+  /// What is known of a store by the name of its implementation.
   package static func store(_ name: String) -> Lookup {
     prepared?.stores.lookUp(name) ?? lookUp(name, among: stores)
   }

@@ -2,6 +2,7 @@ package import Architecture
 
 /// One row of the Stateless Equivalence Map.
 package struct MapRow: Sendable {
+  /// What helps against a failure mode, and how.
   package struct Mitigation: Sendable {
     package let name: String
     package let how: String
@@ -9,7 +10,7 @@ package struct MapRow: Sendable {
   }
 
   /// How a pattern usually stands to one of the three.
-  package enum Stand: String, Sendable {
+  package enum UsualStand: String, Sendable {
     case kept
     case conceded
     case depends
@@ -24,9 +25,9 @@ package struct MapRow: Sendable {
   package let fails: String
   package let mitigations: [Mitigation]
   package let literature: [String]
-  package let consistency: Stand
-  package let availability: Stand
-  package let partitionTolerance: Stand
+  package let consistency: UsualStand
+  package let availability: UsualStand
+  package let partitionTolerance: UsualStand
   package let standBecause: String
 
   init?(_ record: Record) {
@@ -45,9 +46,9 @@ package struct MapRow: Sendable {
         name: $0.text("name") ?? "", how: $0.text("how") ?? "", sources: $0.texts("sources"))
     }
     literature = record.texts("literature")
-    consistency = cap.text("consistency").flatMap(Stand.init) ?? .depends
-    availability = cap.text("availability").flatMap(Stand.init) ?? .depends
-    partitionTolerance = cap.text("partition_tolerance").flatMap(Stand.init) ?? .depends
+    consistency = cap.text("consistency").flatMap(UsualStand.init) ?? .depends
+    availability = cap.text("availability").flatMap(UsualStand.init) ?? .depends
+    partitionTolerance = cap.text("partition_tolerance").flatMap(UsualStand.init) ?? .depends
     standBecause = cap.text("because") ?? ""
   }
 }

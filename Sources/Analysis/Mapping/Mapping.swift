@@ -3,6 +3,7 @@ internal import SourceText
 
 /// Which rows of the map a component belongs to, and on what basis that was decided.
 package struct Mapping: Sendable {
+  /// What a mapping rests on.
   package enum Basis: Sendable {
     /// The declared kind.
     case kind

@@ -17,6 +17,7 @@ package struct Field: Sendable {
     if case .boolean = type { allowsNone = false }
   }
 
+  /// A field without which the record is not read.
   package static func required(_ name: String, _ type: FieldType, _ doc: String) -> Field {
     var field = Field(name, type, doc)
     field.isRequired = true

@@ -134,6 +134,7 @@ package enum Collection: String, Sendable, CaseIterable {
 
 /// The words that a field may hold, each with what it means where the word alone does not say it.
 package struct Choice: Sendable {
+  /// A word that may be written, and what it means.
   package struct Option: Sendable {
     package let name: String
     package let meaning: String

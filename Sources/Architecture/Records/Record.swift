@@ -41,6 +41,7 @@ package final class Record: Sendable {
     type.index(of: name).flatMap { entry(at: $0) }
   }
 
+  /// What is declared for the field at a place.
   package func entry(at field: Int) -> Entry? {
     place(of: field).map { entries[$0] }
   }

@@ -68,5 +68,6 @@ package final class RecordType: Sendable {
     for field in fields { field.type.recordType?.collect(into: &family) }
   }
 
+  /// Where a field of a name stands; nil where there is none.
   package func index(of name: String) -> Int? { names.place(of: name) }
 }

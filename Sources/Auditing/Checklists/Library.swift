@@ -95,6 +95,7 @@ package struct Library: Sendable {
     return (PreparedLibrary(checklists: checklists, hash: FNVHash().adding(files)), broken)
   }
 
+  /// The rule of an id, if it is applied.
   package func rule(_ id: String) -> Rule? { rules.first { $0.id == id } }
 
   package static var builtInFiles: [SourceFile] {

@@ -6,6 +6,7 @@ package import SourceText
 /// One check on one kind of subject, ready to be evaluated; shared by all its verdicts. What a run needs of few rules
 /// only is read when it is asked for, where the rule was prepared.
 package final class Rule: Sendable {
+  /// When a fail is graver than the rule.
   package struct Raise: Sendable {
     package let severity: Severity
     package let condition: Expression

@@ -74,6 +74,7 @@ package enum NumberForm: UInt8, Sendable {
 
 /// How values are written for people.
 package enum ValueText {
+  /// A value as messages write it, by the type of its field.
   package static func text(_ value: Expressions.Value, as type: FieldType) -> String {
     text(value, in: NumberForm(type))
   }
@@ -155,6 +156,7 @@ package enum ValueText {
     return short(perSecond / size) + " a " + name
   }
 
+  /// A duration in the largest unit of which there is one or more.
   package static func duration(seconds: Double) -> String {
     let units: [(name: String, size: Double)] = [
       ("d", 86_400), ("h", 3600), ("min", 60), ("s", 1), ("ms", 0.001),

@@ -1,5 +1,6 @@
 /// A limit that an unwaived finding sets on the score, whatever else passes.
 package struct Cap: Equatable, Sendable {
+  /// Why a score can be no higher.
   package enum Cause: Sendable {
     case fail
     /// A finding that may turn out to be a fail as grave as that.

@@ -50,6 +50,7 @@ package struct GateSettings: Sendable, Equatable {
     self.minScore = minScore
   }
 
+  /// What holds where these settings come after a policy.
   package func applied(to policy: GatePolicy) -> GatePolicy {
     GatePolicy(
       failOn: failOn.map(\.severity) ?? policy.failOn,

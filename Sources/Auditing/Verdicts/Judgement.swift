@@ -53,6 +53,7 @@ package final class Judgement: Sendable {
   /// What stands behind a pass; nil for other verdicts.
   package let evidence: EvidenceLevel?
 
+  /// Where a finding points.
   package struct Place: Sendable {
     private let reading: Reading
     /// The place of the path in the file, or of the nearest record around it.

@@ -4,6 +4,7 @@ package import Expressions
 
 /// The expressions of a rule, evaluated for one subject part by part.
 package struct Trace: Sendable {
+  /// One expression of a rule, with the value of each of its parts.
   package struct Part: Sendable {
     package let name: String
     package let text: String

@@ -28,6 +28,7 @@ package struct RecordType: Sendable {
       uniquingKeysWith: { first, _ in first })
   }
 
+  /// Where a record of the type keeps a field.
   package func slot(of field: String) -> Int? { slots[field] }
 }
 

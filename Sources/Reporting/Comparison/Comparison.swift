@@ -85,6 +85,7 @@ package struct Comparison: Sendable {
       && headline.allSatisfy { $0.before == $0.after }
   }
 
+  /// The changes of one kind, in their order.
   package func changes(_ kind: Change.Kind) -> [Change] { changes.filter { $0.kind == kind } }
 
   private static func cause(_ old: Snapshot, _ new: Snapshot) -> Cause {

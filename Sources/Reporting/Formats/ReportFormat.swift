@@ -69,6 +69,7 @@ package enum ReportFormat: String, CaseIterable, Sendable {
   /// Whether people read it where it is written, and nothing takes it apart.
   package var isForPeople: Bool { self == .text }
 
+  /// What a format says of one file, before all are known.
   package func piece(_ outcome: FileOutcome, toolVersion: String, style: Style) -> String {
     switch self {
     case .text: TextReport.piece(outcome, style: style)
@@ -84,6 +85,7 @@ package enum ReportFormat: String, CaseIterable, Sendable {
     }
   }
 
+  /// The report of a run, from the pieces of its files.
   package func whole(_ pieces: [String], of run: Run, style: Style) -> String {
     switch self {
     case .text: TextReport.whole(pieces, of: run, style: style)

@@ -15,6 +15,7 @@ package enum FileOutcome: Sendable {
 
 /// A file that could not be audited, and why.
 package struct Refusal: Sendable {
+  /// One thing that is wrong, and where.
   package struct Problem: Sendable {
     package let message: String
     /// What to write instead.

@@ -63,6 +63,7 @@ package struct Report: Sendable {
 
   /// A question with the worst verdict of its rules.
   package struct QuestionRow: Sendable {
+    /// The worst verdict of the rules that answer a question.
     package enum Answer: String, Sendable {
       case pass
       case fail
@@ -100,6 +101,7 @@ package struct Report: Sendable {
     package var points: Double { max(rise, uncapped) }
   }
 
+  /// The score as reports write it: an interval, a grade, and what holds it down.
   package struct ScoreNote: Sendable {
     private let interval: Interval
     package let grade: String?
@@ -131,6 +133,7 @@ package struct Report: Sendable {
     }
   }
 
+  /// A rule that the configuration leaves out, and whether it would have applied.
   package struct DisabledRule: Sendable {
     package let rule: String
     package let reason: String
@@ -174,6 +177,7 @@ package struct Report: Sendable {
   /// What there is to say before any rule is applied.
   package var view: SystemView { SystemView(audit.system) }
 
+  /// What stands behind a declaration, and whether it can be believed today.
   package struct EvidenceRow: Sendable {
     package let path: String
     package let source: String
@@ -183,6 +187,7 @@ package struct Report: Sendable {
     let isValid: Bool
   }
 
+  /// A waiver, and what has become of it.
   package struct WaiverRow: Sendable {
     package let rule: String
     package let subject: String

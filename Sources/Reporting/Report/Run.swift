@@ -8,6 +8,7 @@ package struct Run: Sendable {
     /// Nil where the file was refused.
     package let audited: Audited?
 
+    /// What a run tells of a file that was audited.
     package struct Audited: Sendable {
       package let name: String
       package let score: Report.ScoreNote?

@@ -28,6 +28,7 @@ extension SystemView {
     package let nodes: [Node]
     package let edges: [Edge]
 
+    /// The nodes of one collection, in the order of the file.
     package func nodes(_ collection: Collection) -> [Node] {
       nodes.filter { $0.collection == collection }
     }

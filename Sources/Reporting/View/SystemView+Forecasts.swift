@@ -12,6 +12,7 @@ extension SystemView {
     package let missing: [String]
   }
 
+  /// A forecast with its formula, its inputs and what it comes to.
   package struct ForecastRow: Sendable {
     package let name: String
     /// As people read it.
@@ -21,6 +22,7 @@ extension SystemView {
     package let meaning: String
     package let formula: String
 
+    /// A forecast for programs, which do not read units.
     package enum Exact: Sendable, Equatable {
       case number(Double)
       case flag(Bool)

@@ -7,6 +7,7 @@ extension SystemView {
     package let tradeoff: Tradeoff
   }
 
+  /// How the system and its components stand to the three corners.
   package struct Tradeoffs: Sendable {
     package let components: [TradeoffRow]
     package let system: Tradeoff

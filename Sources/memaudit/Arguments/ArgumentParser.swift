@@ -67,7 +67,7 @@ struct ParsedArguments {
     }
   }
 
-  /// No option is dropped without a word.
+  /// Of two options that exclude each other none is dropped without a word.
   private func checkOptions(for command: CommandSpec) throws(Complaint) {
     let isGiven = { (option: String) in values[option] != nil }
     guard let broken = command.exclusions.first(where: { $0.options.allSatisfy(isGiven) }) else {

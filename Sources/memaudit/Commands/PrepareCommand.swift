@@ -3,7 +3,7 @@ internal import SourceText
 
 /// What the build asks of the program, and nobody else: to write down what it would make of its own checklists at each
 /// start, so that it need not.
-enum Preparation {
+enum PrepareCommand {
   static let option = "--prepare"
 
   static func write(to terminal: Terminal) -> ExitCode {
