@@ -37,4 +37,81 @@ extension Checker {
     let start = min(literal.content.start + offset, literal.content.end)
     return Span(start, min(start + 1, literal.content.end))
   }
+
+  /// The type of values of which some have one type and some the other.
+  mutating func joined(
+    _ first: ValueType, _ second: ValueType, at span: Span, _ complaint: String
+  ) -> ValueType {
+    if let type = first.joined(with: second) { return type }
+    if !options.allowsDyn { report("\(complaint): \(first) and \(second)", at: span) }
+    return .dyn
+  }
+
+  mutating func list(_ elements: [Syntax], at span: Span) -> Typed {
+    var type = ValueType.nothing
+    var depth = 0
+    var nodes: [Node] = []
+    var values: [Value] = []
+    for element in elements {
+      let checked = check(element)
+      type = joined(
+        type, checked.type, at: element.span, "the elements of the list have different types")
+      depth = max(depth, checked.depth)
+      nodes.append(checked.node)
+      if let value = checked.node.constant { values.append(value) }
+    }
+    let node: Node =
+      values.count == nodes.count
+      ? Constant(.list(of: values), at: span) : ListNode(nodes, at: span)
+    return nested(node, .list(type), over: depth)
+  }
+
+  mutating func map(_ entries: [Syntax.Entry], at span: Span) -> Typed {
+    var keyType = ValueType.nothing
+    var valueType = ValueType.nothing
+    var depth = 0
+    var nodes: [(key: Node, value: Node)] = []
+    for entry in entries {
+      let key = check(entry.key)
+      switch key.type {
+      case .bool, .int, .string, .choice, .dyn, .nothing: break
+      case .null, .double, .list, .map, .duration, .timestamp, .record:
+        report("\(key.type.withArticle) cannot be a key of a map", at: entry.key.span)
+      }
+      let value = check(entry.value)
+      keyType = joined(
+        keyType, key.type, at: entry.key.span, "the keys of the map have different types")
+      valueType = joined(
+        valueType, value.type, at: entry.value.span, "the values of the map have different types")
+      depth = max(depth, value.depth)
+      nodes.append((key.node, value.node))
+    }
+    return nested(MapNode(nodes, at: span), .map(keyType, valueType), over: depth)
+  }
+}
+
+extension Value {
+  var literalType: ValueType {
+    switch self {
+    case .null: .null
+    case .bool: .bool
+    case .int: .int
+    case .double: .double
+    case .string: .string
+    case .list, .map, .duration, .timestamp, .record, .unknown: .dyn
+    }
+  }
+}
+
+extension ValueType {
+  /// The type as a message names one value of it.
+  var withArticle: String {
+    switch self {
+    case .int: "an int"
+    case .null: "null"
+    case .choice: "a string"
+    case .dyn, .nothing: "a value of any type"
+    case .bool, .double, .string, .list, .map, .duration, .timestamp, .record: "a \(self)"
+    }
+  }
 }
