@@ -94,7 +94,7 @@ extension RecordType {
         "total": "one order for all, as a counter gives it",
         "timestamp": "by a clock: two can be equal, and the clocks of two machines differ",
       ]),
-      "In which order its writes are seen. `none` where reads promise no order: a query without one, a set, a listing. What is appended to a list, a file or a log is `per-key`, and so is a clock with a counter behind it that settles ties."
+      "In which order its writes are seen. `none` where reads promise no order: a query without one, a set, a listing. What is appended to a list, a file or a log is `per-key`; what is sorted by a clock first is `timestamp`, whatever settles its ties."
     ),
     Field(
       "retention", .record(.retention),
