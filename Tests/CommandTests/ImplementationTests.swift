@@ -62,6 +62,17 @@ import Testing
     }
   }
 
+  /// Its kind says what there is to know; a class of nearly that name is another's.
+  @Test(arguments: [("LanceDB", "vector-database"), ("Neo4j", "external-database")])
+  func aProductIsNotTakenForAClassOfItsName(name: String, kind: String) throws {
+    let folder = try TemporaryFolder([
+      "arch.yaml":
+        "memaudit: 1\nsystem: {name: Desk}\nstores: [{id: s, kind: \(kind), implementation: \(name)}]\n"
+    ])
+    let outcome = try Command.run(["check", "arch.yaml", "--exit-zero"], in: folder.path)
+    #expect(!outcome.output.contains("nothing is known of"), "\(outcome.output)")
+  }
+
   @Test func whatIsNotKnownIsToldWithWhatIsNear() throws {
     let unknown = try #require(try json(run("json"))["unknown_implementations"]?.items)
     #expect(unknown.map { $0["subject"]?.text } == ["facts"])

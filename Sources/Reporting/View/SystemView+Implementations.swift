@@ -54,11 +54,11 @@ extension SystemView.UnknownImplementation {
     self.name = name
     isOfStore = part.collection == .stores
     otherwise = isGuessed ? Self.otherwise(name, part) : nil
+    let alike =
+      isGuessed && otherwise == nil ? Knowledge.nearest(to: name, of: part.collection) : []
     // A store's kind says what there is to know of a product that is no class.
-    let isProduct = isOfStore && BorrowedWords.lines(ofStore: name) != nil
-    near =
-      isGuessed && otherwise == nil && !isProduct
-      ? Knowledge.nearest(to: name, of: part.collection) : []
+    let isProduct = isOfStore && !alike.isEmpty && BorrowedWords.lines(ofStore: name) != nil
+    near = isProduct ? [] : alike
     span = entry.span
     needsKind = part.unknownPatterns != nil
   }
