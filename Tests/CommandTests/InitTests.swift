@@ -25,6 +25,12 @@ import Testing
     #expect(try contents(of: folder) == ["arch.yaml"])
   }
 
+  @Test func whatIsToBeCopiedRuns() throws {
+    let folder = try TemporaryFolder()
+    let outcome = try Command.run(["init", "it's new.yaml"], in: folder.path)
+    #expect(outcome.errors.contains(#"`memaudit check 'it'\''s new.yaml'`"#), "\(outcome.errors)")
+  }
+
   @Test func withoutATemplateItIsTheGenericOne() throws {
     let plain = try Command.run(["init", "-"], in: ".")
     #expect(try plain == Command.run(["init", "-", "--template", "generic"], in: "."))

@@ -11,6 +11,18 @@ import Testing
 @Suite struct InterviewTests {
   private static let library = Library.load().library
 
+  /// An answer to what wants a text is that text.
+  @Test(arguments: ["null", "Null", "NULL", "true", "12", "a: b", "~"])
+  func textMeansItself(answer: String) throws {
+    guard case .scalar(let written)? = Answer(answer, for: .text).value else {
+      Issue.record("\(answer) is no scalar")
+      return
+    }
+    let file = SourceFile(
+      name: "arch.yaml", text: "memaudit: 1\nsystem: {name: \(written)}\ncomponents: [{id: a}]\n")
+    #expect(ArchitectureReading(file).architecture?.name == answer, "\(written)")
+  }
+
   private struct Session {
     let text: String
     let said: String

@@ -52,6 +52,13 @@ import Testing
     #expect(unknown.dropFirst(50).allSatisfy { $0.near.isEmpty })
   }
 
+  /// The map guesses for no more of them than the report does.
+  @Test func theMapGuessesNoMoreNames() throws {
+    let view = Report(try audit(parts: 200) { _ in "implementation: PostgresStor" }).view
+    #expect(view.mapNotes.count { $0.contains("did you mean") } == 50)
+    #expect(view.mapNotes.count == 200)
+  }
+
   @Test func whatWouldTakeTooLongIsCutShort() throws {
     #expect(try !audit(parts: 10).isCutShort)
     #expect(try audit(parts: 10, mostSteps: 500).isCutShort)
