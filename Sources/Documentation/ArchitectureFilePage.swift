@@ -1,4 +1,5 @@
 internal import Architecture
+internal import Reporting
 
 /// The reference of the architecture file in Markdown, from the descriptions of its records.
 package enum ArchitectureFilePage {
@@ -36,9 +37,7 @@ package enum ArchitectureFilePage {
     return text
   }
 
-  private static func title(_ type: RecordType) -> String {
-    type.name.prefix(1).uppercased() + type.name.dropFirst()
-  }
+  private static func title(_ type: RecordType) -> String { type.name.uppercasedFirst }
 
   private static func value(_ field: Field) -> String {
     var text = value(field.type)

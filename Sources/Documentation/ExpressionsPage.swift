@@ -182,3 +182,10 @@ package enum ExpressionsPage {
 
     """
 }
+
+extension Function {
+  fileprivate var written: String {
+    calls.map { "`\($0)`" }.joined(separator: "<br>")
+      + (isAlsoMember ? "<br>or behind its first argument" : "")
+  }
+}

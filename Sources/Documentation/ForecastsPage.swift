@@ -1,5 +1,6 @@
 internal import Analysis
 internal import Architecture
+internal import Reporting
 
 /// The page of all forecasts in Markdown, from the facts themselves.
 package enum ForecastsPage {
@@ -41,11 +42,7 @@ extension Fact.Owner {
   fileprivate var title: String {
     switch self {
     case .system: "The system"
-    case .part(let collection): collection.article.capitalizedFirst + " " + collection.singular
+    case .part(let collection): collection.article.uppercasedFirst + " " + collection.singular
     }
   }
-}
-
-extension String {
-  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -6,7 +6,7 @@ extension String {
   }
 
   /// The text as it begins a sentence.
-  var uppercasedFirst: String { prefix(1).uppercased() + dropFirst() }
+  package var uppercasedFirst: String { prefix(1).uppercased() + dropFirst() }
 
   /// The text as a sentence of its own.
   var ended: String { hasSuffix("?") || hasSuffix(".") ? self : self + "." }

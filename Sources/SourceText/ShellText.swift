@@ -11,11 +11,6 @@ package func shellWord(_ text: String) -> String {
 
 extension UInt8 {
   fileprivate var isShellPlain: Bool {
-    switch self {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...:
-      true
-    default: "_-./+@%:,=".utf8.contains(self)
-    }
+    isLetter || isDigit || self >= 0x80 || "_-./+@%:,=".utf8.contains(self)
   }
 }

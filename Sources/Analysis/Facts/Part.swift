@@ -49,9 +49,8 @@ package final class Part: Sendable {
   }
 
   /// Whether something is named that it can be made from again.
-  package var hasOriginal: Bool {
+  var hasOriginal: Bool {
     let original = reading.rebuildable_from
-    return original.isUndeclared
-      ? !reading.source.isUndeclared && !reading.source.isNone : !original.isNone
+    return (original.isUndeclared ? reading.source : original).value != nil
   }
 }

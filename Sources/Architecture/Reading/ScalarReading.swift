@@ -120,7 +120,3 @@ private func word(_ scalar: Scalar, of choice: Choice) throws(Complaint) -> Stri
 /// Digits as people write them, after the surprises have been refused.
 /// A number with its unit, where the text is one that can be counted with.
 /// The message, unless the text is a negative number, which is wrong in a way of its own.
-extension UInt8 {
-  /// Whether it is a letter of ASCII.
-  var isLetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20) }
-}

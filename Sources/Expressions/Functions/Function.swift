@@ -29,11 +29,11 @@ package struct Function: Sendable {
     }
   }
 
-  /// The ways to call it, each as code in Markdown.
-  package var written: String {
-    signatures.map { "`\($0.described(name, form))`" }.joined(separator: "<br>")
-      + (form == .both ? "<br>or behind its first argument" : "")
-  }
+  /// The ways to call it, with their types.
+  package var calls: [String] { signatures.map { $0.described(name, form) } }
+
+  /// Whether it may also be called behind its first argument.
+  package var isAlsoMember: Bool { form == .both }
 
   func takes(_ form: Form) -> Bool { self.form == form || self.form == .both }
 

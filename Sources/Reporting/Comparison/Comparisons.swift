@@ -35,14 +35,10 @@ package struct Comparisons: Sendable {
     let before = Dictionary(old.named, uniquingKeysWith: { first, _ in first })
     let after = Dictionary(new.named, uniquingKeysWith: { first, _ in first })
     pairs = new.snapshots.compactMap { new in
-      new.path.flatMap { before[ExactText($0)] }.map { Comparison(old: $0, new: new) }
+      new.key.flatMap { before[$0] }.map { Comparison(old: $0, new: new) }
     }
-    added = new.snapshots.filter {
-      !old.hasRefused($0) && $0.path.flatMap { before[ExactText($0)] } == nil
-    }
-    removed = old.snapshots.filter {
-      !new.hasRefused($0) && $0.path.flatMap { after[ExactText($0)] } == nil
-    }
+    added = new.snapshots.filter { !old.hasRefused($0) && $0.key.flatMap { before[$0] } == nil }
+    removed = old.snapshots.filter { !new.hasRefused($0) && $0.key.flatMap { after[$0] } == nil }
   }
 
   var changed: [Comparison] { pairs.filter { !$0.isNothing } }
@@ -92,11 +88,13 @@ extension Comparisons.Side {
   fileprivate var isOneFile: Bool { snapshots.count == 1 && refused.isEmpty }
 
   fileprivate var named: [(ExactText, Snapshot)] {
-    snapshots.compactMap { snapshot in snapshot.path.map { (ExactText($0), snapshot) } }
+    snapshots.compactMap { snapshot in snapshot.key.map { ($0, snapshot) } }
   }
 }
 
 extension Snapshot {
   /// What the file is called among others.
   var place: String { path ?? file }
+
+  fileprivate var key: ExactText? { path.map { ExactText($0) } }
 }

@@ -15,7 +15,7 @@ extension Report {
       rules = rules.dropFirst(asked.count)
       let silent = asked.reduce(0) { $0 + audit.notApplicable[$1] }
       guard !own.isEmpty || silent > 0 else { return nil }
-      let counts = Counts(own.filter { !disabled.contains($0.rule.id) }[...])
+      let counts = Counts(own.filter { !disabled.contains($0.rule.id) })
       return ChecklistRow(
         id: checklist.id, passed: counts.passed, failed: counts.failed,
         undeclared: counts.undeclared, notApplicable: counts.notApplicable + silent,
@@ -35,7 +35,7 @@ extension Report.ChecklistRow {
       let answers = question.rules.flatMap { byRule[$0.text] ?? [] }
       return Report.QuestionRow(
         id: question.id, asks: question.asks, section: question.section,
-        answer: Counts(answers[...]).worst, rules: question.rules.map(\.text))
+        answer: Counts(answers).worst, rules: question.rules.map(\.text))
     }
   }
 
@@ -61,7 +61,7 @@ private struct Counts {
   private(set) var undeclared = 0
   private(set) var notApplicable = 0
 
-  init(_ judgements: ArraySlice<Judgement>) {
+  init(_ judgements: [Judgement]) {
     for judgement in judgements {
       switch judgement.verdict {
       case .pass: passed += 1

@@ -120,10 +120,6 @@ extension AuditSetup.Failure {
     case .broken(let broken, _): broken.flatMap(\.reasons)
     }
   }
-
-  var isOfSelection: Bool {
-    if case .selection = self { true } else { false }
-  }
 }
 
 extension Library.Broken {

@@ -14,14 +14,7 @@ final class Auditor: Sendable {
 
   private enum Setup {
     case ready(AuditSetup)
-    case refused(Refused)
-
-    struct Refused {
-      let trouble: Trouble
-      let reasons: [Complaint]
-      /// Whether `--only` names what there is not.
-      let isOfSelection: Bool
-    }
+    case refused(Trouble, because: AuditSetup.Failure)
   }
 
   init(
@@ -40,9 +33,8 @@ final class Auditor: Sendable {
     let setup: AuditSetup
     switch self.setup(for: file.files) {
     case .ready(let ready): setup = ready
-    case .refused(let refused):
-      var trouble = refused.trouble
-      trouble.refusal = Refusal(input.path, refused.reasons)
+    case .refused(var trouble, let failure):
+      trouble.refusal = Refusal(input.path, failure.reasons)
       throw trouble
     }
     var settings = setup.settings
@@ -61,10 +53,11 @@ final class Auditor: Sendable {
     var refusal: Trouble?
     for file in files {
       do throws(Complaint) {
-        guard case .refused(let refused) = setup(for: try repositories.files(around: file.path)),
-          refused.isOfSelection
+        guard
+          case .refused(let trouble, because: .selection) = setup(
+            for: try repositories.files(around: file.path))
         else { return nil }
-        refusal = refusal ?? refused.trouble
+        refusal = refusal ?? trouble
       } catch {
         continue
       }
@@ -78,10 +71,10 @@ final class Auditor: Sendable {
     guard !replaced.isEmpty else { return nil }
     for file in files {
       do throws(Complaint) {
-        if case .refused(let refused) = setup(for: try repositories.files(around: file.path)),
+        if case .refused(let trouble, _) = setup(for: try repositories.files(around: file.path)),
           replaced.sparesAny
         {
-          return refused.trouble
+          return trouble
         }
       } catch {
         continue
@@ -112,9 +105,7 @@ final class Auditor: Sendable {
     } catch {
       var trouble = error.trouble(on: terminal)
       trouble.isShared = true
-      return .refused(
-        Setup.Refused(
-          trouble: trouble, reasons: error.reasons, isOfSelection: error.isOfSelection))
+      return .refused(trouble, because: error)
     }
   }
 

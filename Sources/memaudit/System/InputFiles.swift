@@ -92,7 +92,7 @@ private struct FolderEntry {
 /// In the order of their bytes, which is the same everywhere.
 private func entries(of folder: [UInt8]) throws(Complaint) -> [FolderEntry] {
   let shown = "the folder `\(String(decoding: folder, as: UTF8.self))`"
-  guard let stream = folder.asCString(opendir) else { throw unreadable(shown) }
+  guard let stream = opendir(folder.cString) else { throw unreadable(shown) }
   defer { closedir(stream) }
   var found: [FolderEntry] = []
   errno = 0
@@ -106,19 +106,14 @@ private func entries(of folder: [UInt8]) throws(Complaint) -> [FolderEntry] {
 }
 
 extension [UInt8] {
-  /// Hands a path to the system.
-  fileprivate func asCString<Outcome>(_ use: (UnsafePointer<CChar>) -> Outcome) -> Outcome {
-    (map(CChar.init(bitPattern:)) + [0]).withUnsafeBufferPointer { buffer in
-      // There is the end at least.
-      use(buffer.baseAddress.unsafelyUnwrapped)
-    }
-  }
+  /// A path as the system takes it.
+  fileprivate var cString: [CChar] { map(CChar.init(bitPattern:)) + [0] }
 }
 
 /// What may be a folder has to be looked at where the file system does not say, unless it went away meanwhile.
 private func isFolder(_ path: [UInt8]) throws(Complaint) -> Bool {
   var status = stat()
-  guard path.asCString({ lstat($0, &status) }) == 0 else {
+  guard lstat(path.cString, &status) == 0 else {
     guard errno == ENOENT else {
       throw unreadable("`\(String(decoding: path, as: UTF8.self))`")
     }
