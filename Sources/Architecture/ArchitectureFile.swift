@@ -35,9 +35,6 @@ package struct ArchitectureFile: Sendable {
   package func value(at path: String) -> Value? {
     root.value(at: path.split(separator: ".", omittingEmptySubsequences: false)[...])
   }
-
-  /// Every id, sorted.
-  package var ids: [String] { elements.all.map(\.id).sorted() }
 }
 
 /// The outcome of reading a file: the architecture, unless something is wrong, and everything that is.

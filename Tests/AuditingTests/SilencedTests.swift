@@ -96,9 +96,8 @@ import Testing
       let told = Set(audit.judgements.map(\.key))
       let silent = Set(audit.silences.map(\.finding))
       silenced += silent.isEmpty ? 0 : 1
-      let ids = Set(audit.system.file.ids + ["system"])
       var lost = Set(example.decided).subtracting(told).subtracting(silent)
-        .filter { ids.contains($0.subject) }
+        .filter { $0.subject == "system" || audit.system.file.element($0.subject) != nil }
       for variant in example.variants(at: range) where !lost.isEmpty {
         let failed = try example.audit(variant)?.judgements.filter { $0.finding == .fail } ?? []
         for key in failed.map(\.key) where lost.contains(key) {

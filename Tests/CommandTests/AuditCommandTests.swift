@@ -26,6 +26,15 @@ import Testing
         + arguments, in: folder.path)
   }
 
+  private func folderWithADisabledRule() throws -> TemporaryFolder {
+    let folder = try folder(large)
+    try folder.write("", to: ".git/HEAD")
+    try folder.write(
+      "checklists: [house.yaml]\ndisable: [{rule: windows-are-small, reason: We know.}]\n",
+      to: ".memaudit.yaml")
+    return folder
+  }
+
   private let small = "{id: w, kind: windowed_buffer, window: {turns: 12}}"
   private let large = "{id: w, kind: windowed_buffer, window: {turns: 30}}"
   private let unsaid = "{id: w, kind: windowed_buffer}"
@@ -112,11 +121,7 @@ import Testing
   }
 
   @Test func theConfigurationIsFoundUpward() throws {
-    let folder = try folder(large)
-    try folder.write("", to: ".git/HEAD")
-    try folder.write(
-      "checklists: [house.yaml]\ndisable: [{rule: windows-are-small, reason: We know.}]\n",
-      to: ".memaudit.yaml")
+    let folder = try folderWithADisabledRule()
     try folder.write(try folder.read("arch.yaml"), to: "deep/er/arch.yaml")
     let arguments = ["check", "deep/er/arch.yaml", "--only", "house", "--today", "2026-11-01"]
     let outcome = try Command.run(arguments, in: folder.path)
@@ -154,11 +159,7 @@ import Testing
   }
 
   @Test func aDisabledRuleAnswersNoQuestion() throws {
-    let folder = try folder(large)
-    try folder.write("", to: ".git/HEAD")
-    try folder.write(
-      "checklists: [house.yaml]\ndisable: [{rule: windows-are-small, reason: We know.}]\n",
-      to: ".memaudit.yaml")
+    let folder = try folderWithADisabledRule()
     let report = try JSONValue(
       parsing: Array(
         Command.run(

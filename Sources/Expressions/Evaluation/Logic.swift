@@ -2,7 +2,7 @@ internal import SourceText
 
 /// `a && b && …` and `a || b || …`: a decisive operand wins; else unknown, with the paths of all
 /// operands; else an error; else the value.
-final class Logical: Node {
+final class Logical: Condition {
   let operation: LogicalOperator
   private let first: Node
   private let second: Node
@@ -16,10 +16,6 @@ final class Logical: Node {
     self.second = second
     self.others = others
     super.init(at: span)
-  }
-
-  override func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
-    try truth(&machine).value
   }
 
   override func truth(_ machine: inout Machine) throws(EvaluationError) -> Truth {
@@ -94,17 +90,13 @@ struct Outcome {
   }
 }
 
-final class Not: Node {
+final class Not: Condition {
   let operand: Node
   override var children: [Node] { [operand] }
 
   init(_ operand: Node, at span: Span) {
     self.operand = operand
     super.init(at: span)
-  }
-
-  override func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
-    try truth(&machine).value
   }
 
   override func truth(_ machine: inout Machine) throws(EvaluationError) -> Truth {
@@ -117,7 +109,7 @@ final class Not: Node {
 }
 
 /// `certain(p)` and `possible(p)`: p, which is presumed where it is unknown.
-final class Presumed: Node {
+final class Presumed: Condition {
   let presumption: Presumption
   let condition: Node
   override var children: [Node] { [condition] }
@@ -126,10 +118,6 @@ final class Presumed: Node {
     self.presumption = presumption
     self.condition = condition
     super.init(at: span)
-  }
-
-  override func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
-    try truth(&machine).value
   }
 
   override func truth(_ machine: inout Machine) throws(EvaluationError) -> Truth {

@@ -89,6 +89,13 @@ class Node {
   var written: Node { self }
 }
 
+/// A node that has a bool for its value, and tells that first.
+class Condition: Node {
+  override final func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
+    try truth(&machine).value
+  }
+}
+
 extension Node {
   /// The value of a literal.
   var constant: Value? { (self as? Constant)?.value }

@@ -154,7 +154,7 @@ final class Binary: Node {
 }
 
 /// `x == 'text'` and `x != 'text'`, the commonest of conditions.
-final class TextEquality: Node {
+final class TextEquality: Condition {
   let operand: Node
   let literal: Node
   let text: String
@@ -167,10 +167,6 @@ final class TextEquality: Node {
     self.text = text
     self.isEqual = isEqual
     super.init(at: span)
-  }
-
-  override func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
-    try truth(&machine).value
   }
 
   override func truth(_ machine: inout Machine) throws(EvaluationError) -> Truth {

@@ -83,24 +83,16 @@ struct GlanceBytes {
     }
   }
 
-  /// Most conditions begin with a guard. A conditional that asks for one field only is written as one test: whether it
-  /// is declared, or what is to be told of it and what where it is not.
-  mutating func shorten(from start: Int, condition: Int, yes: Int, no: Int) {
+  /// A conditional that asks only whether a field is declared is written as one test.
+  mutating func shorten(from start: Int, condition: Int, yes: Int) {
     let test = bytes[condition..<yes]
-    let answer = bytes[yes..<no]
-    guard test.starts(with: [GlanceCode.test, FieldQuestion.isDeclared]), bytes.count == no + 1,
-      [GlanceCode.no, GlanceCode.yes].contains(bytes[no])
+    guard test.starts(with: [GlanceCode.test, FieldQuestion.isDeclared]),
+      bytes[yes...].elementsEqual([GlanceCode.yes, GlanceCode.no])
     else { return }
-    if answer.elementsEqual([GlanceCode.yes]), bytes[no] == GlanceCode.no {
-      bytes.replaceSubrange(start..., with: Array(test))
-    } else if answer.first == GlanceCode.test,
-      answer.dropFirst(Self.testHead).elementsEqual(test.dropFirst(Self.testHead))
-    {
-      bytes.replaceSubrange(
-        start..., with: [GlanceCode.guarded, bytes[no]] + answer.dropFirst())
-    }
+    bytes.replaceSubrange(start..., with: Array(test))
   }
 
+  /// What is presumed of one field is written as one test that says what to tell where it is not declared.
   mutating func shortenPresumption(from start: Int) {
     let (presumed, condition) = (bytes[start + 1], start + 2)
     guard bytes[condition] == GlanceCode.test, bytes[condition + 1] != FieldQuestion.isDeclared
@@ -125,9 +117,6 @@ struct GlanceBytes {
   /// What stands before the bits of a word.
   private static let wordHead = 2
   private static let wordLength = wordHead + UInt64.bitWidth / UInt8.bitWidth
-
-  /// What stands before the place of a test.
-  private static let testHead = 2 + UInt64.bitWidth / UInt8.bitWidth
 
   mutating func write(_ place: GlancePlace) {
     write(UInt8(place.register))

@@ -91,7 +91,7 @@ struct GlanceWriter {
       result(&self, isTrue)
       code.fill(lengths + 4 * place, with: code.count - starts[place + 1])
     }
-    code.shorten(from: whole, condition: starts[0], yes: starts[1], no: starts[2])
+    code.shorten(from: whole, condition: starts[0], yes: starts[1])
   }
 
   /// Writes how long something is before it.
