@@ -24,6 +24,7 @@ extension RecordType {
         .choice([
           "server": "a long-running process",
           "serverless": "may be frozen or ended when the reply is sent",
+          "per-run": "started for its work, and ends with it: a command, a hook, a job",
           "local": "a process of the user's own",
         ]), "What runs it."),
       Field(
@@ -95,7 +96,8 @@ extension RecordType {
       Field(
         "concurrent_runs_per_key",
         .choice([
-          "allow": "two runs of one conversation can overlap", "queue": "the second waits",
+          "allow": "two runs of one conversation can overlap",
+          "queue": "the second waits, before it reads anything, until the first is over",
           "reject": "the second is refused",
         ]),
         "What happens when a second run of the same conversation or thread arrives, at whichever replica. A lock within one process of several is `allow`."

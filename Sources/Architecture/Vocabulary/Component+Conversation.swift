@@ -66,13 +66,17 @@ extension RecordType {
         )
       ])
     + Field.of(
+      .windowedBuffer, .summarization,
+      fields: [
+        Field(
+          "pinned", .list(.text),
+          "What is never evicted or condensed: `system-prompt`, `first-message`, `task`, `decisions`. `none` where anything can go."
+        )
+      ])
+    + Field.of(
       .windowedBuffer,
       fields: [
         Field("window", .record(.window), "Which part of the history is kept."),
-        Field(
-          "pinned", .list(.text),
-          "What is never evicted: `system-prompt`, `first-message`, `task`, `decisions`. `none` where anything can go."
-        ),
         Field(
           "evicted_to", .reference([.components]),
           "The component that takes over what the window evicts. `none` where it is dropped."),

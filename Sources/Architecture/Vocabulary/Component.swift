@@ -119,7 +119,7 @@ extension RecordType {
       ]), "Where the keys of a read or write come from."),
     Field(
       "identity_required", .boolean,
-      "Whether a request without a user, session or thread id is refused, instead of sharing a default one."
+      "Whether a request without a user, session or thread id is refused, instead of sharing a default one; and one whose list of tenants is empty, instead of seeing all."
     ),
     Field(
       "owner_checked", .boolean,
@@ -149,11 +149,13 @@ extension RecordType {
     Field(
       "on_load_failure",
       .choice([
-        "fail": "the request fails", "repair": "what is damaged is mended or cut off",
+        "fail": "the request fails",
+        "repair": "what is damaged is mended, or cut off where it is kept",
+        "skip": "what is damaged is left out when it is read, and stays where it is",
         "empty": "goes on as if there were no memory: down looks like empty",
         "report": "goes on without it, says so, and counts it",
         "new-session": "begins a new session in place of the old",
-      ]), "What happens when it cannot be read."),
+      ]), "What happens when it is there and cannot be read."),
     Field(
       "on_write_failure",
       .choice([

@@ -19,6 +19,7 @@ extension BorrowedWords {
     .init(
       "agent.runtime", "serverless",
       "lambda cloud-run knative cloud-functions azure-functions functions vercel edge faas"),
+    .init("agent.runtime", "per-run", "hook one-shot command job cronjob script"),
     .init("agent.runtime", "local", "cli desktop laptop"),
     .init("agent.local_cache", "warmed", "warm prewarmed preloaded"),
     .init("agent.local_cache", "cold", "lazy empty"),

@@ -89,7 +89,7 @@ extension BorrowedWords {
     .init("component.rendered_as", "instructions", "system system-message system-prompt developer"),
     .init("component.rendered_as", "data", "context quoted tool-message xml"),
     .init("component.on_load_failure", "fail", "raise error exception 500"),
-    .init("component.on_load_failure", "empty", "ignore default swallow skip"),
+    .init("component.on_load_failure", "empty", "ignore default swallow"),
     .init("component.on_load_failure", "report", "log degrade alert"),
     .init("component.on_load_failure", "new-session", "reset restart recreate"),
     .init("component.trust", "untrusted", "external user-generated web public"),
