@@ -17,7 +17,7 @@ extension RecordType {
         "state",
         .choice([
           "stateless": "keeps nothing between requests",
-          "stateful": "keeps something in the process",
+          "stateful": "keeps something in the process that others would miss; no cache",
         ]), "Whether the process itself holds state between requests."),
       .neverNone(
         "runtime",
@@ -100,7 +100,7 @@ extension RecordType {
           "queue": "the second waits, before it reads anything, until the first is over",
           "reject": "the second is refused",
         ]),
-        "What happens when a second run of the same conversation or thread arrives, at whichever replica. A lock within one process of several is `allow`."
+        "What happens when a second run of the same conversation or thread arrives, at whichever replica, or its history is edited, forked or deleted meanwhile. A lock within one process of several is `allow`."
       ),
       Field("retries", .record(.retries), "How failed calls are tried again."),
       Field(
@@ -177,7 +177,7 @@ extension RecordType {
       .neverNone(
         "claim",
         .choice([
-          "at-start": "before the work, and for good",
+          "at-start": "before the work, and for good where the worker is killed",
           "leased": "before the work, for a time, and confirmed when it is done",
           "with-result": "with the result, in one transaction",
         ]), "When a key counts as done."),

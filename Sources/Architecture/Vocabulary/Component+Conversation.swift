@@ -51,6 +51,13 @@ extension RecordType {
             ])),
           "Ways in which a run can end without what its earlier steps did being saved. `none` where every end saves it."
         ),
+        .neverNone(
+          "after_failed_run",
+          .choice([
+            "continue": "it goes on from what was saved",
+            "refuse": "it is refused, and so is each after it",
+            "discard": "the history is dropped, and the conversation begins anew",
+          ]), "What the next message of a conversation meets after a run that failed."),
       ])
     + Field.of(
       .conversationBuffer, .windowedBuffer, .summarization, .checkpoint, .scratchpad,

@@ -13,7 +13,8 @@ extension RecordType {
       ),
       Field(
         "reconciled", .boolean,
-        "Whether a job finds and mends differences, or builds the second anew from the first."),
+        "Whether a job finds and mends differences, or builds the second anew from the first; of a copy in a process, whether it is compared with the store before each use."
+      ),
     ])
 
   static let writeControl = RecordType(

@@ -94,7 +94,8 @@ extension RecordType {
             "full-text": "stored and searched by its words until then",
             "skip": "stored without a vector",
             "substitute": "embedded by another model",
-          ]), "What happens while the embedding model does not answer."),
+          ]),
+          "What happens while the embedding model does not answer, or the vector cannot be stored."),
       ])
     + Field.of(
       .rag, .knowledgeGraph, .semanticCache, .toolResultCache, .summarization, .persistentMemory,
@@ -175,6 +176,7 @@ extension RecordType {
           "write-behind": "soon after, from a queue",
           "refresh-ahead": "before it expires", "ttl": "dropped after a time",
           "scheduled-reindex": "built anew on a schedule",
+          "on-read": "made anew from the source at each use or session",
         ]), "What brings a change of the source to it."),
       Field("interval", .duration, "Time between two refreshes, or the time to live."),
       Field(

@@ -45,7 +45,8 @@ extension RecordType {
     Field("store", .reference([.stores]), "Where it keeps its bytes."),
     Field(
       "also_in", .record(.alsoIn),
-      "A second place that holds the same memory, such as a vector index beside a table."),
+      "A second place that holds the same memory, such as a vector index beside a table; it may be in the same store."
+    ),
     Field(
       "rebuildable_from", .reference([.components]),
       "The component from which it can be computed again."),
@@ -116,6 +117,7 @@ extension RecordType {
         "request": "each call brings them",
         "connection": "they are set on a client or connection that requests share",
         "process": "a variable of the process holds them",
+        "channel": "the channel, bot or account stands for all who speak there",
       ]), "Where the keys of a read or write come from."),
     Field(
       "identity_required", .boolean,

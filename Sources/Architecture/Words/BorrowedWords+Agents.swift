@@ -73,6 +73,10 @@ extension BorrowedWords {
       "agent.concurrent_runs_per_key", "queue", "interrupt rollback replace cancel",
       "The first run is stopped and the second begins: the two do not overlap, which is what is asked here."
     ),
+    .init(
+      "agent.concurrent_runs_per_key", nil, "debounce batch collect coalesce",
+      "Messages that come close together become one run; this asks what becomes of one that comes while a run is under way: `queue`, `reject` or `allow`"
+    ),
     .init("agent.concurrent_runs_per_key", "reject", "forbid skip 409 conflict drop"),
     .init("agent.concurrent_runs_per_key", "allow", "parallel concurrent unlimited"),
     .init("agent.coordination", "shared-state", "blackboard shared-memory shared-store"),

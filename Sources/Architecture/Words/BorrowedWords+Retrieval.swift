@@ -24,6 +24,7 @@ extension BorrowedWords {
       "coherence.strategy", "scheduled-reindex",
       "nightly cron cronjob batch hourly daily weekly airflow etl full-reindex scheduled",
       "How often is `interval`."),
+    .init("coherence.strategy", "on-read", "per-call per-session per-request always-fresh"),
     .init(
       "coherence.strategy", "write-through", "same-transaction transactional synchronous trigger"),
     .init(
