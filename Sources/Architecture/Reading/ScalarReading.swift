@@ -101,7 +101,10 @@ private func identifier(_ scalar: Scalar) throws(Complaint) -> String {
   let isReserved =
     4...6 ~= text.utf8.count && FieldType.reservedIdentifiers.contains(text.lowercased())
   guard !isReserved else {
-    throw Complaint("cannot be `\(text)`, which means something else in YAML or here")
+    let meaning =
+      text.lowercased() == "system"
+      ? "names the whole in reports and waivers" : "means something else in YAML"
+    throw Complaint("cannot be `\(text)`, which \(meaning)")
   }
   return text
 }

@@ -24,7 +24,7 @@ extension RecordType {
         .choice([
           "server": "a long-running process",
           "serverless": "may be frozen or ended when the reply is sent",
-          "per-run": "started for its work, and ends with it: a command, a hook, a job",
+          "per-run": "started for its work, and ends with it: a command, a call, a job",
           "local": "a process of the user's own",
         ]), "What runs it."),
       Field(

@@ -136,7 +136,7 @@ extension RecordType {
         "rebuildable_from", .reference([.components, .stores]),
         "From what its content can be computed again, when it is lost."),
       Field(
-        "access", .choice(["password", "iam", "mtls"]),
+        "access", .choice(["password", "api-key", "iam", "mtls"]),
         "How a client proves who it is. `none` where anybody who reaches it may use it."),
       Field(
         "network",

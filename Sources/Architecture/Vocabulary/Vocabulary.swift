@@ -175,11 +175,12 @@ extension RecordType {
       ),
       Field(
         "concede",
-        .choice([
-          "consistency": "may recall imperfectly", "availability": "may be slow or refuse",
-          "partition-tolerance": "works in one place at a time",
-        ]),
-        "Which of the three gives way where not all can be had; `none` promises all three."
+        .listOrSingle(
+          .choice([
+            "consistency": "may recall imperfectly", "availability": "may be slow or refuse",
+            "partition-tolerance": "works in one place at a time",
+          ])),
+        "Which of the three give way where not all can be had; `none` promises all three."
       ),
       Field("cost_per_conversation", .money, "What the input tokens of one conversation may cost."),
     ])
