@@ -119,7 +119,3 @@ private func word(_ scalar: Scalar, of choice: Choice) throws(Complaint) -> Stri
         : suggestion(for: scalar.text, among: choice.words).map { "did you mean `\($0)`?" }
           ?? "write one of \(choice.names.joined(separator: ", "))"))
 }
-
-/// Digits as people write them, after the surprises have been refused.
-/// A number with its unit, where the text is one that can be counted with.
-/// The message, unless the text is a negative number, which is wrong in a way of its own.
