@@ -102,7 +102,7 @@ private func identifier(_ scalar: Scalar) throws(Complaint) -> String {
     4...6 ~= text.utf8.count && FieldType.reservedIdentifiers.contains(text.lowercased())
   guard !isReserved else {
     let meaning =
-      text.lowercased() == "system"
+      text.lowercased() == FieldType.identifierOfTheWhole
       ? "names the whole in reports and waivers" : "means something else in YAML"
     throw Complaint("cannot be `\(text)`, which \(meaning)")
   }

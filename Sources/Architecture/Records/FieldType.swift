@@ -33,8 +33,10 @@ package indirect enum FieldType: Sendable {
 extension FieldType {
   /// How many characters an id may have: each may stand in every line of a report.
   package static let longestIdentifier = 200
+  /// What names the whole in reports and waivers.
+  static let identifierOfTheWhole = "system"
   /// What an id cannot be, in any case: it means something else in YAML, or names the whole.
-  static let reservedIdentifiers = ["none", "null", "true", "false", "system"]
+  static let reservedIdentifiers = ["none", "null", "true", "false", identifierOfTheWhole]
   /// How many characters any other text may have.
   package static let longestText = 10_000
 
