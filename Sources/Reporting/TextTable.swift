@@ -25,7 +25,7 @@ package struct TextTable: Sendable {
     var text = ""
     for row in rows {
       let cells = zip(row, widths).map { cell, width in
-        wrapped(cell.text, to: max(width, 8)).flatMap { broken($0, to: max(width, 8)) }
+        fitted(cell.text, to: max(width, 8))
       }
       for line in 0..<(cells.map { $0.count }.max() ?? 0) {
         var columns = ""
@@ -69,24 +69,4 @@ package struct TextTable: Sendable {
   }
 
   private static let leastWidth = 10
-}
-
-/// A line without a blank where it could be broken, broken behind a sign where a name has one.
-private func broken(_ line: String, to width: Int) -> [String] {
-  guard displayWidth(line) > width else { return [line] }
-  var lines: [String] = []
-  var rest = Substring(line)
-  while displayWidth(rest) > width {
-    var used = 0
-    let fitting = rest.prefix { character in
-      used += displayWidth(String(character))
-      return used <= width
-    }
-    guard !fitting.isEmpty else { break }
-    let sign = fitting.lastIndex { "/._-".contains($0) }
-    let end = sign.map { rest.index(after: $0) } ?? fitting.endIndex
-    lines.append(String(rest[..<end]))
-    rest = rest[end...]
-  }
-  return rest.isEmpty ? lines : lines + [String(rest)]
 }

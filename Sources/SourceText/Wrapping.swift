@@ -16,7 +16,35 @@ package func wrapped(_ text: String, to width: Int) -> [String] {
   return lines
 }
 
-/// A text from elsewhere in such lines. The first begins with another margin than the rest, as wide on the screen.
+/// The same, where nothing may be wider: a longer word is broken too, after the joints of a name where it has some.
+package func fitted(_ text: String, to width: Int) -> [String] {
+  wrapped(text, to: width).flatMap { broken($0, to: width) }
+}
+
+private func broken(_ line: String, to width: Int) -> [String] {
+  var lines: [String] = []
+  var rest = Substring(line)
+  while displayWidth(rest) > width, rest.count > 1 {
+    var used = 0
+    let fitting = rest.prefix { character in
+      used += displayWidth(String(character))
+      return used <= width
+    }
+    let joint = fitting.lastIndex(where: \.isJoint).map { rest.index(after: $0) }
+    let end = max(joint ?? fitting.endIndex, rest.index(after: rest.startIndex))
+    lines.append(String(rest[..<end]))
+    rest = rest[end...]
+  }
+  return lines + [String(rest)]
+}
+
+extension Character {
+  /// Whether a name can be broken after it.
+  package var isJoint: Bool { "_-./".contains(self) }
+}
+
+/// A text from elsewhere, broken between words. The first line begins with another margin than the rest, as wide on the
+/// screen.
 package func lines(of text: String, to width: Int, first: String, rest: String) -> String {
   wrapped(printable(text), to: width - rest.count).enumerated().map { index, line in
     (index == 0 ? first : rest) + line + "\n"
