@@ -39,52 +39,37 @@ extension CommandSpec {
 
   private static func check(_ invocation: Invocation) -> ExitCode {
     let terminal = invocation.terminal
-    do throws(Complaint) {
-      let options = try AuditOptions(invocation)
-      let outputs = try ReportOutputs(
-        invocation.values(of: "format"), among: ReportFormat.allCases,
-        isSummary: invocation.has("summary"), on: terminal)
-      let files: [InputPath]
-      do throws(Complaint) {
-        files = try architectureFiles(at: invocation.architectures)
-      } catch {
-        return terminal.complain(error, exit: .unusableInput)
-      }
-      let auditor = Auditor(
-        options, replacing: ReplacedFiles(by: outputs.targets), on: terminal)
+    do throws(Trouble) {
+      let run = try CheckRun(
+        invocation, among: ReportFormat.allCases, isGated: !invocation.has("exit-zero"))
       if let trace = invocation.values(of: "trace").last.map(TraceRequest.init) {
-        return show(trace, of: files, auditor, on: terminal)
+        return show(trace, of: run)
       }
       if invocation.has("forecasts") {
-        return show(files, auditor, on: terminal) { audit in
+        return show(run) { audit in
           ForecastText(SystemView(audit.system), paint: terminal.paint, width: terminal.width)
             .rendered
         }
       }
-      if let trouble = auditor.refusal(of: files) { return trouble.tell(on: terminal) }
-      let run = CheckRun(
-        auditor: auditor, outputs: outputs, operands: invocation.architectures,
-        isGated: !invocation.has("exit-zero"),
-        terminal: terminal)
-      return run.check(files)
+      if let trouble = run.auditor.refusal(of: run.files) { throw trouble }
+      return run.check()
     } catch {
-      return terminal.complain(error, exit: .usage)
+      return error.tell(on: terminal)
     }
   }
 
   /// Traces a rule in every file that has the subject. One of them has to.
-  private static func show(
-    _ trace: TraceRequest, of files: [InputPath], _ auditor: Auditor, on terminal: Terminal
-  ) -> ExitCode {
+  private static func show(_ trace: TraceRequest, of run: CheckRun) -> ExitCode {
+    let terminal = run.terminal
     var isFound = false
     var missing: Complaint?
-    let exit = show(files, auditor, on: terminal) { audit throws(Trouble) in
+    let exit = show(run) { audit throws(Trouble) in
       do throws(Complaint) {
         guard let text = try trace.rendered(audit, paint: terminal.paint) else {
           missing = missing ?? trace.missing(audit)
           return ""
         }
-        let heading = files.count > 1 ? "\(printable(audit.system.file.file.name)): " : ""
+        let heading = run.files.count > 1 ? "\(printable(audit.system.file.file.name)): " : ""
         defer { isFound = true }
         return (isFound ? "\n" : "") + heading + text
       } catch {
@@ -98,14 +83,12 @@ extension CommandSpec {
   }
 
   /// Audits files one after the other, and prints something of each.
-  private static func show(
-    _ files: [InputPath], _ auditor: Auditor, on terminal: Terminal,
-    _ text: (Audit) throws(Trouble) -> String
-  ) -> ExitCode {
+  private static func show(_ run: CheckRun, _ text: (Audit) throws(Trouble) -> String) -> ExitCode {
+    let terminal = run.terminal
     var told: Set<String> = []
-    return files.reduce(.passed) { exit, file in
+    return run.files.reduce(.passed) { exit, file in
       do throws(Trouble) {
-        let (audit, trouble) = try auditor.audit(file)
+        let (audit, trouble) = try run.auditor.audit(file)
         return exit | trouble.tell(on: terminal) | terminal.show(try text(audit))
       } catch {
         return exit | error.tell(on: terminal, unless: &told)

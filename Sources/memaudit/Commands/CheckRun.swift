@@ -8,15 +8,39 @@ struct CheckRun: Sendable {
   let outputs: ReportOutputs
   /// What was asked for: files, and folders to look in.
   let operands: [String]
+  let files: [InputPath]
   let isGated: Bool
   let terminal: Terminal
 
   /// How many files are held in memory at a time, for each processor.
   private static let batch = 64
 
-  func check(_ files: [InputPath]) -> ExitCode {
+  /// - Parameter formats: Those that the command can write.
+  init(
+    _ invocation: Invocation, among formats: [ReportFormat], isGated: Bool
+  ) throws(Trouble) {
+    self.isGated = isGated
+    terminal = invocation.terminal
+    operands = invocation.architectures
     do throws(Complaint) {
-      try checkThatNothingIsReplaced(of: files)
+      let options = try AuditOptions(invocation)
+      outputs = try ReportOutputs(
+        invocation.values(of: "format"), among: formats, isSummary: invocation.has("summary"),
+        on: terminal)
+      auditor = Auditor(options, replacing: ReplacedFiles(by: outputs.targets), on: terminal)
+    } catch {
+      throw terminal.trouble(error, exit: .usage)
+    }
+    do throws(Complaint) {
+      files = try architectureFiles(at: operands)
+    } catch {
+      throw terminal.trouble(error, exit: .unusableInput)
+    }
+  }
+
+  func check() -> ExitCode {
+    do throws(Complaint) {
+      try checkThatNothingIsReplaced()
     } catch {
       return terminal.complain(error, exit: .usage)
     }
@@ -46,7 +70,7 @@ struct CheckRun: Sendable {
   }
 
   /// What the command line names must not be replaced by a report, before anything is read or written.
-  private func checkThatNothingIsReplaced(of files: [InputPath]) throws(Complaint) {
+  private func checkThatNothingIsReplaced() throws(Complaint) {
     let (options, replaced) = (auditor.options, auditor.replaced)
     for file in files { try replaced.check(file.path, readAs: .architecture) }
     for path in options.checklists { try replaced.check(path, readAs: .checklist) }

@@ -1,5 +1,4 @@
 internal import Reporting
-internal import SourceText
 
 extension CommandSpec {
   static let report = CommandSpec(
@@ -14,26 +13,10 @@ extension CommandSpec {
   private static let reviews = ReportFormat.allCases.filter(\.isReview)
 
   private static func report(_ invocation: Invocation) -> ExitCode {
-    let terminal = invocation.terminal
-    do throws(Complaint) {
-      let options = try AuditOptions(invocation)
-      let outputs = try ReportOutputs(
-        invocation.values(of: "format"), among: reviews, isSummary: invocation.has("summary"),
-        on: terminal)
-      let files: [InputPath]
-      do throws(Complaint) {
-        files = try architectureFiles(at: invocation.architectures)
-      } catch {
-        return terminal.complain(error, exit: .unusableInput)
-      }
-      let run = CheckRun(
-        auditor: Auditor(
-          options, replacing: ReplacedFiles(by: outputs.targets), on: terminal), outputs: outputs,
-        operands: invocation.architectures, isGated: false,
-        terminal: terminal)
-      return run.check(files)
+    do throws(Trouble) {
+      return try CheckRun(invocation, among: reviews, isGated: false).check()
     } catch {
-      return terminal.complain(error, exit: .usage)
+      return error.tell(on: invocation.terminal)
     }
   }
 }
