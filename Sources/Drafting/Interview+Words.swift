@@ -83,7 +83,6 @@ extension Interview {
   }
 
   private func paragraph(_ text: String) -> String {
-    text.isEmpty
-      ? "" : wrapped(printable(text), to: console.width - 2).map { "  \($0)\n" }.joined()
+    text.isEmpty ? "" : lines(of: text, to: console.width, first: "  ", rest: "  ")
   }
 }

@@ -39,12 +39,9 @@ package struct MapText {
   }
 
   private var notes: String {
-    let lines = view.mapNotes
-    guard !lines.isEmpty else { return "" }
-    return "\n"
-      + lines.map { line in
-        wrapped(printable(line), to: width - 2).map { "  \($0)\n" }.joined()
-      }.joined()
+    let notes = view.mapNotes
+    guard !notes.isEmpty else { return "" }
+    return "\n" + notes.map { lines(of: $0, to: width, first: "  ", rest: "  ") }.joined()
   }
 
   private var tradeoffTable: String {

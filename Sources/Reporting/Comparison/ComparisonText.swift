@@ -18,7 +18,7 @@ package struct ComparisonText {
       ComparisonText($0, paint: paint, width: width).rendered
     }
     guard comparisons.isOfSeveral else { return parts.joined() }
-    let notes = comparisons.notes.flatMap { wrapped(printable($0), to: width) }.map { $0 + "\n" }
+    let notes = comparisons.notes.map { lines(of: $0, to: width, first: "", rest: "") }
     return (parts + (notes.isEmpty ? [] : [notes.joined()])).joined(separator: "\n")
   }
 
@@ -28,7 +28,7 @@ package struct ComparisonText {
     var text = paint(name, .bold)
     text +=
       displayWidth(name) + 1 + displayWidth(files) <= width
-      ? " \(files)\n" : "\n" + wrapped(files, to: width - 2).map { "  \($0)\n" }.joined()
+      ? " \(files)\n" : "\n" + paragraph(files)
     text += paragraph(comparison.causeSentence) + "\n"
     text += table(
       ["", "before", "after"],
@@ -76,11 +76,11 @@ package struct ComparisonText {
     let fits = displayWidth("  \(severity) \(rule) \(rest)") <= width
     return
       "  \(paint(severity, tone)) \(paint(rule, .bold))" + (fits ? " \(rest)\n" : "\n    \(rest)\n")
-      + wrapped(printable(sentence), to: width - 4).map { "    \($0)\n" }.joined()
+      + lines(of: sentence, to: width, first: "    ", rest: "    ")
   }
 
   private func paragraph(_ text: String) -> String {
-    wrapped(printable(text), to: width - 2).map { "  \($0)\n" }.joined()
+    lines(of: text, to: width, first: "  ", rest: "  ")
   }
 
   private func table(_ heading: [String], _ rows: [[TextTable.Cell]]) -> String {

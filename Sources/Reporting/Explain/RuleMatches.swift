@@ -16,7 +16,7 @@ package struct RuleMatches {
     let others = names.filter { name in !rules.contains { $0.id == name } }
     if !others.isEmpty {
       let list = "Other names like it: " + others.joined(separator: ", ")
-      text += "\n" + wrapped(printable(list), to: width).map { $0 + "\n" }.joined()
+      text += "\n" + lines(of: list, to: width, first: "", rest: "")
     }
     return text + "\n`memaudit explain NAME` says more of each.\n"
   }

@@ -19,7 +19,7 @@ struct TextReport {
 
   static func whole(_ pieces: [String], of run: Run, style: ReportFormat.Style) -> String {
     let reports = pieces.filter { !$0.isEmpty }.joined(separator: "\n")
-    let notes = run.notes.flatMap { wrapped(printable($0), to: style.width) }.map { $0 + "\n" }
+    let notes = run.notes.map { lines(of: $0, to: style.width, first: "", rest: "") }
     let table = run.rows.count > 1 ? [ScoreTable(run, style: style).rendered] : []
     let closed = closedGates(of: run, style: style)
     return
