@@ -32,6 +32,14 @@ extension SystemView {
     package func nodes(_ collection: Collection) -> [Node] {
       nodes.filter { $0.collection == collection }
     }
+
+    /// `2 agents, 1 component, 3 stores`
+    var counts: String {
+      Collection.allCases.map { collection in
+        let count = nodes(collection).count
+        return "\(count) \(count == 1 ? collection.singular : collection.rawValue)"
+      }.joined(separator: ", ")
+    }
   }
 
   package var diagram: Diagram {

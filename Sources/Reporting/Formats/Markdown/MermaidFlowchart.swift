@@ -23,13 +23,9 @@ struct MermaidFlowchart {
   }
 
   private static func words(_ diagram: SystemView.Diagram, _ drawn: Sketch) -> String {
-    let counts = Collection.allCases.map { collection in
-      let count = diagram.nodes(collection).count
-      return "\(count) \(count == 1 ? collection.singular : collection.rawValue)"
-    }
     let edges = diagram.edges.count
     var words =
-      "In words: \(counts.joined(separator: ", ")), \(edges) \(edges == 1 ? "connection" : "connections")."
+      "In words: \(diagram.counts), \(edges) \(edges == 1 ? "connection" : "connections")."
     if drawn.nodes < diagram.nodes.count || drawn.edges < diagram.edges.count {
       words +=
         " Drawn are \(drawn.nodes) of the \(diagram.nodes.count) parts and \(drawn.edges) of the connections."

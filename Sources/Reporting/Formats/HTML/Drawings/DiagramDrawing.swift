@@ -23,14 +23,10 @@ struct DiagramDrawing {
   }
 
   var markup: Markup {
-    let counts = Collection.allCases.map { collection in
-      let count = diagram.nodes(collection).count
-      return "\(count) \(count == 1 ? collection.singular : collection.rawValue)"
-    }
-    return Drawing(
+    Drawing(
       anchor: anchor("diagram"), title: "The architecture of \(report.name)",
       description:
-        "\(counts.joined(separator: ", ")), in three columns. The table below says the same in words.",
+        "\(diagram.counts), in three columns. The table below says the same in words.",
       width: layout.width, height: layout.height, hasLinks: true, style: "diagram"
     ).markup(
       "\(heads)\(DiagramEdges(diagram.edges, between: layout.boxes).markup)\(layout.boxes.map(box))"
