@@ -98,11 +98,6 @@ extension AnalyzedSystem {
     guard let fact = Fact.all.first(where: { $0.name == forecast && $0.owner == owner }),
       case .value(let value) = fact.outcome(in: self, of: part).result
     else { return nil }
-    switch value {
-    case .whole(let whole): return Double(whole)
-    case .number(let number): return number
-    case .nanoseconds(let nanoseconds): return Double(nanoseconds) / 1e9
-    default: return nil
-    }
+    return value.amount
   }
 }

@@ -97,14 +97,3 @@ extension Node {
   /// Whether nothing stands where a value belongs.
   fileprivate var isUnwritten: Bool { firstPlainByte == 0 }
 }
-
-extension Value {
-  /// The value as a number, for comparing two of the same type.
-  fileprivate var amount: Double? {
-    switch self {
-    case .whole(let value), .nanoseconds(let value): Double(value)
-    case .number(let value): value
-    case .boolean, .date, .text, .reference, .list, .record, .labels: nil
-    }
-  }
-}

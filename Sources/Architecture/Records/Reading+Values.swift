@@ -11,15 +11,7 @@ extension Reading {
     }
   }
 
-  /// A count, tokens, bytes, money, a fraction or a rate per second; a duration in seconds.
-  package var number: Double? {
-    switch value {
-    case .whole(let whole): Double(whole)
-    case .number(let number): number
-    case .nanoseconds(let nanoseconds): Double(nanoseconds) / 1e9
-    default: nil
-    }
-  }
+  package var number: Double? { value?.amount }
 
   /// The texts of a list; empty where there is none of it, nil where it is undeclared.
   package var texts: [String]? {

@@ -28,6 +28,16 @@ package enum Value: Sendable {
 }
 
 extension Value {
+  /// A count, tokens, bytes, money, a fraction or a rate per second; a duration in seconds.
+  package var amount: Double? {
+    switch self {
+    case .whole(let whole): Double(whole)
+    case .number(let number): number
+    case .nanoseconds(let nanoseconds): Double(nanoseconds) / 1e9
+    case .boolean, .date, .text, .reference, .list, .record, .labels: nil
+    }
+  }
+
   /// A list of texts that no file has written.
   package static func references(_ ids: [String]) -> Value {
     .list(ids.map { Item(value: .reference($0), span: Span(at: 0)) })

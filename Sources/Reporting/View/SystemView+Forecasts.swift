@@ -82,12 +82,10 @@ extension SystemView.ForecastRow {
 
 extension SystemView.ForecastRow.Exact {
   fileprivate init(_ value: Architecture.Value) {
-    switch value {
-    case .boolean(let flag): self = .flag(flag)
-    case .whole(let whole): self = .number(Double(whole))
-    case .number(let number): self = .number(number)
-    case .nanoseconds(let nanoseconds): self = .number(Double(nanoseconds) / 1e9)
-    case .date, .text, .reference, .list, .record, .labels: self = .word(ValueWords.text(value))
+    if case .boolean(let flag) = value {
+      self = .flag(flag)
+    } else {
+      self = value.amount.map(Self.number) ?? .word(ValueWords.text(value))
     }
   }
 }
