@@ -2,6 +2,7 @@ internal import Architecture
 package import Auditing
 internal import Expressions
 package import JSON
+internal import SourceText
 
 /// The checklists with everything that they say, in the form `rules/v1`: for tools.
 package enum RulesJSON {

@@ -25,11 +25,7 @@ package struct Implementation: Sendable {
       ? [] : record.texts("patterns").compactMap(ComponentKind.init)
     isDurable = record.flag("durable")
     isSharedAcrossProcesses = record.flag("shared_across_processes")
-    if case .record(let behaviour)? = record.entry("behaviour")?.value {
-      self.behaviour = behaviour
-    } else {
-      behaviour = nil
-    }
+    behaviour = record.section("behaviour")
     note = record.text("note") ?? ""
     source = record.text("source") ?? ""
   }

@@ -32,7 +32,7 @@ package struct MapRow: Sendable {
 
   init?(_ record: Record) {
     guard let pattern = record.text("pattern").flatMap(ComponentKind.init),
-      case .record(let cap)? = record.entry("cap")?.value
+      let cap = record.section("cap")
     else { return nil }
     self.pattern = pattern
     name = record.text("name") ?? ""

@@ -90,10 +90,10 @@ package final class Record: Sendable {
   }
 
   /// The same, each with its place.
-  package func textItems(_ name: String) -> [(text: String, span: Span)] {
+  package func textItems(_ name: String) -> [WrittenText] {
     items(name).compactMap { item in
       switch item.value {
-      case .text(let text), .reference(let text): (text, item.span)
+      case .text(let text), .reference(let text): WrittenText(text: text, span: item.span)
       default: nil
       }
     }

@@ -4,16 +4,11 @@ package import SourceText
 
 /// What a reviewer would ask, and the rules that answer.
 package struct Question: Sendable {
-  /// A rule by its id, and where the id is written.
-  package struct Reference: Sendable {
-    package let text: String
-    package let span: Span
-  }
-
   package let id: String
   package let asks: String
   package let section: String?
-  package let rules: [Reference]
+  /// By their ids.
+  package let rules: [WrittenText]
   package let sources: [String]
 }
 

@@ -41,7 +41,7 @@ extension Question {
     id = record.text("id") ?? ""
     asks = record.text("asks") ?? ""
     section = record.text("section")
-    rules = record.textItems("rules").map { Reference(text: $0.text, span: $0.span) }
+    rules = record.textItems("rules")
     sources = record.texts("sources")
   }
 }

@@ -34,9 +34,9 @@ struct RuleCompiler {
     let message = template("message", of: record, about: subjects)
     checkFigures(of: record, about: subjects)
     guard let requirement, let place, let message, let id = record.text("id"),
-      case .record(let severity)? = record.entry("severity")?.value,
+      let severity = record.section("severity"),
       let base = severity.text("base").flatMap(Severity.init),
-      case .record(let examples)? = record.entry("examples")?.value,
+      let examples = record.section("examples"),
       record.entry("when") == nil || condition != nil
     else { return nil }
     return Rule(
@@ -58,7 +58,7 @@ struct RuleCompiler {
   private mutating func raises(of record: Architecture.Record, about subjects: Collection?)
     -> [Rule.Raise]
   {
-    guard case .record(let severity)? = record.entry("severity")?.value else { return [] }
+    guard let severity = record.section("severity") else { return [] }
     return severity.records("raise").compactMap { raise in
       guard let to = raise.text("to").flatMap(Severity.init),
         let condition = expression("when", of: raise, about: subjects)
@@ -71,9 +71,9 @@ struct RuleCompiler {
   private func decision(
     of record: Architecture.Record, at place: Rule.Place, about subjects: Collection?
   ) -> RuleDecision? {
-    guard case .record(let decision)? = record.entry("decision")?.value,
-      let asks = decision.text("asks")
-    else { return nil }
+    guard let decision = record.section("decision"), let asks = decision.text("asks") else {
+      return nil
+    }
     var choices = decision.records("choices").compactMap { choice in
       choice.text("choose").flatMap { choose in
         choice.text("follows").map { RuleDecision.Choice(choose: choose, follows: $0) }

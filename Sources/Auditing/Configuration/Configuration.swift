@@ -2,20 +2,14 @@ package import SourceText
 
 /// What a `.memaudit.yaml` says.
 package struct Configuration: Sendable {
-  /// A text, and where it is written.
-  package struct Mention: Sendable, Equatable {
-    package let text: String
-    package let span: Span
-  }
-
   package struct DisabledRule: Sendable, Equatable {
-    package let rule: Mention
+    package let rule: WrittenText
     package let reason: String
   }
 
   package let file: SourceFile
   /// Paths as seen from the file's folder.
-  package let checklists: [Mention]
+  package let checklists: [WrittenText]
   package let disabled: [DisabledRule]
   package let gate: GateSettings
 

@@ -50,7 +50,7 @@ extension Configuration {
   fileprivate init(_ record: Record, file: SourceFile) {
     let gate = record.section("gate")
     self.file = file
-    checklists = record.mentions("checklists")
+    checklists = record.textItems("checklists")
     disabled = record.records("disable").compactMap { disabled in
       disabled.mention("rule").map {
         DisabledRule(rule: $0, reason: disabled.text("reason") ?? "")
@@ -65,20 +65,9 @@ extension Configuration {
 }
 
 extension Record {
-  fileprivate func mention(_ name: String) -> Configuration.Mention? {
+  fileprivate func mention(_ name: String) -> WrittenText? {
     guard let entry = entry(name), let text = text(name) else { return nil }
-    return Configuration.Mention(text: text, span: entry.span)
-  }
-
-  fileprivate func mentions(_ name: String) -> [Configuration.Mention] {
-    guard case .list(let items)? = entry(name)?.value else { return [] }
-    return items.compactMap { item in
-      if case .text(let text) = item.value {
-        Configuration.Mention(text: text, span: item.span)
-      } else {
-        nil
-      }
-    }
+    return WrittenText(text: text, span: entry.span)
   }
 
   fileprivate func threshold(_ name: String) -> GateSettings.Threshold? {

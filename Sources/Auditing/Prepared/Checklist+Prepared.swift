@@ -52,7 +52,7 @@ extension Question {
     section = try reader.optionalText()
     sources = try reader.texts()
     rules = try reader.list { reader throws(Unreadable) in
-      Reference(text: try reader.text(), span: try reader.span())
+      WrittenText(text: try reader.text(), span: try reader.span())
     }
   }
 }

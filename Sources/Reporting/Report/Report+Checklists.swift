@@ -1,4 +1,5 @@
 internal import Auditing
+internal import SourceText
 
 extension Report {
   /// How the checklists came out of which a rule was applied.

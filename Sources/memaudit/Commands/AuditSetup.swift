@@ -75,7 +75,7 @@ struct AuditSetup: Sendable {
 
   /// The checklists that a configuration names. What cannot be had of them is told where it is named.
   private static func checklists(
-    _ mentions: [Configuration.Mention], of file: ConfigurationFile
+    _ mentions: [WrittenText], of file: ConfigurationFile
   ) throws(Failure) -> [SourceFile] {
     var checklists: [SourceFile] = []
     var missing: [Diagnostic] = []
