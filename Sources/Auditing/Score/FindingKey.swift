@@ -9,6 +9,8 @@ package struct FindingKey: Hashable, Comparable, Sendable {
     self.subject = subject
   }
 
+  package var words: String { "`\(rule)` on `\(subject)`" }
+
   package static func < (left: FindingKey, right: FindingKey) -> Bool {
     (left.rule, left.subject) < (right.rule, right.subject)
   }

@@ -13,7 +13,7 @@ extension Gate.Reason {
   package var details: [String] {
     switch self {
     case .silenced(let silences, _):
-      silences.map { "\(named($0.finding)) (\(declare($0.paths)))" }
+      silences.map { "\($0.finding.words) (\(declare($0.paths)))" }
     case .unreadEvidence(let evidence): evidence.map(\.sentence)
     case .fails, .undeclared, .withdrawn, .score, .expiredWaivers, .orphanedWaivers,
       .expiredEvidence:
@@ -136,10 +136,8 @@ private func count(_ findings: [FindingKey], _ one: String, _ several: String) -
 }
 
 private func list(_ findings: [FindingKey]) -> String {
-  shortened(findings, named)
+  shortened(findings, \.words)
 }
-
-private func named(_ finding: FindingKey) -> String { "`\(finding.rule)` on `\(finding.subject)`" }
 
 private func declare(_ paths: [String]) -> String {
   "declare \(shortened(paths.map { "`\($0)`" }))"

@@ -18,18 +18,16 @@ enum BaselineFile {
   }
 
   private static func text(of report: Report) -> String {
-    let findings = report.findings.map { finding in
-      (FindingKey(rule: finding.rule, subject: finding.subject), finding)
-    }.sorted { $0.0 < $1.0 }
+    let findings = report.findings.sorted { $0.key < $1.key }
     let passes = report.passes.map { FindingKey(rule: $0.rule, subject: $0.subject) }.sorted()
     let path = report.repositoryPath.map { ("repository_path", JSONValue.string($0)) }
     return "{" + head(path ?? ("file", .string(report.file.name)))
       + ",\n\"system\": \(JSONValue.quoted(report.name))"
       + ",\n\"checklists_hash\": \(JSONValue.quoted(report.checklistsHash)),\n\"findings\": "
       + list(
-        findings.map { key, finding in
+        findings.map { finding in
           .object(
-            ("rule", .string(key.rule)), ("subject", .string(key.subject)),
+            ("rule", .string(finding.rule)), ("subject", .string(finding.subject)),
             ("verdict", .string(finding.kind.rawValue)),
             ("waived", finding.waiver == nil ? nil : .bool(true)))
         }) + ",\n\"passes\": "

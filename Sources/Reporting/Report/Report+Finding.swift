@@ -66,6 +66,7 @@ extension Report {
     var judged: Rule { judgement.rule }
     package var severity: Severity { judgement.severity }
     package var subject: String { judgement.subject.name }
+    var key: FindingKey { judgement.key }
     package var path: String { judgement.place?.path ?? "" }
     /// Whether a baseline has it.
     package var isKnown: Bool { isNew == false }

@@ -15,12 +15,9 @@ extension Report {
   package var obstacles: [Obstacle] {
     guard !isGatePassed else { return [] }
     let known = Dictionary(
-      findings.map { (FindingKey(rule: $0.rule, subject: $0.subject), $0) },
-      uniquingKeysWith: { first, _ in first })
+      findings.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     return audit.gate.reasons.map { reason in
-      let names = reason.findings.filter { known[$0] == nil }.map {
-        "`\($0.rule)` on `\($0.subject)`"
-      }
+      let names = reason.findings.filter { known[$0] == nil }.map(\.words)
       return Obstacle(
         claim: reason.claim, matters: Matter.grouped(reason.findings.compactMap { known[$0] }),
         names: reason.details.isEmpty ? names : reason.details, opening: reason.opening)
@@ -69,9 +66,7 @@ extension Gate.Reason {
   /// Whether it is about a fail so grave that every format shows it as an error.
   fileprivate func isToldByAFinding(of report: Report) -> Bool {
     guard case .fails(let findings, _) = self, let first = findings.first else { return false }
-    return report.findings.contains {
-      $0.rule == first.rule && $0.subject == first.subject && $0.severity >= .high
-    }
+    return report.findings.contains { $0.key == first && $0.severity >= .high }
   }
 
   fileprivate var kind: String {

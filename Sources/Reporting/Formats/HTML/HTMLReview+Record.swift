@@ -36,8 +36,7 @@ extension HTMLReview {
   private var fixes: Markup {
     guard !report.fixNext.isEmpty else { return "" }
     let fails = Dictionary(
-      report.fails.map { (FindingKey(rule: $0.rule, subject: $0.subject), $0) },
-      uniquingKeysWith: { first, _ in first })
+      report.fails.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     return "<h4>Fix next</h4>\n"
       + HTMLTable(
         caption:
