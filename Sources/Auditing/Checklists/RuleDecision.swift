@@ -1,5 +1,6 @@
 /// What there is to decide where a rule fails, as the one who decides would put it.
 package struct RuleDecision: Sendable, Equatable {
+  /// What can be chosen, and what follows from it.
   package struct Choice: Sendable, Equatable {
     package let choose: String
     package let follows: String

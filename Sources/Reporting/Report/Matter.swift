@@ -3,12 +3,6 @@ package import Auditing
 extension Report {
   /// The findings of one rule on several subjects, as one matter that somebody has to decide.
   package struct Matter: Sendable {
-    /// What can be chosen, and what follows from it.
-    package struct Choice: Sendable, Equatable {
-      package let choose: String
-      package let follows: String
-    }
-
     /// At least one; the gravest first.
     package let findings: [Finding]
     /// The first of them, which stands for all in what its rule says.
@@ -68,20 +62,22 @@ extension Report {
     }
 
     /// Empty where there is nothing but to mend it, which the finding tells.
-    package var choices: [Choice] {
+    package var choices: [RuleDecision.Choice] {
       guard first.judged.decision != nil || first.decidedBy == .product else { return [] }
       let written = first.judged.decision?.choices ?? []
-      let mending = written.isEmpty ? [Choice(choose: "Change it", follows: first.fix)] : []
-      return written.map { Choice(choose: $0.choose, follows: $0.follows.uppercasedFirst.ended) }
-        + mending + [leaving]
+      let mending =
+        written.isEmpty ? [RuleDecision.Choice(choose: "Change it", follows: first.fix)] : []
+      return written.map {
+        RuleDecision.Choice(choose: $0.choose, follows: $0.follows.uppercasedFirst.ended)
+      } + mending + [leaving]
     }
 
-    private var leaving: Choice {
+    private var leaving: RuleDecision.Choice {
       isUndeclared
-        ? Choice(
+        ? RuleDecision.Choice(
           choose: "Leave it unsaid",
           follows: "The low end of the score counts it as failed. If it is: \(first.why)")
-        : Choice(choose: "Leave it as it is", follows: first.why)
+        : RuleDecision.Choice(choose: "Leave it as it is", follows: first.why)
     }
   }
 }

@@ -36,10 +36,7 @@ extension Report {
     let open = findings.filter {
       $0.decidedBy == .product && $0.kind == .undeclared && $0.waiver == nil && $0.severity < .high
     }
-    return Matter.grouped(
-      Severity.allCases.sorted(by: >).flatMap { severity in
-        open.filter { $0.severity == severity }
-      })
+    return Matter.grouped(open.gravestFirst)
   }
 
   /// What is waived has been decided. All critical and high matters are here, those that could not be told too where
@@ -56,11 +53,15 @@ extension Report {
         }
       }
       guard !open.isEmpty else { return nil }
-      let gravestFirst = Severity.allCases.sorted(by: >).flatMap { severity in
-        open.filter { $0.severity == severity }
-      }
+      let gravestFirst = open.gravestFirst
       let ordered = gravestFirst.filter { !$0.isKnown } + gravestFirst.filter(\.isKnown)
       return Decision(owner: owner, who: view.owner(owner), matters: Matter.grouped(ordered))
     }
+  }
+}
+
+extension [Report.Finding] {
+  fileprivate var gravestFirst: [Report.Finding] {
+    Severity.allCases.sorted(by: >).flatMap { severity in filter { $0.severity == severity } }
   }
 }
