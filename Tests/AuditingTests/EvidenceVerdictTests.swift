@@ -54,7 +54,7 @@ import Testing
         missing: { _ in nil }, read: { _ in .success(Array((summary ?? "").utf8)) }))
     let analysis = AnalyzedSystem.analyze(
       file, measurements: review.measurements)
-    let midnight = try #require(TimestampValue(year: 2026, month: 9, day: 1))
+    let midnight = try #require(CalendarDate(year: 2026, month: 9, day: 1)).midnight
     let world = RuleWorld(
       try #require(analysis.system), today: midnight, evidence: review.levels)
     let judge = Judge(Questions(Verdicts.checklist(Self.checklist).rules), in: world)

@@ -33,7 +33,7 @@ import Testing
         """)
     let architecture = try #require(ArchitectureReading(file).architecture)
     let system = try #require(AnalyzedSystem.analyze(architecture).system)
-    let midnight = try #require(TimestampValue(year: 2026, month: 9, day: 1))
+    let midnight = try #require(CalendarDate(year: 2026, month: 9, day: 1)).midnight
     let world = RuleWorld(system, today: midnight)
     let variables = world.variables(for: system.components.first)
     let section = try #require(compiled("subject.coherence")).evaluate(variables)

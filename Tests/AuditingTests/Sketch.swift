@@ -178,9 +178,9 @@ extension Sketch {
     let reading = ArchitectureReading(SourceFile(name: "arch.yaml", bytes: Array(text.utf8)))
     guard let architecture = reading.architecture,
       let system = AnalyzedSystem.analyze(architecture).system,
-      let today = TimestampValue(year: 2026, month: 1, day: 1)
+      let today = CalendarDate(year: 2026, month: 1, day: 1)
     else { fatalError("\(text)\n\(reading.diagnostics)") }
-    let judge = Judge(Questions(checklist.rules), in: RuleWorld(system, today: today))
+    let judge = Judge(Questions(checklist.rules), in: RuleWorld(system, today: today.midnight))
     guard judge.failures.isEmpty else { fatalError("\(judge.failures.map(\.diagnostic.message))") }
     return judge.judgements
   }

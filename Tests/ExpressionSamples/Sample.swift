@@ -72,7 +72,7 @@ package enum Sample {
   package static func values(subject: SampleRecord = index) -> [Value] {
     [
       .record(subject), .list(of: [.record(index), .record(history)]), .list(of: [.record(redis)]),
-      TimestampValue(year: 2026, month: 9, day: 1).map { .timestamp($0) } ?? .null,
+      CalendarDate(year: 2026, month: 9, day: 1).map { .timestamp($0.midnight) } ?? .null,
     ]
   }
 

@@ -60,9 +60,7 @@ final class Conversion: Sendable {
     case .whole(let whole): return .int(whole)
     case .number(let number): return .double(number)
     case .nanoseconds(let nanoseconds): return .duration(DurationValue(nanoseconds: nanoseconds))
-    case .date(let date):
-      return TimestampValue(year: date.year, month: date.month, day: date.day)
-        .map(Expressions.Value.timestamp) ?? .null
+    case .date(let date): return .timestamp(date.midnight)
     case .text(let text): return .string(text)
     case .reference(let id): return reference(id, as: type)
     case .list(let items):

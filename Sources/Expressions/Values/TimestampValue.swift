@@ -53,12 +53,6 @@ package struct TimestampValue: Hashable, Comparable, Sendable {
 }
 
 extension TimestampValue {
-  /// The midnight that begins a day.
-  package init?(year: Int, month: Int, day: Int) {
-    guard let date = CalendarDate(year: year, month: month, day: day) else { return nil }
-    self.init(seconds: date.daysSince1970 * 86_400)
-  }
-
   /// Reads RFC 3339: `2026-09-01T12:00:00Z`, with a fraction and with an offset if wanted.
   package init?(_ text: String) {
     var reader = DigitReader(text)
@@ -85,11 +79,10 @@ extension TimestampValue {
 extension TimestampValue: CustomStringConvertible {
   package var description: String {
     let moment = CivilMoment(self, offset: 0)
-    let date = moment.date
     let fraction =
       nanoseconds == 0
       ? "" : String(decimal(UInt64(nanoseconds), scale: 1_000_000_000).dropFirst())
-    return "\(padded(date.year, 4))-\(padded(date.month, 2))-\(padded(date.day, 2))"
+    return moment.date.written
       + "T\(padded(moment.hour, 2)):\(padded(moment.minute, 2)):\(padded(moment.second, 2))"
       + fraction + "Z"
   }
@@ -101,10 +94,8 @@ func fixedOffset(_ text: String) -> Int64? {
   var reader = DigitReader(text)
   let isWest = reader.skip("-")
   if !isWest { _ = reader.skip("+") }
-  guard let hours = reader.number(digits: 2), reader.skip(":"),
-    let minutes = reader.number(digits: 2), reader.isAtEnd, hours < 24, minutes < 60
-  else { return nil }
-  return Int64(hours * 3600 + minutes * 60) * (isWest ? -1 : 1)
+  guard let span = reader.hoursAndMinutes(), reader.isAtEnd else { return nil }
+  return isWest ? -span : span
 }
 
 /// Reads fixed-width numbers from a text.
@@ -143,10 +134,16 @@ private struct DigitReader {
   mutating func zone() -> Int64? {
     if skip("Z") || skip("z") { return 0 }
     let isWest = skip("-")
-    guard isWest || skip("+"), let hours = number(digits: 2), skip(":"),
-      let minutes = number(digits: 2), hours < 24, minutes < 60
+    guard isWest || skip("+"), let span = hoursAndMinutes() else { return nil }
+    return isWest ? -span : span
+  }
+
+  /// `11:00`, in seconds.
+  mutating func hoursAndMinutes() -> Int64? {
+    guard let hours = number(digits: 2), skip(":"), let minutes = number(digits: 2), hours < 24,
+      minutes < 60
     else { return nil }
-    return Int64(hours * 3600 + minutes * 60) * (isWest ? -1 : 1)
+    return Int64(hours * 3600 + minutes * 60)
   }
 }
 
