@@ -14,11 +14,6 @@ extension Field {
   /// Its documentation in one paragraph, with the words that may be written.
   package var manual: String {
     guard let choice = type.choice else { return doc }
-    let verb =
-      switch type {
-      case .list, .listOrSingle: "Any of"
-      default: "One of"
-      }
-    return "\(doc) \(verb) \(choice.names.joined(separator: ", "))."
+    return "\(doc) \(type.isList ? "Any of" : "One of") \(choice.names.joined(separator: ", "))."
   }
 }

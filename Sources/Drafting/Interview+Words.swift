@@ -39,7 +39,7 @@ extension Interview {
   }
 
   private func waysToAnswer(_ field: Field) -> String {
-    guard !isList(field) else {
+    guard !field.type.isList else {
       let form = field.type.recordType.map { record in
         "Write each as {" + record.fields.map { "\($0.name): …" }.joined(separator: ", ") + "}. "
       }
@@ -55,13 +55,6 @@ extension Interview {
     }
     let fields = record.fields.prefix(4).map(\.name).joined(separator: ": …, ")
     return "Write \(shorthands.joined())what you know of it, in one line: \(fields): …"
-  }
-
-  private func isList(_ field: Field) -> Bool {
-    switch field.type {
-    case .list, .listOrSingle: true
-    default: false
-    }
   }
 
   /// What the words of a choice mean, and the fields of a record. Those of an element are asked for one by one.

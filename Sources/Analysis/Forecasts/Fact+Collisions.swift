@@ -144,7 +144,7 @@ extension Fact {
   private static func overlappingRuns(
     of part: Part, in system: AnalyzedSystem, _ inputs: inout Inputs
   ) -> Double? {
-    for path in system.relations.unknownWriters { inputs.miss(path) }
+    inputs.miss(system.relations.unknownWriters)
     var isDecided = system.relations.unknownWriters.isEmpty
     for agent in system.relations.writers[part.index].map({ system.agents[$0] }) {
       switch inputs.text(agent.reading.concurrent_runs_per_key, none: "reject") {

@@ -65,7 +65,7 @@ extension Fact {
     let relations = system.relations
     let users = users(of: store, in: system)
     let unknown = Set(relations.unknownWriters + relations.unknownReaders).sorted()
-    for path in unknown { inputs.miss(path) }
+    inputs.miss(unknown)
     let processes = processes(ofAll: users.sorted().map { system.agents[$0] }, &inputs)
     return (
       processes.least * (size ?? 0), processes.isComplete && size != nil && unknown.isEmpty

@@ -51,7 +51,7 @@ extension FieldType {
     }
   }
 
-  var isList: Bool {
+  package var isList: Bool {
     switch self {
     case .list, .listOrSingle: true
     case .boolean, .version, .count, .number, .money, .percentage, .share, .duration, .size,

@@ -60,8 +60,6 @@ private struct RedisTest {
 
 /// Plain digits with a point, as measuring tools write them: no sign, no exponent, no words.
 private func decimal(_ text: String) -> Double? {
-  let isPlain = text.utf8.allSatisfy {
-    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: ".")
-  }
+  let isPlain = text.utf8.allSatisfy { $0.isDigit || $0 == UInt8(ascii: ".") }
   return isPlain ? Double(text) : nil
 }

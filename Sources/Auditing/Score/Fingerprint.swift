@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// What makes a finding the same in two reports, however much the file between them moved: its rule, its subject, and
 /// whether it failed or could not be told.
 package struct Fingerprint: Hashable, Sendable {
@@ -21,7 +23,7 @@ package struct Fingerprint: Hashable, Sendable {
   /// One that a report has written; nil for what no report writes.
   package init?(_ text: String) {
     let isHexadecimal = text.utf8.allSatisfy {
-      UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 || UInt8(ascii: "a")...UInt8(ascii: "f") ~= $0
+      $0.isDigit || UInt8(ascii: "a")...UInt8(ascii: "f") ~= $0
     }
     guard text.utf8.count == 16, isHexadecimal, let number = UInt64(text, radix: 16) else {
       return nil

@@ -170,7 +170,7 @@ final class TextEquality: Condition {
   }
 
   override func truth(_ machine: inout Machine) throws(EvaluationError) -> Truth {
-    try machine.charge(1 + text.utf8.count >> 3, at: span)
+    try machine.charge(textOf: text.utf8.count, at: span)
     switch try operand.evaluate(&machine) {
     case .string(let other): return Truth(other.isSame(as: text) == isEqual)
     case .unknown(let unknown): return .unknown(unknown.closed)

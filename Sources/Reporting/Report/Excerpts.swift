@@ -49,7 +49,7 @@ package struct Excerpts: Sendable {
   }
 
   private func character(at place: Int) -> Int {
-    file.bytes[place...].firstIndex { $0 & 0xC0 != 0x80 } ?? file.bytes.endIndex
+    file.bytes[place...].firstIndex { !$0.continuesScalar } ?? file.bytes.endIndex
   }
 
   /// A tab is two spaces wide, as in the terminal.
