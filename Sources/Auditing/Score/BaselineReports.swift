@@ -69,11 +69,11 @@ package struct BaselineReports: Sendable, Equatable {
       let same = added.filter { audited[$0] == system }
       return same.count == 1 ? same.first.map { (old, $0) } : nil
     }
-    var sentences = ["\(files) not audited: \(shortened(rest.map { "`\($0)`" }))."]
+    var sentences = ["\(files) not audited: \(listed(rest) { "`\($0)`" })."]
     if !renamed.isEmpty {
       let pairs = renamed.map { "`\($0.new)` looks like `\($0.old)`, renamed" }
       sentences.append(
-        "\(shortened(pairs)): change its `repository_path` in the baseline to the new path, and what is known of it stays known."
+        "\(listed(pairs)): change its `repository_path` in the baseline to the new path, and what is known of it stays known."
       )
     }
     if renamed.count < rest.count {

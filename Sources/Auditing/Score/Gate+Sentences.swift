@@ -1,8 +1,10 @@
+internal import SourceText
+
 extension Gate.Reason {
   /// The reason in one sentence, with the names of what it is about.
   package var sentence: String {
     switch self {
-    case .silenced, .unreadEvidence: "\(claim): \(shortened(details))."
+    case .silenced, .unreadEvidence: "\(claim): \(listed(details))."
     case .fails, .undeclared, .withdrawn, .score, .expiredWaivers, .orphanedWaivers,
       .expiredEvidence:
       findings.isEmpty ? claim + "." : "\(claim): \(list(findings))."
@@ -44,7 +46,7 @@ extension Gate.Reason {
     case .orphanedWaivers(let findings):
       "\(count(findings, "waiver names", "waivers name")) a rule or a subject that does not exist"
     case .expiredEvidence(let paths):
-      "Evidence has expired, for \(shortened(paths.map { "`\($0)`" }))"
+      "Evidence has expired, for \(listed(paths) { "`\($0)`" })"
     case .unreadEvidence(let evidence):
       evidence.count == 1
         ? "1 piece of evidence cannot be read"
@@ -136,22 +138,9 @@ private func count(_ findings: [FindingKey], _ one: String, _ several: String) -
 }
 
 private func list(_ findings: [FindingKey]) -> String {
-  shortened(findings, \.words)
+  listed(findings, \.words)
 }
 
 private func declare(_ paths: [String]) -> String {
-  "declare \(shortened(paths.map { "`\($0)`" }))"
-}
-
-/// As many as one reads, and how many more there are.
-func shortened(_ names: [String]) -> String { shortened(names) { $0 } }
-
-func shortened<Item>(_ items: [Item], _ name: (Item) -> String) -> String {
-  let shown = 3
-  var text = ""
-  for (index, item) in items.prefix(shown).enumerated() {
-    if index > 0 { text += ", " }
-    text += name(item)
-  }
-  return items.count > shown ? text + " and \(items.count - shown) more" : text
+  "declare \(listed(paths) { "`\($0)`" })"
 }

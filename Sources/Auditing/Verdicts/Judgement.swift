@@ -100,6 +100,6 @@ package struct RuleFailure: Sendable {
   /// The same, with what it is about.
   package var told: Diagnostic {
     Diagnostic(
-      "\(diagnostic.message) (about \(shortened(subjects, \.name)))", at: diagnostic.span)
+      "\(diagnostic.message) (about \(listed(subjects, \.name)))", at: diagnostic.span)
   }
 }

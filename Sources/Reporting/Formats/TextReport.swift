@@ -146,7 +146,7 @@ struct TextReport {
     let rows = report.declareNext.prefix(most).map { row in
       [
         TextTable.Cell(worth(row.points), .green), TextTable.Cell(row.record, .cyan),
-        TextTable.Cell(shortened(row.fields)), TextTable.Cell("\(row.verdicts)"),
+        TextTable.Cell(listed(row.fields, most: 5)), TextTable.Cell("\(row.verdicts)"),
       ]
     }
     let title =
@@ -156,12 +156,6 @@ struct TextReport {
       + TextTable(heading: ["points", "record", "fields", "verdicts"], rows).rendered(
         width: width, paint: paint)
       + (rest > 0 ? "  and \(rest) more records; --format json lists them all\n" : "") + "\n"
-  }
-
-  private func shortened(_ fields: [String]) -> String {
-    let most = 5
-    let rest = fields.count - most
-    return fields.prefix(most).joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
   }
 
   private var fixes: String {

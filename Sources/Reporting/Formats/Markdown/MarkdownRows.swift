@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// How many rows a comment has room for, and in how many bytes.
 struct MarkdownRoom: Sendable {
   let rows: Int
@@ -44,9 +46,7 @@ struct MarkdownRows {
   static func cells(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
 
   /// The rows one after the other.
-  var sentence: String {
-    lines.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
-  }
+  var sentence: String { listed(lines, andMore: rest) }
 
   private func note(_ things: String, before: String) -> String {
     guard rest > 0 else { return "" }
