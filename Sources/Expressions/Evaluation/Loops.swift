@@ -164,13 +164,13 @@ final class ExistsOne: LoopNode {
 /// `map`, `filter` and `transformList`: an element of which it is not known whether it stays is kept
 /// with its doubt.
 final class ListTransform: LoopNode {
-  let condition: (Node)?
+  let condition: Node?
   let result: Node
   /// Whether it gives the elements as they are.
   var keepsElements: Bool { !range.isPaired && (result as? Local)?.slot == range.slot }
   override var bodies: [Node] { (condition.map { [$0] } ?? []) + [result] }
 
-  init(_ range: LoopRange, _ condition: (Node)?, _ result: Node, at span: Span) {
+  init(_ range: LoopRange, _ condition: Node?, _ result: Node, at span: Span) {
     self.condition = condition
     self.result = result
     super.init(range, at: span)
@@ -205,11 +205,11 @@ final class ListTransform: LoopNode {
 
 /// `transformMap`: unknown where it is not known which entries stay.
 final class MapTransform: LoopNode {
-  let condition: (Node)?
+  let condition: Node?
   let result: Node
   override var bodies: [Node] { (condition.map { [$0] } ?? []) + [result] }
 
-  init(_ range: LoopRange, _ condition: (Node)?, _ result: Node, at span: Span) {
+  init(_ range: LoopRange, _ condition: Node?, _ result: Node, at span: Span) {
     self.condition = condition
     self.result = result
     super.init(range, at: span)

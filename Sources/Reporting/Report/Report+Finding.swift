@@ -91,7 +91,6 @@ struct Found {
   /// The place of the verdict among all: holding it would cost more than all that is done here.
   let place: Int
   let kind: FindingKind
-  let isFail: Bool
   /// What the message of a fail ends with that rests on what is known where the file says nothing; empty otherwise.
   let origin: String
   let span: Span
@@ -106,7 +105,7 @@ struct Found {
     }
     self.place = place
     self.kind = kind
-    isFail = if case .fail = kind { true } else { false }
+    let isFail = kind == .fail
     let known = isFail ? judgement.place.flatMap { audit.system.knownDefault(at: $0.path) } : nil
     origin =
       known.map {
@@ -118,6 +117,8 @@ struct Found {
     rank =
       (((isFail ? 0 : 1) * 2 + (isNew == false ? 1 : 0)) * 4 + gravity) << 48 + span.start
   }
+
+  var isFail: Bool { kind == .fail }
 
   /// In which order they are told: fails before what cannot be told, the new first, then the gravest, then in the order
   /// of the file.

@@ -13,8 +13,6 @@ package struct Run: Sendable {
       package let name: String
       package let score: Report.ScoreNote?
       package let described: Double?
-      package let fails: Int
-      package let undeclared: Int
       package let totals: Report.Totals
       /// Findings that a baseline has, those too that are waived.
       package let known: Int
@@ -24,6 +22,8 @@ package struct Run: Sendable {
       /// Whether it passes its gate, and nothing came or went since the baseline.
       package let isUnchanged: Bool
 
+      package var fails: Int { totals.failed }
+      package var undeclared: Int { totals.undeclared }
       package var isGatePassed: Bool { gateReasons.isEmpty }
     }
 
@@ -32,11 +32,9 @@ package struct Run: Sendable {
       switch outcome {
       case .refused: audited = nil
       case .audited(let report):
-        let totals = report.totals
         audited = Audited(
           name: report.name, score: report.score, described: report.described,
-          fails: totals.failed, undeclared: totals.undeclared, totals: totals,
-          known: report.findings.count { $0.isKnown },
+          totals: report.totals, known: report.findings.count { $0.isKnown },
           new: report.isCompared ? report.findings.count { !$0.isKnown } : nil,
           gateReasons: report.gateReasons, isUnchanged: report.isUnchanged)
       }

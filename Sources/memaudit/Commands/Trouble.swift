@@ -12,7 +12,6 @@ struct Trouble: Error, Sendable {
   mutating func add(_ other: Trouble) {
     messages += other.messages
     exit = exit | other.exit
-    refusal = refusal ?? other.refusal
   }
 
   /// Whether it is about what many files share, so that it is told once.

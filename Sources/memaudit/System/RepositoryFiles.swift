@@ -93,7 +93,7 @@ struct RepositoryFiles: Sendable {
   func fullPath(_ name: String) -> String { fullPath(folder + [name]) }
 
   func fullPath(_ names: [String]) -> String {
-    (root == "/" ? "" : root) + "/" + joined(names[...])
+    (root == "/" ? "" : root) + "/" + names.joined(separator: "/")
   }
 }
 
@@ -106,8 +106,6 @@ private func exists(_ path: String) -> Bool {
 func names(in path: String) -> [String] {
   path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
 }
-
-private func joined(_ names: ArraySlice<String>) -> String { names.joined(separator: "/") }
 
 func folderName(of file: String) -> String {
   guard file != "-", let slash = file.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
