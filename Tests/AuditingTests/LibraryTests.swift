@@ -69,6 +69,11 @@ import Testing
         "more.yaml house-rule: the id `house-rule` is taken by a rule of the checklist `house.yaml`"
       ])
     #expect(
+      complaints(house, checklist("house-rule", rules: ["more", "lessons"], in: "more.yaml")) == [
+        "more.yaml house-rule: the id `house-rule` is taken by a rule of the checklist `house.yaml`",
+        "more.yaml lessons: the id `lessons` is taken by the built-in checklist `lessons.yaml`",
+      ])
+    #expect(
       complaints(checklist("same", rules: ["same"], in: "same.yaml")) == [
         "same.yaml same: the id `same` is taken by the checklist `same.yaml`"
       ])

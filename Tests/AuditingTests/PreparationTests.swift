@@ -11,7 +11,8 @@ import Testing
 
 /// What is prepared of the checklists, and of what else comes with the program, is what would be read from its files.
 @Suite struct PreparationTests {
-  static let compiled = Library.compiledBuiltIn.library
+  static let compiled = PreparedLibrary(
+    checklists: Library.compiledBuiltIn.checklists, hash: Library.builtInHash)
   static let bytes = Library.preparation ?? []
   static let preparation = Preparation(Blob(copying: bytes), of: EmbeddedFiles.checksum)
 

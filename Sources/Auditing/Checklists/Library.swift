@@ -62,24 +62,22 @@ package struct Library: Sendable {
     -> (library: Library?, broken: [Broken])
   {
     let prepared = PreparedLibrary.embedded
-    let own: Compiled = prepared.map { ($0, []) } ?? compiledBuiltIn
+    let own: Compiled = prepared.map { ($0.checklists, []) } ?? compiledBuiltIn
     let more = compiled(additional)
-    let checklists = own.library.checklists + more.library.checklists
+    let checklists = own.checklists + more.checklists
     var broken = own.broken + more.broken
     // What was prepared was compiled before, and its checklists agree.
     if prepared == nil || !additional.isEmpty { broken += clashes(among: checklists) }
     guard broken.isEmpty else { return (nil, broken) }
-    return (
-      Library(
-        checklists, hash: own.library.hash.adding(additional).text,
-        rules: checklists.flatMap(\.rules)), []
-    )
+    let hash = (prepared?.hash ?? builtInHash).adding(additional).text
+    return (Library(checklists, hash: hash, rules: checklists.flatMap(\.rules)), [])
   }
 
-  typealias Compiled = (library: PreparedLibrary, broken: [Broken])
+  typealias Compiled = (checklists: [Checklist], broken: [Broken])
 
   /// The built-in checklists, read from their files.
   static var compiledBuiltIn: Compiled { compiled(builtInFiles, builtIn: true) }
+  static var builtInHash: FNVHash { FNVHash().adding(builtInFiles) }
 
   private static func compiled(_ files: [SourceFile], builtIn: Bool = false) -> Compiled {
     var checklists: [Checklist] = []
@@ -92,7 +90,7 @@ package struct Library: Sendable {
         broken.append(Broken(file: file, diagnostics: reading.diagnostics))
       }
     }
-    return (PreparedLibrary(checklists: checklists, hash: FNVHash().adding(files)), broken)
+    return (checklists, broken)
   }
 
   /// The rule of an id, if it is applied.
@@ -108,6 +106,8 @@ package struct Library: Sendable {
   private enum Owner {
     case checklist(Checklist)
     case rule(of: Checklist)
+
+    var isChecklist: Bool { if case .checklist = self { true } else { false } }
 
     /// That nothing else can have the id.
     func keeps(_ id: String, at span: Span) -> Diagnostic {
@@ -129,16 +129,14 @@ package struct Library: Sendable {
     let known = Set(checklists.flatMap { $0.rules.map(\.id) })
     return checklists.compactMap { checklist in
       var diagnostics: [Diagnostic] = []
+      let owner = owners.updateValue(.checklist(checklist), forKey: checklist.id)
+      if let owner { diagnostics.append(owner.keeps(checklist.id, at: checklist.idSpan)) }
       // Where a checklist is there twice, so are its rules.
-      if let owner = owners.updateValue(.checklist(checklist), forKey: checklist.id) {
-        diagnostics.append(owner.keeps(checklist.id, at: checklist.idSpan))
-      } else {
-        for rule in checklist.rules {
-          guard let owner = owners.updateValue(.rule(of: checklist), forKey: rule.id) else {
-            continue
-          }
-          diagnostics.append(owner.keeps(rule.id, at: rule.origin.id))
+      for rule in owner?.isChecklist == true ? [] : checklist.rules {
+        guard let owner = owners.updateValue(.rule(of: checklist), forKey: rule.id) else {
+          continue
         }
+        diagnostics.append(owner.keeps(rule.id, at: rule.origin.id))
       }
       for question in checklist.questions {
         for id in question.rules where !known.contains(id.text) {

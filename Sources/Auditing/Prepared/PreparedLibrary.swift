@@ -43,7 +43,7 @@ extension Library {
     guard compiled.broken.isEmpty else { return nil }
     var writer = ByteWriter()
     do throws(Unwritable) {
-      try writer.write(compiled.library)
+      try writer.write(PreparedLibrary(checklists: compiled.checklists, hash: builtInHash))
     } catch {
       return nil
     }
