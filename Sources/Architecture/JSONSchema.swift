@@ -152,16 +152,3 @@ package enum JSONSchema {
     ]
   }
 }
-
-extension FieldType {
-  /// The words that a value, or an item of it, may be.
-  package var choice: Choice? {
-    switch self {
-    case .choice(let choice): choice
-    case .list(let item), .listOrSingle(let item): item.choice
-    case .boolean, .version, .count, .number, .money, .percentage, .share, .duration, .size,
-      .tokens, .rate, .date, .text, .identifier, .path, .reference, .record, .labels:
-      nil
-    }
-  }
-}

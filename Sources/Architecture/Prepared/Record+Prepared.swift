@@ -135,12 +135,3 @@ extension ByteReader {
     }
   }
 }
-
-extension FieldType {
-  fileprivate var itemType: FieldType? {
-    switch self {
-    case .list(let item), .listOrSingle(let item): item
-    default: nil
-    }
-  }
-}

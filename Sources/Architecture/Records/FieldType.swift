@@ -51,14 +51,28 @@ extension FieldType {
     }
   }
 
-  package var isList: Bool {
+  /// The words that a value, or an item of it, may be.
+  package var choice: Choice? {
     switch self {
-    case .list, .listOrSingle: true
+    case .choice(let choice): choice
+    case .list(let item), .listOrSingle(let item): item.choice
     case .boolean, .version, .count, .number, .money, .percentage, .share, .duration, .size,
-      .tokens, .rate, .date, .text, .identifier, .path, .choice, .reference, .labels, .record:
-      false
+      .tokens, .rate, .date, .text, .identifier, .path, .reference, .record, .labels:
+      nil
     }
   }
+
+  /// The type of the items of a list; nil where it is none.
+  package var itemType: FieldType? {
+    switch self {
+    case .list(let item), .listOrSingle(let item): item
+    case .boolean, .version, .count, .number, .money, .percentage, .share, .duration, .size,
+      .tokens, .rate, .date, .text, .identifier, .path, .choice, .reference, .labels, .record:
+      nil
+    }
+  }
+
+  package var isList: Bool { itemType != nil }
 
   /// The type in words, with an article.
   package var noun: String {

@@ -64,7 +64,7 @@ final class Conversion: Sendable {
     case .text(let text): return .string(text)
     case .reference(let id): return reference(id, as: type)
     case .list(let items):
-      let itemType = type.itemType
+      let itemType = type.itemType ?? type
       return .list(of: items.map { self.value($0.value, as: itemType) })
     case .record(let record):
       guard case .record(let recordType) = type else { return .null }
@@ -86,14 +86,5 @@ final class Conversion: Sendable {
       return .string(id)
     }
     return system.part(id).flatMap { records.record($0) }.map { .record($0) } ?? .null
-  }
-}
-
-extension FieldType {
-  fileprivate var itemType: FieldType {
-    switch self {
-    case .list(let item), .listOrSingle(let item): item
-    default: self
-    }
   }
 }
