@@ -10,10 +10,4 @@ extension Field {
     }
     return (field, place)
   }
-
-  /// Its documentation in one paragraph, with the words that may be written.
-  package var manual: String {
-    guard let choice = type.choice else { return doc }
-    return "\(doc) \(type.isList ? "Any of" : "One of") \(choice.names.joined(separator: ", "))."
-  }
 }

@@ -79,3 +79,11 @@ extension Interview {
     text.isEmpty ? "" : lines(of: text, to: console.width, first: "  ", rest: "  ")
   }
 }
+
+extension Field {
+  /// Its documentation in one paragraph, with the words that may be written.
+  var manual: String {
+    guard let choice = type.choice else { return doc }
+    return "\(doc) \(type.isList ? "Any of" : "One of") \(choice.names.joined(separator: ", "))."
+  }
+}

@@ -18,8 +18,8 @@ package struct JSONLine: ~Copyable {
   /// Ends the line: nothing is to follow.
   package mutating func breakLine() { bytes.append(UInt8(ascii: "\n")) }
 
-  @inlinable @inline(__always)
   /// Each of these writes one member, a comma before it where it is not the first.
+  @inlinable @inline(__always)
   package mutating func string(_ name: StaticString, _ value: String) {
     self.name(name)
     quote(value)

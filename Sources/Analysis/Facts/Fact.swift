@@ -108,14 +108,8 @@ extension Fact {
     }
   }
 
-  private static let ofSystem = all.filter { if case .system = $0.owner { true } else { false } }
-  private static let ofAgents = all.filter {
-    if case .part(.agents) = $0.owner { true } else { false }
-  }
-  private static let ofComponents = all.filter {
-    if case .part(.components) = $0.owner { true } else { false }
-  }
-  private static let ofStores = all.filter {
-    if case .part(.stores) = $0.owner { true } else { false }
-  }
+  private static let ofSystem = all.filter { $0.owner == .system }
+  private static let ofAgents = all.filter { $0.owner == .part(.agents) }
+  private static let ofComponents = all.filter { $0.owner == .part(.components) }
+  private static let ofStores = all.filter { $0.owner == .part(.stores) }
 }

@@ -6,7 +6,7 @@ package struct Function: Sendable {
   package let doc: String
   /// An expression that uses it, and what it gives.
   package let example: (expression: String, result: String)
-  /// Whether it is called behind its first argument, as in `text.size()`.
+  /// Where its first argument stands: in brackets, as in `size(text)`, before them, as in `text.size()`, or in either.
   let form: Form
   let signatures: [Signature]
   /// Gets as many arguments as a signature has, none of them unknown.

@@ -11,9 +11,9 @@ extension CommandSpec {
     run: { invocation in
       let name = invocation.operands.first ?? ""
       guard let shell = Shell(rawValue: name) else {
+        let known = Shell.allCases.map(\.rawValue).joined(separator: ", ")
         return invocation.terminal.complain(
-          Complaint(
-            "there are no completions for `\(name)`", help: "write one of bash, zsh, fish"),
+          Complaint("there are no completions for `\(name)`", help: "write one of \(known)"),
           exit: .usage)
       }
       return invocation.terminal.write(shell.script(for: Memaudit.commands))
