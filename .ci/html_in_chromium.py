@@ -11,6 +11,9 @@ import time
 import urllib.parse
 import urllib.request
 
+from project import packages
+
+packages("websocket-client", "axe-core-python")
 import axe_core_python
 import websocket
 

@@ -1,39 +1,15 @@
-"""What the checks of the Markdown review share: packages, the program, and hostile architectures."""
+"""What the checks of the Markdown review share: reviews, and hostile architectures."""
 
 import json
 import random
-import site
 import string
 import subprocess
 import sys
-import venv
-from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-PROGRAM = ROOT / ".build/release/memaudit"
+from project import PROGRAM, ROOT
+
 EXAMPLES = sorted((ROOT / "examples").glob("*.arch.yaml"))
 HOSTILE = ROOT / "Tests/Hostile/markup.arch.yaml"
-
-
-def packages(*names, dependencies=True):
-    """Makes packages importable; they live in an environment of their own. Gives the folder that holds them."""
-    environment = ROOT / ".build/ci-python"
-    python = environment / "bin/python"
-    if not python.exists():
-        venv.create(environment, with_pip=True)
-    pip = [python, "-m", "pip", "--disable-pip-version-check"]
-    known = subprocess.run([*pip, "list", "--format", "json"], check=True, capture_output=True, text=True)
-    installed = {package["name"].lower() for package in json.loads(known.stdout)}
-    missing = [name for name in names if name.lower() not in installed]
-    if missing:
-        only = [] if dependencies else ["--no-deps"]
-        subprocess.run([*pip, "install", "--quiet", *only, *missing], check=True)
-    folder = subprocess.run(
-        [python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"],
-        check=True, capture_output=True, text=True,
-    ).stdout.strip()
-    site.addsitedir(folder)
-    return Path(folder)
 
 
 def review(path, *options, text=None):
