@@ -5,12 +5,9 @@ import Testing
 @Suite struct ConformanceTests {
   /// Of the cases of the core profile only those of named time zones are refused, of the extras next to none; of all
   /// none is wrong.
-  @Test func publicCases() throws {
-    guard
-      let data = TestFiles.cases(
-        variable: "MEMAUDIT_CEL_CASES", shared: "cel/conformance.json")
-    else { return }
-    let cases = try JSONDecoder().decode([ConformanceCase].self, from: data)
+  @Test(.enabled(if: PublicCases.expressions.areAtHand)) func publicCases() throws {
+    let cases = try JSONDecoder().decode(
+      [ConformanceCase].self, from: PublicCases.expressions.read())
     var counts: [String: [String: Int]] = [:]
     for conformanceCase in cases {
       let outcome = conformanceCase.run()

@@ -25,8 +25,10 @@ package enum Golden {
   package static func files(in folder: String, withExtension wanted: String) -> [String] {
     let url = TestFiles.root.appending(path: folder)
     let names = (try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []
-    return names.filter { $0.hasSuffix("." + wanted) }.map { String($0.dropLast(wanted.count + 1)) }
-      .sorted()
+    let found = names.filter { $0.hasSuffix("." + wanted) }
+    // A test of nothing would pass.
+    precondition(!found.isEmpty, "no file .\(wanted) in \(folder)")
+    return found.map { String($0.dropLast(wanted.count + 1)) }.sorted()
   }
 
   package static func folders(in folder: String) -> [String] {

@@ -7,7 +7,7 @@ import Testing
 
 /// The public cases of the YAML test suite: what libyaml parses becomes the same tree, or is refused for a reason
 /// that we name. `MEMAUDIT_YAML_CASES` names another file of the same form.
-@Suite struct YAMLSuite {
+@Suite(.enabled(if: PublicCases.yaml.areAtHand)) struct YAMLSuite {
   struct Case: Decodable {
     let id: String
     let name: String
@@ -16,13 +16,8 @@ import Testing
     let json: String?
   }
 
-  /// None where the cases are not at hand.
   static func cases() throws -> [Case] {
-    guard
-      let data = TestFiles.cases(
-        variable: "MEMAUDIT_YAML_CASES", shared: "yaml-test-suite/cases.json")
-    else { return [] }
-    let cases = try JSONDecoder().decode([Case].self, from: data)
+    let cases = try JSONDecoder().decode([Case].self, from: PublicCases.yaml.read())
     #expect(!cases.isEmpty)
     return cases
   }
