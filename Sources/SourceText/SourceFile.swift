@@ -1,5 +1,8 @@
 /// A file's name and its bytes, as they were read.
 package struct SourceFile: Sendable {
+  /// What standard input is called.
+  package static let standardInput = "<stdin>"
+
   package let name: String
   package let bytes: [UInt8]
 

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -33,6 +34,11 @@ import Testing
     try folder.write(SmallSystem.worse, to: "cafe\u{301}.arch.yaml")
     let outcome = try check(folder, "cafe\u{301}.arch.yaml", "--baseline", "baseline.json")
     #expect(outcome.exit == 1, "\(outcome.output)")
+
+    _ = try check(folder, ".", "--format", "baseline=baseline.json")
+    try FileManager.default.removeItem(atPath: folder.path + "/caf\u{E9}.arch.yaml")
+    let rest = try check(folder, ".", "--baseline", "baseline.json")
+    #expect(rest.output.contains("1 file of the baseline was not audited"), "\(rest.output)")
   }
 
   @Test func aFileThatIsNotInItIsNew() throws {

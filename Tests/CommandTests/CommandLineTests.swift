@@ -97,6 +97,9 @@ import Testing
     #expect(outcome.exit == 0)
     #expect(outcome.output.contains("Piped (<stdin>)"))
     #expect(try Command.run(["check", "-"], in: ".", input: "").exit == 3)
+    let refused = try Command.run(
+      ["check", "-", "--checklist", "missing.yaml", "--format", "github"], in: ".", input: text)
+    #expect(refused.output.hasPrefix("::error title="), "no file is named\n\(refused.output)")
   }
 
   @Test func aFolderIsEveryArchitectureBelowIt() throws {

@@ -34,6 +34,7 @@ import Testing
     Case("'\\ud800'", " ^^^^^^", "the escape names no character"),
     Case("'\\x4'", " ^^^", "the escape names no character"),
     Case("15m", "^^^", "`15m` is not a number → a span of time is written duration('15m')"),
+    Case("0x + 1", "^^", "`0x` has no digits"),
     Case("9223372036854775808", "^^^^^^^^^^^^^^^^^^^", "the number is beyond 64 bits"),
     Case("1e400", "^^^^^", "the number is beyond what a double holds"),
     Case("[1, 2", "     ^", "expected `]`, found the end"),

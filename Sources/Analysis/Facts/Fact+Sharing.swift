@@ -123,6 +123,11 @@ extension Fact {
   /// component's scope would have to be declared to tell.
   static func keepsTogether(_ agent: Part, _ part: Part, _ inputs: inout Inputs) -> Bool? {
     let narrow = ["turn", "thread"]
+    if agent.reading.runtime.text == "per-conversation",
+      let scope = part.reading.scope.text, narrow.contains(scope)
+    {
+      return true
+    }
     switch agent.reading.routing.text {
     case "single-owner"?: return true
     case "by-conversation"?: return inputs.text(part.reading.scope).map(narrow.contains)

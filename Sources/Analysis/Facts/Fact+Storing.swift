@@ -30,11 +30,11 @@ extension Fact {
     },
     .of(
       .stores, "holds_originals", .boolean,
-      "Whether some component keeps content there that nothing else can restore: neither a cache nor rebuildable."
+      "Whether some component keeps content there that nothing else can restore: neither a cache nor rebuildable, nor what is kept in a first place as well."
     ) { system, part, inputs in
       let isRebuildable = part.reading.rebuildable_from.text != nil
       let holders = system.relations.residents[part.index].map { system.components[$0] }
-        .filter { !isRebuildable && $0.holdsOriginals }
+        .filter { !isRebuildable && $0.holdsOriginals && !system.keepsFirst($0, apartFrom: part) }
       let unknown = holders.compactMap(\.unknownPatterns)
       guard unknown.isEmpty || unknown.count < holders.count else {
         inputs.miss(unknown.map(\.path))
@@ -68,6 +68,7 @@ extension Fact {
       {
         return .boolean(false)
       }
+      if place.collection == .components, system.hasSharedOriginal(place) { return .boolean(true) }
       guard let store else {
         inputs.miss(place.reading.store.path)
         return nil
@@ -76,6 +77,7 @@ extension Fact {
       let isOnOneMachine = system.root.system.deployment.text == "local"
       let count = isOnOneMachine ? 1 : processes(of: agent, &inputs)
       if let count, count <= 1, store.reading.kind.text != "in-process" { return .boolean(true) }
+      if moves(with: agent, place, store, &inputs) { return .boolean(true) }
       let isShared = isShared.value(in: system, of: store, &inputs)
       // Whether others miss what they cannot see hangs on whether there are others.
       if count == nil, case .boolean(false)? = isShared { return nil }
@@ -171,8 +173,17 @@ extension Fact {
     return nil
   }
 
+  /// Whether an entry is served by one owner, and its store goes where the owner goes.
+  private static func moves(
+    with agent: Part, _ component: Part, _ store: Part, _ inputs: inout Inputs
+  ) -> Bool {
+    component.collection == .components
+      && store.reading.high_availability.failover.text == "automatic"
+      && keepsTogether(agent, component, &inputs) == true
+  }
+
   /// Whether a store is declared to lose its content with the process, the container or a crash.
-  private static func isVolatile(_ store: Part) -> Bool {
+  fileprivate static func isVolatile(_ store: Part) -> Bool {
     let reading = store.reading
     switch reading.kind.text {
     case "in-process"?, "memcached"?: return true
@@ -181,5 +192,22 @@ extension Fact {
     }
     return reading.volume.text == "temporary" || reading.on_shutdown.text == "delete"
       || store.implementation?.isDurable == false
+  }
+}
+
+extension AnalyzedSystem {
+  /// Whether a store that is the second place of a component has a first one beside it that lasts.
+  fileprivate func keepsFirst(_ component: Part, apartFrom store: Part) -> Bool {
+    part(component.reading.store).map { $0.index != store.index && !Fact.isVolatile($0) } ?? false
+  }
+
+  /// Whether a component can be made again from what outlives every process and is seen by all of them.
+  func hasSharedOriginal(_ part: Part) -> Bool {
+    guard let original = self.part(part.reading.rebuildable_from) else { return false }
+    let store = original.collection == .stores ? original : self.part(original.reading.store)
+    guard let store, !Fact.isVolatile(store) else { return false }
+    guard case .value(.boolean(let isShared)) = Fact.isShared.outcome(in: self, of: store).result
+    else { return false }
+    return isShared
   }
 }

@@ -18,16 +18,29 @@ extension Fact {
         return value(of: system.tradeoff(parts)[corner], &inputs)
       },
       .ofSystem(
-        name + "_conceded_by", .list(.text), "The components that concede \(corner.rawValue)."
+        name + "_conceded_by", .list(.text),
+        "The components that concede \(corner.rawValue), and what does it."
       ) { system, inputs in
-        let stands = system.components.map { ($0.id, system.tradeoff(of: $0)[corner]) }
-        let conceding = stands.filter { $0.1.position == .conceded }.map(\.0)
-        guard conceding.isEmpty else { return .texts(conceding) }
+        let stands = system.components.map { (id: $0.id, stand: system.tradeoff(of: $0)[corner]) }
+        let conceding = stands.filter { $0.stand.position == .conceded }
+        guard conceding.isEmpty else { return .texts(byReason(conceding)) }
         for (_, stand) in stands { inputs.miss(stand.missing) }
         return inputs.isComplete ? .texts([]) : nil
       },
     ]
     return facts
+  }
+
+  /// `a, b (why)`: each reason once, in the order in which it first decides.
+  private static func byReason(_ stands: [(id: String, stand: Stand)]) -> [String] {
+    var reasons: [String] = []
+    for reason in stands.map(\.stand.because) where !reasons.contains(reason) {
+      reasons.append(reason)
+    }
+    return reasons.map { reason in
+      let ids = stands.filter { $0.stand.because == reason }.map(\.id)
+      return "\(ids.joined(separator: ", ")) (\(reason))"
+    }
   }
 
   private static let positions = Choice(

@@ -26,7 +26,9 @@ struct Injection {
       let reading = part.reading.injected_tokens
       switch reading.content {
       case .undeclared:
-        if !relations.isKeptFromCalls(part, agents) { missing.append(reading.path) }
+        if !relations.isKeptFromCalls(part, agents), !part.isOnlyLookedUp {
+          missing.append(reading.path)
+        }
       case .none: break
       case .value:
         tokens += reading.number ?? 0
@@ -77,6 +79,9 @@ extension Relations {
 }
 
 extension Part {
+  /// Whether it comes into a call as the result of a tool alone, which is part of the conversation.
+  fileprivate var isOnlyLookedUp: Bool { reading.loaded_by.texts == ["tool-call"] }
+
   /// Whether its kind is the conversation itself, or something that calls do not carry.
   fileprivate var injectsNothing: Bool {
     let kinds: [ComponentKind] = [

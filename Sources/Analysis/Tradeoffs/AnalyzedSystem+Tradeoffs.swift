@@ -57,7 +57,9 @@ extension AnalyzedSystem {
     case .windowedBuffer:
       return .conceded("what leaves the window leaves the context")
     case .summarization:
-      return .conceded("a summary cannot be undone")
+      return .conceded(
+        reading.keeps_source.flag == true
+          ? "a call has what a summary kept of it" : "a summary cannot be undone")
     case .rag, .semanticCache:
       return .conceded("what similarity does not find is not recalled")
     case .toolResultCache:
@@ -161,7 +163,7 @@ extension AnalyzedSystem {
     let told = "lookups take \(Int64((seconds * 1000).rounded())) ms at the 95th percentile"
     if seconds <= ArticleFigures.lookupTarget(within: objective) { return .kept(told) }
     guard let objective, seconds <= objective else { return .atRisk(told) }
-    return .conceded("\(told), which the objective allows")
+    return .kept("\(told), which the objective allows")
   }
 
   // MARK: Partition tolerance
@@ -182,7 +184,11 @@ extension AnalyzedSystem {
     guard let isShared = flag(.isShared, of: store, &inputs) else {
       return .undeclared(inputs.missing)
     }
-    guard isShared else { return .conceded("each process has a store of its own") }
+    guard isShared else {
+      return hasSharedOriginal(part)
+        ? .kept("each process makes its copy from what all of them see")
+        : .conceded("each process has a store of its own")
+    }
     return toleranceOfSharing(part, because: "all replicas see the same store")
   }
 

@@ -25,6 +25,7 @@ extension RecordType {
           "server": "a long-running process",
           "serverless": "may be frozen or ended when the reply is sent",
           "per-run": "started for its work, and ends with it: a command, a call, a job",
+          "per-conversation": "one for each conversation, while that goes on: a sandbox, an actor",
           "local": "a process of the user's own",
         ]), "What runs it."),
       Field(

@@ -45,6 +45,7 @@ extension RecordType {
           .list(
             .choice([
               "cancel": "a user or client stops it, or talks over it",
+              "disconnect": "the connection to the client is lost",
               "interrupt": "it pauses to ask a person",
               "error": "it fails", "timeout": "it takes too long",
               "shutdown": "its process ends", "handoff": "another agent takes over",

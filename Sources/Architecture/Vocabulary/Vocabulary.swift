@@ -165,7 +165,8 @@ extension RecordType {
         "Whether a user must find what was just told, in the next turn or conversation."),
       Field(
         "recovery_point", .duration,
-        "How much of the latest state a crash may lose, as time: `5m` is the last five minutes."),
+        "How much of the latest state may be lost by a crash, or with a store that has to be restored, as time: `5m` is the last five minutes."
+      ),
       Field(
         "recovery_time", .duration,
         "How long it may take until state can be read and written again after a failure."),

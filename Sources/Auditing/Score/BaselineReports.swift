@@ -50,24 +50,25 @@ package struct BaselineReports: Sendable, Equatable {
   /// What is to be said where it knows files of the folders that were looked at and that were not found there.
   ///
   /// - Parameters:
-  ///   - audited: What the systems are called, by the paths of their files.
+  ///   - audited: The paths of files, and what their systems are called.
   ///   - folders: The paths of what was looked at, seen from the root; an empty one is the root itself.
   ///   - isGatePassed: Written while a gate fails, a baseline would excuse what is new.
   package func sentences(
-    besides audited: [String: String], in folders: [String], isGatePassed: Bool
+    besides audited: [(path: String, system: String)], in folders: [String], isGatePassed: Bool
   ) -> [String] {
+    let seen = Set(audited.map { ExactText($0.path) })
     let rest = paths.filter { path in
-      audited[path] == nil
+      !seen.contains(ExactText(path))
         && folders.contains { $0.isEmpty || path == $0 || path.hasPrefix($0 + "/") }
     }
     guard !rest.isEmpty else { return [] }
     let files =
       rest.count == 1 ? "1 file of the baseline was" : "\(rest.count) files of the baseline were"
-    let added = audited.keys.sorted().filter { byPath[ExactText($0)] == nil }
+    let added = audited.filter { byPath[ExactText($0.path)] == nil }
     let renamed = rest.compactMap { old -> (old: String, new: String)? in
       guard let system = systems[ExactText(old)] else { return nil }
-      let same = added.filter { audited[$0] == system }
-      return same.count == 1 ? same.first.map { (old, $0) } : nil
+      let same = added.filter { $0.system == system }
+      return same.count == 1 ? same.first.map { (old, $0.path) } : nil
     }
     var sentences = ["\(files) not audited: \(listed(rest) { "`\($0)`" })."]
     if !renamed.isEmpty {

@@ -74,7 +74,7 @@ package struct EarlierReport: Sendable, Equatable {
 /// What the file of a name is called where no repository says so: as it was given, without the turns that lead nowhere.
 /// Nil for standard input.
 package func repositoryPath(_ name: String) -> String? {
-  guard name != "-", name != "<stdin>" else { return nil }
+  guard name != "-", name != SourceFile.standardInput else { return nil }
   let names = name.split(separator: "/").filter { $0 != "." }
   return (name.hasPrefix("/") ? "/" : "") + names.joined(separator: "/")
 }

@@ -151,6 +151,6 @@ package struct Rise: Hashable, Comparable, Sendable {
 }
 
 /// A number without the last few bits, which depend on the order of additions: 90 is 90 and not a little less.
-func steady(_ number: Double) -> Double {
+package func steady(_ number: Double) -> Double {
   (number * 1e9).rounded() / 1e9
 }

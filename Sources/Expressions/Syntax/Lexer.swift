@@ -107,6 +107,9 @@ struct Lexer {
     var kind = Token.Kind.int
     if bytes[offset] == UInt8(ascii: "0"), byte(1) | 0x20 == UInt8(ascii: "x") {
       offset += 2
+      guard byte(0).isHexDigit else {
+        throw SyntaxError("`\(text(Span(start, offset)))` has no digits", at: Span(start, offset))
+      }
       while byte(0).isHexDigit { offset += 1 }
     } else {
       skipDigits()

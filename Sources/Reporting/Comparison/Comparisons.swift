@@ -23,7 +23,8 @@ package struct Comparisons: Sendable {
   /// Where each side is one file, these are compared whatever they are called; of several, those with the same path from
   /// the root of their repositories.
   package init(old: Side, new: Side) {
-    refused = Set(old.refused + new.refused).sorted()
+    var named: Set<ExactText> = []
+    refused = (old.refused + new.refused).sorted().filter { named.insert(ExactText($0)).inserted }
     if let before = old.snapshots.first, let after = new.snapshots.first,
       old.isOneFile && new.isOneFile
     {
@@ -64,7 +65,7 @@ extension Comparisons.Side {
     for report in reports {
       try EarlierReport.checkForm(report)
       if report["problems"] != nil {
-        refused.append(EarlierReport.path(report) ?? "<stdin>")
+        refused.append(EarlierReport.path(report) ?? SourceFile.standardInput)
       } else {
         snapshots.append(try Snapshot(report))
       }
@@ -82,7 +83,7 @@ extension Comparisons.Side {
 
   /// Whether the file of the other side could not be audited here.
   fileprivate func hasRefused(_ snapshot: Snapshot) -> Bool {
-    refused.contains(snapshot.place)
+    refused.contains { ExactText($0) == ExactText(snapshot.place) }
   }
 
   fileprivate var isOneFile: Bool { snapshots.count == 1 && refused.isEmpty }

@@ -1,3 +1,4 @@
+internal import Auditing
 internal import SourceText
 
 /// The scores of several files, for the terminal.
@@ -50,6 +51,6 @@ package struct ScoreWords {
 
   /// Rounded down: what is told of 60 % has 60 %.
   package static func percent(_ share: Double?) -> String {
-    "\(Int(((share ?? 0) * 100).rounded(.down))) %"
+    "\(Int(steady((share ?? 0) * 100).rounded(.down))) %"
   }
 }

@@ -115,7 +115,7 @@ struct TextReport {
     if finding.isNew == true { text += paint(" (new)", .cyan) }
     text += "\n" + paragraph(finding.message, indent: 2)
     for figure in report.figures(of: finding) {
-      text += paragraph("\(figure.value): \(figure.meaning)", indent: 2)
+      text += paragraph("\(figure.name) is \(figure.value): \(figure.meaningOfValue)", indent: 2)
     }
     text += "  \(paint(frame.place(finding.span), .faint))\n"
     text += indented(frame.frame(finding.span, tone: tone))
@@ -178,7 +178,7 @@ struct TextReport {
     section(
       "Waivers",
       report.waivers.map { row in
-        "\(row.rule) on \(row.subject): \(row.status) (\(row.note.reason) \(row.note.approvedBy), until \(row.note.expires))"
+        "\(row.rule) on \(row.subject), \(row.status): \(row.note.sentence)"
       })
   }
 

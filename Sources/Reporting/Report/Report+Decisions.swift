@@ -14,7 +14,7 @@ extension Report {
   package var deciding: String? {
     let counts = decisions.map { "\($0.matters.count) for \($0.owner.rawValue)" }
     guard !counts.isEmpty else { return nil }
-    let path = file.name == "<stdin>" ? "-" : file.name
+    let path = file.name == SourceFile.standardInput ? "-" : file.name
     return
       "Decisions that wait: \(counts.joined(separator: ", ")). `memaudit report \(shellWord(path))` puts them in full, with the choices of those for product."
   }

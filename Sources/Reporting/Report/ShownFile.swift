@@ -1,3 +1,5 @@
+internal import Auditing
+
 /// A file's name as the systems want it that show findings beside the code: from the root of the repository, in which
 /// they take the program to have run.
 struct ShownFile {
@@ -5,13 +7,7 @@ struct ShownFile {
   let path: String?
 
   init(_ name: String) {
-    guard name != "<stdin>" else {
-      path = nil
-      return
-    }
-    var parts = name.split(separator: "/", omittingEmptySubsequences: true).filter { $0 != "." }
-    if name.hasPrefix("/") { parts.insert("", at: 0) }
-    path = parts.joined(separator: "/")
+    path = repositoryPath(name)
   }
 
   var isAbsolute: Bool { path?.hasPrefix("/") ?? false }

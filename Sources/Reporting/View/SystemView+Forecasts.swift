@@ -22,6 +22,12 @@ extension SystemView {
     package let meaning: String
     package let formula: String
 
+    /// The meaning, without what it says of forecasts that have no value.
+    package var meaningOfValue: String {
+      let end = meaning.firstRange(of: "; none")?.lowerBound ?? meaning.endIndex
+      return String(meaning[..<end]).ended
+    }
+
     /// A forecast for programs, which do not read units.
     package enum Exact: Sendable, Equatable {
       case number(Double)

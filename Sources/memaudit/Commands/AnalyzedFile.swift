@@ -62,7 +62,7 @@ struct AnalyzedFile: Sendable {
     _ input: InputPath, _ complaint: Complaint, exit: ExitCode, on terminal: Terminal
   ) -> Trouble {
     var trouble = terminal.trouble(complaint, exit: exit)
-    trouble.refusal = Refusal(input.path, [complaint])
+    trouble.refusal = Refusal(input.name, [complaint])
     return trouble
   }
 

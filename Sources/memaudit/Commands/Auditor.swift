@@ -34,7 +34,7 @@ final class Auditor: Sendable {
     switch self.setup(for: file.files) {
     case .ready(let ready): setup = ready
     case .refused(var trouble, let failure):
-      trouble.refusal = Refusal(input.path, failure.reasons)
+      trouble.refusal = Refusal(input.name, failure.reasons)
       throw trouble
     }
     var settings = setup.settings

@@ -84,11 +84,10 @@ struct CheckRun: Sendable {
   private func notes(on rows: [Run.Row]) -> [String] {
     guard let baseline = auditor.options.baseline else { return [] }
     let audited = rows.compactMap { row in
-      RepositoryFiles.path(of: row.file).map { ($0, row.audited?.name ?? "") }
+      RepositoryFiles.path(of: row.file).map { (path: $0, system: row.audited?.name ?? "") }
     }
     let sentences = baseline.sentences(
-      besides: Dictionary(audited, uniquingKeysWith: { first, _ in first }),
-      in: operands.compactMap(RepositoryFiles.path(ofOperand:)),
+      besides: audited, in: operands.compactMap(RepositoryFiles.path(ofOperand:)),
       isGatePassed: rows.allSatisfy { $0.audited?.isGatePassed ?? false })
     return sentences.isEmpty ? [] : [sentences.joined(separator: " ")]
   }
@@ -108,7 +107,7 @@ struct CheckRun: Sendable {
       if isGated, !audit.gate.isPassed { trouble.exit = trouble.exit | .gateFailed }
       return result(.audited(Report(audit)), trouble, library: audit.library)
     } catch {
-      let refusal = error.refusal ?? Refusal(file.path, [Complaint("it could not be audited")])
+      let refusal = error.refusal ?? Refusal(file.name, [Complaint("it could not be audited")])
       return result(.refused(refusal), error, library: nil)
     }
   }

@@ -14,6 +14,14 @@ enum InputPath: Sendable {
     case .named(let path), .found(let path): path
     }
   }
+
+  /// What it is called to the user.
+  var name: String { fileName(path) }
+}
+
+/// What the file at a path is called; `-` is standard input.
+private func fileName(_ path: String) -> String {
+  path == "-" ? SourceFile.standardInput : path
 }
 
 /// Reads at most one byte more than the limit, which is that of a YAML file unless the caller says otherwise. `-` is
@@ -26,7 +34,7 @@ func readFile(_ path: String, limit: Int = Limits.standard.bytes) throws(Complai
   guard let bytes = readAll(from: descriptor, atMost: limit + 1) else {
     throw Complaint("cannot read `\(path)`: \(lastError())")
   }
-  return SourceFile(name: isStandardInput ? "<stdin>" : path, bytes: bytes)
+  return SourceFile(name: fileName(path), bytes: bytes)
 }
 
 /// The architecture files that paths stand for: a file is itself, a folder is every architecture below it, in order.

@@ -13,7 +13,7 @@ struct ReportOutputs: Sendable {
     var sentence: String? {
       guard case .file(let path) = destination else { return nil }
       return format == .baseline
-        ? "\(path) is written: with `--baseline \(path)` only what is new fails."
+        ? "\(path) is written: with `--baseline \(shellWord(path))` only what is new fails."
         : "\(path) is written."
     }
   }

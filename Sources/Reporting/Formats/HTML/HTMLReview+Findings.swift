@@ -87,7 +87,7 @@ extension HTMLReview {
       ? ""
       : "<dt>Read</dt>\n<dd class=\"sources\"><ul>\(sources.map { "<li>\($0)</li>" as Markup })</ul></dd>\n"
     let figures = report.figures(of: finding).map { figure -> Markup in
-      "<dd><strong>\(figure.value)</strong>: \(Markup(prose: figure.meaning))</dd>\n"
+      "<dd><code>\(figure.name)</code> is <strong>\(figure.value)</strong>: \(Markup(prose: figure.meaningOfValue))</dd>\n"
     }
     let here: Markup = figures.isEmpty ? "" : "<dt>Here</dt>\n\(figures)"
     return """

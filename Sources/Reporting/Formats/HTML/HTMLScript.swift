@@ -19,8 +19,9 @@ enum HTMLScript {
           group.querySelector(".count").textContent = shown;
         }
         const shown = findings.filter((finding) => !finding.hidden).length;
+        const noun = findings.length === 1 ? "finding" : "findings";
         form.querySelector("output").textContent =
-          shown === findings.length ? `${shown} findings` : `${shown} of ${findings.length} findings`;
+          shown === findings.length ? `${shown} ${noun}` : `${shown} of ${findings.length} ${noun}`;
       };
 
       form.addEventListener("input", filter);

@@ -113,7 +113,7 @@ extension MarkdownReview {
   /// What the numbers of the file say of how much a finding matters.
   func figures(of finding: Report.Finding) -> [String] {
     report.figures(of: finding).map {
-      "**\(text.plain($0.value))**: \(text.prose($0.meaning))"
+      "`\($0.name)` is **\(text.plain($0.value))**: \(text.prose($0.meaningOfValue))"
     }
   }
 }
