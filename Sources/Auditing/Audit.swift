@@ -26,6 +26,8 @@ package final class Audit: Sendable {
   package let silences: [Silence]
   /// The file as seen from the root of its repository; nil for standard input.
   package let repositoryPath: String?
+  /// What a command takes to know rules that are not built in, as words of the command line.
+  package let libraryOptions: [String]
   package let today: CalendarDate
   /// Where the rules were asked. To take it apart costs a good part of what asking did: that waits until the audit goes.
   private let world: RuleWorld
@@ -49,6 +51,8 @@ package final class Audit: Sendable {
     package var disabled: [Disabled] = []
     package var baseline: Baseline?
     package var repositoryPath: String?
+    /// What a command takes to know rules that are not built in, as words of the command line.
+    package var libraryOptions: [String] = []
     /// How long all rules may take together.
     package var mostSteps = RuleWorld.mostSteps
 
@@ -89,6 +93,7 @@ package final class Audit: Sendable {
     baseline = settings.baseline
     self.silences = silences
     repositoryPath = settings.repositoryPath
+    libraryOptions = settings.libraryOptions
     self.today = today
     world = judge.world
     score = Score(

@@ -1,4 +1,5 @@
 internal import Auditing
+internal import SourceText
 
 extension Report {
   /// What closes the gate, for people: what is in the way, and what would open it.
@@ -53,8 +54,11 @@ extension Report {
     let closing = audit.gate.reasons.lazy.compactMap { reason in
       if case .fails(let findings, _) = reason { findings.first } else { nil }
     }
-    return closing.first.map {
-      "A fail that you accept for a time gets a waiver: `memaudit explain \($0.rule)` has its lines."
+    return closing.first.map { finding in
+      let isBuiltIn = audit.library.rule(finding.rule)?.isBuiltIn ?? true
+      let words = (isBuiltIn ? [] : audit.libraryOptions) + [finding.rule]
+      return
+        "A fail that you accept for a time gets a waiver: `memaudit explain \(words.map(shellWord).joined(separator: " "))` has its lines."
     }
   }
 

@@ -89,9 +89,6 @@ struct OptionSpec: Sendable {
   static let color = OptionSpec(
     "color", .choice(["auto", "always", "never"]),
     "Use colours; auto is for terminals, unless NO_COLOR is set.")
-  static let checklist = OptionSpec(
-    "checklist", .text(placeholder: "FILE", completes: .files),
-    "Another checklist, beside the built-in ones; may be repeated.")
   static let help = OptionSpec("help", short: "h", .flag, "Show this help.")
 
   /// The option as help and completions write it.

@@ -4,27 +4,34 @@ internal import SourceText
 
 extension OptionSpec {
   /// What every command takes that audits.
-  static let auditing = [
-    .checklist,
+  static let auditing =
+    library + [
+      OptionSpec(
+        "only", .text(placeholder: "CHECKLIST|RULE", completes: .words(checklistsAndRules)),
+        "Apply only this checklist or rule; may be repeated."),
+      OptionSpec(
+        "fail-on", .choice(severities, understood: ["off"]),
+        "The gate fails on a fail of this severity or above; none: on no fail. The default follows the system's stage."
+      ),
+      OptionSpec(
+        "fail-on-undeclared", .choice(severities, understood: ["off"]),
+        "The same for an undeclared verdict."),
+      OptionSpec(
+        "min-score", .text(placeholder: "NUMBER"),
+        "The gate fails under this score, the low end counted."),
+      OptionSpec(
+        "baseline", .text(placeholder: "FILE", completes: .files),
+        "What check --format baseline (or json) wrote earlier: the gate fails only on what is new."),
+      OptionSpec(
+        "today", .text(placeholder: "DATE"),
+        "The day of the audit, for runs that can be repeated: 2026-09-01."),
+    ]
+
+  /// What every command takes that knows the rules of checklists beside the built-in ones.
+  static let library = [
     OptionSpec(
-      "only", .text(placeholder: "CHECKLIST|RULE", completes: .words(checklistsAndRules)),
-      "Apply only this checklist or rule; may be repeated."),
-    OptionSpec(
-      "fail-on", .choice(severities, understood: ["off"]),
-      "The gate fails on a fail of this severity or above; none: on no fail. The default follows the system's stage."
-    ),
-    OptionSpec(
-      "fail-on-undeclared", .choice(severities, understood: ["off"]),
-      "The same for an undeclared verdict."),
-    OptionSpec(
-      "min-score", .text(placeholder: "NUMBER"),
-      "The gate fails under this score, the low end counted."),
-    OptionSpec(
-      "baseline", .text(placeholder: "FILE", completes: .files),
-      "What check --format baseline (or json) wrote earlier: the gate fails only on what is new."),
-    OptionSpec(
-      "today", .text(placeholder: "DATE"),
-      "The day of the audit, for runs that can be repeated: 2026-09-01."),
+      "checklist", .text(placeholder: "FILE", completes: .files),
+      "Another checklist, beside the built-in ones; may be repeated."),
     OptionSpec(
       "config", .text(placeholder: "FILE", completes: .files),
       "The configuration, instead of the .memaudit.yaml that is found upward."),
@@ -41,12 +48,17 @@ extension OptionSpec {
 
 extension Exclusion {
   /// Of what every command takes that audits.
-  static let auditing = [
-    Exclusion(
-      "only", "min-score", because: "`--min-score` is of all rules, and `--only` leaves some out"),
+  static let auditing =
+    library + [
+      Exclusion(
+        "only", "min-score", because: "`--min-score` is of all rules, and `--only` leaves some out")
+    ]
+
+  /// Of what every command takes that knows the rules of checklists beside the built-in ones.
+  static let library = [
     Exclusion(
       "config", "no-config",
-      because: "`--config` names the configuration, and `--no-config` wants none"),
+      because: "`--config` names the configuration, and `--no-config` wants none")
   ]
 }
 

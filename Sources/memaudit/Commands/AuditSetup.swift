@@ -52,6 +52,7 @@ struct AuditSetup: Sendable {
     settings.gates = [configuration?.gate, options.gate].compactMap(\.self)
     settings.disabled =
       configuration?.disabled.map { Audit.Disabled(rule: $0.rule.text, reason: $0.reason) } ?? []
+    settings.libraryOptions = options.libraryOptions(finding: file)
     self.settings = settings
   }
 
@@ -100,6 +101,20 @@ struct AuditSetup: Sendable {
       return try work()
     } catch {
       throw .complaint(error, exit)
+    }
+  }
+}
+
+extension AuditOptions {
+  /// What makes `explain` know the same rules, called from the current folder.
+  fileprivate func libraryOptions(finding file: ConfigurationFile?) -> [String] {
+    let own = checklists.flatMap { ["--checklist", $0] }
+    switch configuration {
+    case .none: return own + ["--no-config"]
+    case .file(let path): return own + ["--config", path]
+    case .found:
+      guard let file, file.path != ConfigurationFile.pathFromHere else { return own }
+      return own + ["--config", file.path]
     }
   }
 }

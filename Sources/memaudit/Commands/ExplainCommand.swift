@@ -13,7 +13,8 @@ extension CommandSpec {
       doc:
         "Its name, or a word for it: rag, langgraph.MemorySaver, write_control, \"lost update\".",
       count: 1...1, completes: .words(names)),
-    options: [.checklist],
+    options: OptionSpec.library,
+    exclusions: Exclusion.library,
     run: { invocation in invocation.withLibrary { invocation.explain(with: $0) } })
 
   @Sendable private static func names() -> [String] {

@@ -44,13 +44,12 @@ extension Invocation {
     } catch {
       return terminal.complain(error, exit: .defect)
     }
-    return withLibrary { library in
-      var interview = Interview(library: library, today: Clock.today, on: console)
-      interview.run()
-      let exit = write(interview.text, to: place)
-      // Answers are not lost because something else has taken the place meanwhile.
-      return exit == .passed || place.path == nil ? exit : exit | terminal.write(interview.text)
-    }
+    guard let library = library() else { return .brokenChecklist }
+    var interview = Interview(library: library, today: Clock.today, on: console)
+    interview.run()
+    let exit = write(interview.text, to: place)
+    // Answers are not lost because something else has taken the place meanwhile.
+    return exit == .passed || place.path == nil ? exit : exit | terminal.write(interview.text)
   }
 
   private func write(_ text: String, to place: NewFile) -> ExitCode {

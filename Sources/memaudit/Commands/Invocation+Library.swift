@@ -2,19 +2,26 @@ internal import Auditing
 internal import SourceText
 
 extension Invocation {
-  /// Reads the built-in checklists and those of `--checklist`, and hands them on; or tells what is wrong with them.
+  /// Hands on the checklists that hold for the current folder, with those of the command line; or tells what is wrong with
+  /// them.
   func withLibrary(_ use: (Library) -> ExitCode) -> ExitCode {
-    var files: [SourceFile] = []
+    let options: AuditOptions
+    let files: RepositoryFiles
     do throws(Complaint) {
-      for path in values(of: OptionSpec.checklist.name) { files.append(try readFile(path)) }
+      options = try AuditOptions(self)
+      files = try RepositoryFiles(around: "-")
     } catch {
-      return terminal.complain(error, exit: .brokenChecklist)
+      return terminal.complain(error, exit: .usage)
     }
-    return library(files).map(use) ?? .brokenChecklist
+    do throws(AuditSetup.Failure) {
+      return use(try AuditSetup(options, in: files, replacing: ReplacedFiles()).library)
+    } catch {
+      return error.trouble(on: terminal).tell(on: terminal)
+    }
   }
 
   /// The built-in checklists and more; nil, and said why, where one is broken.
-  func library(_ files: [SourceFile]) -> Library? {
+  func library(_ files: [SourceFile] = []) -> Library? {
     let loaded = Library.load(files)
     _ = terminal.trouble(loaded.broken, exit: .brokenChecklist).tell(on: terminal)
     return loaded.library

@@ -8,10 +8,10 @@ extension CommandSpec {
   static let rules = CommandSpec(
     "rules", "List the checklists with their questions and rules.",
     discussion: "`memaudit explain RULE` says why a rule is there, and what to do about it.",
-    options: [
-      .checklist,
-      OptionSpec("format", .choice(["text", "json"]), "How to list them; text is the default."),
+    options: OptionSpec.library + [
+      OptionSpec("format", .choice(["text", "json"]), "How to list them; text is the default.")
     ],
+    exclusions: Exclusion.library,
     run: { invocation in
       let terminal = invocation.terminal
       return invocation.withLibrary { library in

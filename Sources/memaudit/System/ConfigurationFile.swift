@@ -18,6 +18,15 @@ struct ConfigurationFile: Sendable {
     self.files = files
   }
 
+  /// That of the current folder; nil where there is none.
+  static var pathFromHere: String? {
+    do throws(Complaint) {
+      return try RepositoryFiles(around: "-").nearest(name)?.fullPath(name)
+    } catch {
+      return nil
+    }
+  }
+
   /// The configuration that a user names: it may stand anywhere, what it names may not.
   init(at path: String) throws(Complaint) {
     self.path = path
