@@ -13,6 +13,8 @@ package struct Trace: Sendable {
 
   package let rule: String
   package let subject: String
+  /// Nil where the rule could not be evaluated.
+  package let verdict: Verdict?
   package let parts: [Part]
 }
 
@@ -35,10 +37,16 @@ extension Audit {
     // Records find each other through their world.
     return withExtendedLifetime(world) {
       Trace(
-        rule: rule.id, subject: subject,
+        rule: rule.id, subject: subject, verdict: verdict(of: rule, on: Subject(part)),
         parts: expressions.map { name, expression in
           Trace.Part(name: name, text: expression.text, parts: expression.trace(variables))
         })
     }
+  }
+  private func verdict(of rule: Rule, on subject: Subject) -> Verdict? {
+    let isUnevaluated = failures.contains { $0.rule.id == rule.id && $0.subjects.contains(subject) }
+    guard !isUnevaluated else { return nil }
+    return judgements.first { $0.rule.id == rule.id && $0.subject == subject }?.verdict
+      ?? .notApplicable
   }
 }

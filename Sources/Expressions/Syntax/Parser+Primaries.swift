@@ -30,8 +30,9 @@ extension Parser {
     case .leftParenthesis:
       try advance()
       let inner = try expression()
+      let end = token.span.end
       try expect(.rightParenthesis, ")")
-      return inner
+      return inner.enclosed(at: Span(span.start, end))
     case .leftBracket: return try list()
     case .leftBrace: return try map()
     case .reserved:

@@ -57,6 +57,9 @@ final class Syntax: Sendable {
     self.span = span
     self.height = children + 1
   }
+
+  /// The same between parentheses.
+  func enclosed(at span: Span) -> Syntax { Syntax(kind, at: span, over: height - 1) }
 }
 
 enum LogicalOperator: String, Sendable {

@@ -6,46 +6,75 @@ package import SourceText
 package struct TraceText {
   private let trace: Trace
   private let paint: Paint
+  private let width: Int
 
-  package init(_ trace: Trace, paint: Paint) {
+  package init(_ trace: Trace, paint: Paint, width: Int) {
     self.trace = trace
     self.paint = paint
+    self.width = width
   }
 
   package var rendered: String {
     "\(paint(trace.rule, .bold)) on \(paint(trace.subject, .cyan))\n"
-      + trace.parts.map(section).joined()
+      + lines(of: verdict, to: width, first: "  ", rest: "    ") + trace.parts.map(section).joined()
+  }
+
+  private var verdict: String {
+    switch trace.verdict {
+    case .pass: "pass"
+    case .fail: "fail"
+    case .undeclared(let paths): "undeclared: \(paths.joined(separator: ", "))"
+    case .passOrNotApplicable(let paths):
+      "pass, or not applicable: `when` hangs on \(paths.joined(separator: ", "))"
+    case .notApplicable: "not applicable: `when` is false, and `require` decides nothing"
+    case nil: "no verdict: an expression has no value"
+    }
   }
 
   private func section(_ part: Trace.Part) -> String {
     let bytes = Array(part.text.utf8)
-    let lines = part.parts.enumerated().map { index, step in
-      // A span leaves out the parentheses at its ends.
-      let text =
-        index == 0
-        ? part.text
-        : String(
-          decoding: bytes[step.span.start..<min(step.span.end, bytes.count)], as: UTF8.self)
-      let indent = String(repeating: "  ", count: step.depth + 1)
-      let element = step.element.map { paint(" for \(printable($0))", .faint) } ?? ""
-      let value = value(step.outcome)
-      let margin = "\n" + indent + String(repeating: " ", count: min(displayWidth(value), 12) + 2)
-      return
-        "\(indent)\(paint(value, tone(step.outcome)))  \(Self.lines(of: text).joined(separator: margin))\(element)\n"
+    let lines = part.parts.map { step in
+      let written = bytes[step.span.start..<min(step.span.end, bytes.count)]
+      return rows(of: step, written: String(decoding: written, as: UTF8.self))
     }
     return "\n\(paint(part.name, .bold))\n" + lines.joined()
   }
 
+  /// The value, and beside it the part as it is written; what is too wide goes on below, further to the right.
+  private func rows(of step: TracePart, written: String) -> String {
+    let value = value(step.outcome)
+    let indent = String(repeating: " ", count: 2 * step.depth + 2)
+    let hanging = indent + String(repeating: " ", count: min(displayWidth(value), 12) + 2)
+    let element = step.element.map { " for \(printable($0))" } ?? ""
+    var texts = Self.broken(
+      written + element, to: max(width - hanging.count, Self.leastRoom))[...]
+    let values = wrapped(value, to: max(width - indent.count, Self.leastRoom))
+    var lines = values.map { indent + paint($0, tone(step.outcome)) }
+    if values.count == 1, let first = texts.first,
+      indent.count + displayWidth(value) + 2 + displayWidth(first) <= width
+    {
+      lines = lines.map { $0 + "  " + first }
+      texts.removeFirst()
+    }
+    return (lines + texts.map { hanging + $0 }).map { $0 + "\n" }.joined()
+  }
+
+  /// How narrow parts get that stand deep inside others.
+  private static let leastRoom = 24
+
   /// The lines of an expression as they are written; those after the first keep how they stand to each other.
-  private static func lines(of text: String) -> [String] {
+  private static func broken(_ text: String, to width: Int) -> [String] {
     var lines = text.split(separator: "\n").map { line in
       let depth = line.prefix { $0 == " " }.count
       return (depth: depth, text: String(line.dropFirst(depth)))
     }
     while let last = lines.last, last.text.isEmpty { lines.removeLast() }
     let least = lines.dropFirst().map(\.depth).min() ?? 0
-    return lines.enumerated().map { index, line in
-      String(repeating: " ", count: index == 0 ? 0 : line.depth - least) + printable(line.text)
+    return lines.enumerated().flatMap { index, line in
+      let margin = String(repeating: " ", count: index == 0 ? 0 : line.depth - least)
+      return wrapped(printable(line.text), to: width - margin.count - 2).enumerated().map {
+        margin + ($0 == 0 ? "" : "  ") + $1
+      }
     }
   }
 

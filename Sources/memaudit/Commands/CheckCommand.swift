@@ -65,7 +65,7 @@ extension CommandSpec {
     var missing: Complaint?
     let exit = show(run) { audit throws(Trouble) in
       do throws(Complaint) {
-        guard let text = try trace.rendered(audit, paint: terminal.paint) else {
+        guard let text = try trace.rendered(audit, on: terminal) else {
           missing = missing ?? trace.missing(audit)
           return ""
         }
