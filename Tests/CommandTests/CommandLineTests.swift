@@ -43,10 +43,32 @@ import Testing
     ("map-ambiguous", ["map", "Tests/Cases/implementation-ambiguous.yaml"]),
     ("map-bases", ["map", "Tests/Cases/mapping-bases.yaml"]),
     ("option-like-name", ["check", "--", "--help"]),
+    ("explain-field-of-a-shorthand", ["explain", "duration"]),
+    ("explain-empty", ["explain", ""]),
   ])
   func transcript(name: String, arguments: [String]) throws {
     let outcome = try Command.run(arguments, in: ".")
     Golden.expect(outcome.transcript, toBe: "Tests/Goldens/command-line/\(name).txt")
+  }
+
+  @Test(arguments: [
+    ("TTL", "ttl"), ("WRITE_CONTROL", "write_control"), ("write control", "write_control"),
+    ("Retention", "retention"), ("circuit breaker", "circuit_breaker"),
+    ("Has-Concurrent Writers", "has_concurrent_writers"),
+  ])
+  func aNameIsFoundHoweverItIsSpelled(written: String, name: String) throws {
+    let outcome = try Command.run(["explain", written], in: ".")
+    #expect(outcome == (try Command.run(["explain", name], in: ".")))
+    #expect(outcome.output.hasPrefix("\(name) — a f"), "a field or a fact")
+  }
+
+  @Test func whatIsWrittenAboutPersonsIsFoundAsPrivacy() throws {
+    let rules = { (word: String) in
+      try Command.run(["explain", word], in: ".").output.split(separator: "\n").filter {
+        $0.hasPrefix("  ")
+      }
+    }
+    #expect(try rules("pii") == rules("gdpr"))
   }
 
   /// The pages that the words of reports point at are there.

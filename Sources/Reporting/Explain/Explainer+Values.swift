@@ -21,7 +21,7 @@ extension Explainer {
       title: word, subtitle: "a value",
       blocks: places.map { type, field, option in
         let meaning = option.meaning.isEmpty ? "" : ": \(option.meaning)"
-        return .item("`\(field.name)` of \(type.name)\(meaning)", nil)
+        return .item("`\(field.name)` of \(type.nameInProse)\(meaning)", nil)
       })
   }
 

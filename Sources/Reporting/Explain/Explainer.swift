@@ -17,7 +17,9 @@ package struct Explainer {
     let implementations = (Knowledge.components + Knowledge.stores).filter {
       $0.names.contains(name) || $0.fullNames.contains(name)
     }
-    let facts = Fact.all.filter { $0.name == name || "\($0.owner.path).\($0.name)" == name }
+    let facts = Fact.all.filter {
+      isSameWord($0.name, name) || "\($0.owner.path).\($0.name)" == name
+    }
     let terms = Glossary.table.filter { $0.words.contains(name.lowercased()) }
     return terms.map(\.explanation) + rows.map(explanation) + implementations.map(explanation)
       + fields(named: name) + fields(at: name).map { explanation($0.field, of: $0.type) }
@@ -109,7 +111,7 @@ package struct Explainer {
 
   private func fields(named name: String) -> [Explanation] {
     RecordType.architecture.family.flatMap { type in
-      type.fields.filter { $0.name == name }.map { explanation($0, of: type) }
+      type.fields.filter { isSameWord($0.name, name) }.map { explanation($0, of: type) }
     }
   }
 
@@ -133,7 +135,8 @@ package struct Explainer {
       let kinds = field.kinds.map(\.rawValue).joined(separator: ", ")
       blocks += [.heading("Kinds"), .paragraph("only components of kind \(kinds)")]
     }
-    return Explanation(title: field.name, subtitle: "a field of \(type.name)", blocks: blocks)
+    return Explanation(
+      title: field.name, subtitle: "a field of \(type.nameInProse)", blocks: blocks)
   }
 
   private func explanation(_ fact: Fact) -> Explanation {
@@ -142,6 +145,18 @@ package struct Explainer {
     blocks += [.heading("In rules"), .code("\(fact.owner.path).facts.\(fact.name)")]
     return Explanation(
       title: fact.name, subtitle: fact.formula == nil ? "a fact" : "a forecast", blocks: blocks)
+  }
+}
+
+extension RecordType {
+  /// What a sentence calls it: a part by its kind, what one field holds by that field.
+  var nameInProse: String {
+    guard !name.contains(" ") else { return name }
+    let owners = RecordType.architecture.family.filter { owner in
+      owner !== RecordType.architecture && owner.fields.contains { $0.type.recordType === self }
+    }
+    guard owners.count == 1, let owner = owners.first else { return "`\(name)`" }
+    return "`\(name)` of \(owner.nameInProse)"
   }
 }
 

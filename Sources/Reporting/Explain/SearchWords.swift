@@ -102,7 +102,8 @@ enum SearchWords {
     (["slow", "timeout", "performance", "blocking", "full scan"], ["latency"]),
     (
       [
-        "gdpr", "delete", "deletion", "forget", "privacy", "right to be forgotten", "ghost",
+        "gdpr", "pii", "personal data", "delete", "deletion", "forget", "privacy",
+        "right to be forgotten", "ghost",
         "orphan", "orphans", "soft delete", "undelete", "purge",
       ], ["erasure"]
     ),

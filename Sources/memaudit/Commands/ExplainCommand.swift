@@ -27,6 +27,13 @@ extension CommandSpec {
 extension Invocation {
   fileprivate func explain(with library: Library) -> ExitCode {
     let name = operands.first ?? ""
+    guard !name.allSatisfy(\.isWhitespace) else {
+      return terminal.complain(
+        Complaint(
+          "an empty name names nothing",
+          help: "`memaudit explain --help` says what can be explained"),
+        exit: .usage)
+    }
     let explainer = Explainer(library: library)
     let found = explainer.explanations(of: name)
     guard found.isEmpty else {
