@@ -23,12 +23,7 @@ package struct CodeFrame: Sendable {
       text += "\(place(note.span)): \(paint("note:", .blue)) \(printable(note.message))\n"
       text += frame(note.span, tone: .blue)
     }
-    if let help = diagnostic.help {
-      let lines = wrapped(printable(help), to: width - 8)
-      let margin = "\n" + String(repeating: " ", count: 8)
-      text += "  \(paint("help:", .cyan)) \(lines.joined(separator: margin))\n"
-    }
-    return text
+    return text + (diagnostic.help.map { helpLines($0, to: width, paint: paint) } ?? "")
   }
 
   /// `name:line:column` of a span's start.

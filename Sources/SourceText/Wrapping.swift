@@ -51,6 +51,11 @@ package func lines(of text: String, to width: Int, first: String, rest: String) 
   }.joined()
 }
 
+/// What to write instead of what is wrong, below the message that says so.
+package func helpLines(_ help: String, to width: Int, paint: Paint) -> String {
+  lines(of: help, to: width, first: "  \(paint("help:", .cyan)) ", rest: "        ")
+}
+
 extension String {
   /// Whether it surely is one line, as it stands.
   fileprivate func fits(_ width: Int) -> Bool {

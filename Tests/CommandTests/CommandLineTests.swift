@@ -44,7 +44,8 @@ import Testing
     ("map-bases", ["map", "Tests/Cases/mapping-bases.yaml"]),
     ("option-like-name", ["check", "--", "--help"]),
     ("explain-field-of-a-shorthand", ["explain", "duration"]),
-    ("explain-empty", ["explain", ""]),
+    ("explain-empty", ["explain", ""]), ("explain-unknown", ["explain", "nonsense-xyz"]),
+    ("wrong-format", ["check", "--format", "yaml"]),
   ])
   func transcript(name: String, arguments: [String]) throws {
     let outcome = try Command.run(arguments, in: ".")
@@ -98,11 +99,11 @@ import Testing
       ["check", ".", "--format", "baseline=b.json", "--format", "json=r.json"], in: folder.path)
     #expect(one.output.isEmpty)
     let lines = one.errors.split(separator: "\n")
-    #expect(lines.count == 3)
+    #expect(lines.allSatisfy { $0.count <= 80 })
     #expect(lines.first?.hasPrefix("arch.yaml: score ") == true)
-    #expect(lines.first?.hasSuffix("the gate passes") == true)
+    #expect(lines.joined(separator: " ").contains("the gate passes b.json is written: "))
     #expect(lines.contains("b.json is written: with `--baseline b.json` only what is new fails."))
-    #expect(lines.contains("r.json is written."))
+    #expect(lines.last == "r.json is written.")
     try folder.write("memaudit: 1\n", to: "b.arch.yaml")
     try folder.write(text.replacing("prototype", with: "production"), to: "c.arch.yaml")
     let several = try Command.run(["check", ".", "--format", "json=r.json"], in: folder.path)

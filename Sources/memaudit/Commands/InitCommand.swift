@@ -59,9 +59,9 @@ extension Invocation {
     } catch {
       return terminal.complain(error, exit: .defect)
     }
-    return terminal.write(
-      "\(printable(path)) is written. `memaudit check \(printable(shellWord(path)))` tells what to declare next.\n",
-      to: .error)
+    return terminal.tell([
+      "\(path) is written. `memaudit check \(shellWord(path))` tells what to declare next."
+    ])
   }
 
   /// Questions go to standard error. Answers that no terminal shows are shown, so that a log reads as a conversation.

@@ -171,8 +171,7 @@ final class ReportWriter {
   /// Says what came of it where the reports themselves are in files.
   private func tell(_ run: Run) -> ExitCode {
     let written = sinks.filter { !$0.isBroken }.compactMap(\.target.sentence)
-    let lines = [run.sentence] + run.notes + written
-    return terminal.write(lines.map { printable($0) + "\n" }.joined(), to: .error)
+    return terminal.tell([run.sentence] + run.notes + written)
   }
 
   private func write(_ text: String, to index: Int) -> ExitCode {

@@ -48,14 +48,21 @@ struct Terminal: Sendable {
     isReadByRunner ? withoutWorkflowCommands(text) : text
   }
 
+  /// Tells people what was done, each sentence on lines of its own.
+  func tell(_ sentences: [String]) -> ExitCode {
+    write(
+      sentences.map { lines(of: $0, to: width, first: "", rest: "") }.joined(), to: .error)
+  }
+
   /// Tells a problem that has no place in a file.
   func complain(_ complaint: Complaint, exit: ExitCode) -> ExitCode {
     write(rendered(complaint), to: .error) | exit
   }
 
   func rendered(_ complaint: Complaint) -> String {
-    let help = complaint.help.map { "  \(errorPaint("help:", .cyan)) \(printable($0))\n" }
-    return "\(errorPaint("error:", .red)) \(printable(complaint.message))\n" + (help ?? "")
+    // A message stays in one line, as it does where it has a place in a file.
+    let message = "\(errorPaint("error:", .red)) \(printable(complaint.message))\n"
+    return message + (complaint.help.map { helpLines($0, to: width, paint: errorPaint) } ?? "")
   }
 
   /// How far long work has come, on a terminal only; it goes away when all is done.
