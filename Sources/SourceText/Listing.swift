@@ -1,3 +1,8 @@
+/// How many things there are: `1 rule`, `2 rules`.
+package func counted(_ number: Int, _ thing: String) -> String {
+  "\(number) \(thing)" + (number == 1 ? "" : "s")
+}
+
 /// The names of things, as many as one reads, and how many more there are.
 package func listed<Item>(_ items: [Item], most: Int = 3, _ name: (Item) -> String) -> String {
   listed(items.prefix(most).map(name), andMore: items.count - most)

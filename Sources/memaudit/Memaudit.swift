@@ -28,7 +28,9 @@ enum Memaudit {
     default: break
     }
     guard let command = command(named: name) else {
-      let near = suggestion(for: name, among: commands.map(\.name))
+      let near =
+        ["-V", "version"].contains(name)
+        ? "--version" : suggestion(for: name, among: commands.map(\.name))
       return terminal.complain(
         Complaint(
           "there is no command `\(name)`",

@@ -46,6 +46,9 @@ import Testing
     ("explain-field-of-a-shorthand", ["explain", "duration"]),
     ("explain-empty", ["explain", ""]), ("explain-unknown", ["explain", "nonsense-xyz"]),
     ("wrong-format", ["check", "--format", "yaml"]),
+    ("report-of-another-command", ["report", "--format", "json"]),
+    ("version-as-a-command", ["version"]), ("version-as-a-letter", ["-V"]),
+    ("near-value", ["check", "--fail-on", "High"]),
   ])
   func transcript(name: String, arguments: [String]) throws {
     let outcome = try Command.run(arguments, in: ".")
@@ -70,6 +73,20 @@ import Testing
       }
     }
     #expect(try rules("pii") == rules("gdpr"))
+  }
+
+  @Test func aMapIsOfTheFolderLikeAnAudit() throws {
+    let folder = try TemporaryFolder()
+    for name in ["a", "b"] {
+      try folder.write(
+        "memaudit: 1\nsystem: {name: \(name)}\ncomponents: [{id: c, kind: rag}]\n",
+        to: "\(name).arch.yaml")
+    }
+    let one = try Command.run(["map", "a.arch.yaml"], in: folder.path).output
+    let both = try Command.run(["map", "."], in: folder.path)
+    #expect(both.output.hasPrefix(one + "\nb (b.arch.yaml)\n"))
+    #expect(both == (try Command.run(["map"], in: folder.path)))
+    #expect(try Command.run(["map"], in: "Tests/JSONTests").exit == 3)
   }
 
   /// The pages that the words of reports point at are there.

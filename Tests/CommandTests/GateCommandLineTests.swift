@@ -14,11 +14,11 @@ import Testing
     #expect(try check(folder, "--fail-on", "high").exit == 1)
     #expect(try check(folder, "--fail-on", "none").exit == 0)
     #expect(try check(folder, "--fail-on", "off", "--fail-on-undeclared=off").exit == 0)
-    let wrong = try check(folder, "--fail-on", "hihg")
+    let wrong = try check(folder, "--fail-on", "nothing")
     #expect(wrong.exit == 2)
     #expect(
       wrong.errors.contains(
-        "`--fail-on` cannot be `hihg`\n  help: write one of none, low, medium, high, critical"),
+        "`--fail-on` cannot be `nothing`\n  help: write one of none, low, medium, high, critical"),
       "\(wrong.errors)")
     #expect(try check(folder, "--fail-on").errors.contains("`--fail-on` needs a value"))
   }

@@ -14,7 +14,7 @@ package enum ComparisonMarkdown {
     let changed = comparisons.changed
     return MarkdownComment.joined(
       "# What changes: \(changed.count) of \(comparisons.pairs.count) architectures\n\n"
-        + notes.list(of: "notes"),
+        + notes.list(of: "note"),
       changed.map { text($0, file: $0.new.place) }, of: "comparisons")
   }
 
@@ -23,21 +23,21 @@ package enum ComparisonMarkdown {
     let place = file.map { " (\(text.code($0)))" } ?? ""
     var result = "# What changes: \(text.plain(comparison.new.system))\(place)\n\n"
     result += "\(comparison.causeSentence)\n\n"
-    result += table(["", "before", "after"], comparison.headline, of: "numbers") {
+    result += table(["", "before", "after"], comparison.headline, of: "number") {
       [$0.name, $0.before, $0.after]
     }
     for section in comparison.sections {
       result += "\n## \(section.title)\n\n"
-      result += MarkdownRows(section.changes, in: room, item).list(of: "findings")
+      result += MarkdownRows(section.changes, in: room, item).list(of: "finding")
     }
     if !comparison.silences.isEmpty {
       result += "\n## \(Comparison.silenced)\n\n"
-      result += MarkdownRows(comparison.silences, in: room, item).list(of: "verdicts")
+      result += MarkdownRows(comparison.silences, in: room, item).list(of: "verdict")
     }
     result += "\n\(comparison.unchanged)\n"
     guard !comparison.moves.isEmpty else { return result }
     return result + "\n## Forecasts that moved\n\n"
-      + table(["of", "forecast", "before", "after"], comparison.moves, of: "forecasts") {
+      + table(["of", "forecast", "before", "after"], comparison.moves, of: "forecast") {
         [
           text.code($0.subject), text.code($0.name), text.plain($0.before ?? "–"),
           text.plain($0.after ?? "–"),
@@ -54,8 +54,8 @@ package enum ComparisonMarkdown {
   }
 
   private static func table<Row>(
-    _ heading: [String], _ rows: [Row], of things: String, _ cells: (Row) -> [String]
+    _ heading: [String], _ rows: [Row], of thing: String, _ cells: (Row) -> [String]
   ) -> String {
-    MarkdownRows(rows, in: room) { MarkdownRows.cells(cells($0)) }.table(heading, of: things)
+    MarkdownRows(rows, in: room) { MarkdownRows.cells(cells($0)) }.table(heading, of: thing)
   }
 }

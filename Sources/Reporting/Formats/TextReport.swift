@@ -155,7 +155,8 @@ struct TextReport {
     return "\(paint(title, .bold))\n"
       + TextTable(heading: ["points", "record", "fields", "verdicts"], rows).rendered(
         width: width, paint: paint)
-      + (rest > 0 ? "  and \(rest) more records; --format json lists them all\n" : "") + "\n"
+      + (rest > 0 ? "  and \(counted(rest, "more record")); --format json lists them all\n" : "")
+      + "\n"
   }
 
   private var fixes: String {

@@ -14,9 +14,11 @@ extension Report {
   package var deciding: String? {
     let counts = decisions.map { "\($0.matters.count) for \($0.owner.rawValue)" }
     guard !counts.isEmpty else { return nil }
+    let choices =
+      decisions.contains { $0.owner == .product } ? ", with the choices of those for product" : ""
     let path = file.name == SourceFile.standardInput ? "-" : file.name
     return
-      "Decisions that wait: \(counts.joined(separator: ", ")). `memaudit report \(shellWord(path))` puts them in full, with the choices of those for product."
+      "Decisions that wait: \(counts.joined(separator: ", ")). `memaudit report \(shellWord(path))` puts them in full\(choices)."
   }
 
   /// What to say where no decision waits.

@@ -50,7 +50,9 @@ struct ParsedArguments {
         throw Complaint("`\(written)` needs a value", help: help)
       }
       guard choices.contains(value) || understood.contains(value) else {
-        throw Complaint("`\(written)` cannot be `\(value)`", help: help)
+        throw Complaint(
+          "`\(written)` cannot be `\(value)`",
+          help: suggestion(for: value, among: choices).map { "did you mean `\($0)`?" } ?? help)
       }
       values[option.name, default: []].append(value)
     }

@@ -46,6 +46,10 @@ struct ReportOutputs: Sendable {
       let name = String(parts.first ?? "")
       guard let format = formats.first(where: { $0.rawValue == name }) else {
         let known = formats.map(\.rawValue)
+        guard ReportFormat(rawValue: name) == nil else {
+          throw Complaint(
+            "`\(name)` is not a review", help: "`memaudit check --format \(name)` writes it")
+        }
         throw Complaint(
           "there is no format `\(name)`",
           help: suggestion(for: name, among: known).map { "did you mean `\($0)`?" }

@@ -117,7 +117,7 @@ extension HTMLReview {
       let most = 4
       let folded = rows.dropFirst(most)
       let left = folded.map(\.findings).reduce(0, +)
-      let inRows = left == folded.count ? "" : ", in \(folded.count) rows"
+      let inRows = left == folded.count ? "" : ", in \(counted(folded.count, "row"))"
       let rest: Markup =
         folded.isEmpty
         ? ""

@@ -1,4 +1,5 @@
 internal import Auditing
+internal import SourceText
 
 extension HTMLReview {
   // MARK: What to do next
@@ -23,7 +24,7 @@ extension HTMLReview {
       caption: "Declare after that", heading: heading, rows: Array(rows.dropFirst(most)),
       numbers: [1, 3])
     return first.markup
-      + "<details>\n<summary>\(rows.count - most) more records</summary>\n\(rest.markup)</details>\n"
+      + "<details>\n<summary>\(counted(rows.count - most, "more record"))</summary>\n\(rest.markup)</details>\n"
   }
 
   var next: Markup? {

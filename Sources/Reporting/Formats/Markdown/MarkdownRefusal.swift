@@ -18,6 +18,6 @@ struct MarkdownRefusal {
         let place = problem.position.map { "line \($0.line), column \($0.column): " } ?? ""
         let help = problem.help.map { " *Help:* \(text.prose($0))" } ?? ""
         return place + text.prose(problem.message) + "." + help
-      }.list(of: "problems")
+      }.list(of: "problem")
   }
 }

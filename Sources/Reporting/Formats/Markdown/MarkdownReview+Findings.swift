@@ -13,7 +13,7 @@ extension MarkdownReview {
       MarkdownRows.cells([
         marks(of: finding), rule(finding), text.code(finding.subject), text.prose(finding.fix),
       ])
-    }.table(["severity", "rule", "subject", "mitigation"], of: "fails")
+    }.table(["severity", "rule", "subject", "mitigation"], of: "fail")
     let rest = report.fails.count - shown.count
     let known = rest > 0 ? inTheBaseline(rest, "fail", "fails") + "\n" : ""
     return [table, known].filter { !$0.isEmpty }.joined(separator: "\n")
@@ -61,6 +61,6 @@ extension MarkdownReview {
         finding.severity.rawValue, rule(finding), text.code(finding.subject),
         finding.missing.map { text.code($0) }.joined(separator: ", "),
       ])
-    }.table(["severity", "rule", "subject", "undeclared"], of: "verdicts")
+    }.table(["severity", "rule", "subject", "undeclared"], of: "verdict")
   }
 }

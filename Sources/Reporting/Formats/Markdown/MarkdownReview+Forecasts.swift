@@ -14,7 +14,7 @@ extension MarkdownReview {
         "Too little is declared to tell how the context grows, how old an answer may be, or how often writers meet.\n"
     }
     let words = MarkdownRows(charts, in: room(8, 3_000)) { text.prose($0.summary) }
-    result += words.list(of: "charts")
+    result += words.list(of: "chart")
     if isSummary { return result }
     let groups = report.view.forecasts
     let parts = groups.filter { !$0.rows.isEmpty }.map(group) + [missing(groups)]
@@ -38,14 +38,14 @@ extension MarkdownReview {
       ])
     }
     return "### \(name(of: group).uppercasedFirst)\n\n"
-      + rows.table(["forecast", "result", "formula"], of: "forecasts")
+      + rows.table(["forecast", "result", "formula"], of: "forecast")
   }
 
   /// What would have to be declared for more.
   private func missing(_ groups: [SystemView.ForecastGroup]) -> String {
     let rows = MarkdownRows(groups.filter { !$0.missing.isEmpty }, in: nil) { group in
       "Of \(name(of: group)) with \(group.missing.map { text.code($0) }.joined(separator: ", "))."
-    }.list(of: "groups")
+    }.list(of: "group")
     return rows.isEmpty ? "" : "### More could be told\n\n" + rows
   }
 

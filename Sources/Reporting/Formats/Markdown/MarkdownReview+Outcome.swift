@@ -9,7 +9,7 @@ extension MarkdownReview {
         [text.plain(row.title), row.points.map(points) ?? "–"]
           + [row.passed, row.failed, row.undeclared, row.notApplicable].map(String.init))
     }.table(
-      ["checklist", "points", "pass", "fail", "undeclared", "not applicable"], of: "checklists")
+      ["checklist", "points", "pass", "fail", "undeclared", "not applicable"], of: "checklist")
     if !isSummary {
       result += report.checklists.filter { !$0.questions.isEmpty }.map(questions).joined()
     }
@@ -38,7 +38,7 @@ extension MarkdownReview {
     }
     return "\n### \(text.plain(checklist.title))\n\n"
       + rows.table(
-        ["verdict"] + (hasSections ? ["section"] : []) + ["question"], of: "questions")
+        ["verdict"] + (hasSections ? ["section"] : []) + ["question"], of: "question")
   }
 
   /// The records whose declaration would raise the score most. All that is undeclared is listed with its rules.
@@ -50,20 +50,20 @@ extension MarkdownReview {
         MarkdownRows(row.fields, in: MarkdownRoom(rows: 6, bytes: 500)) { text.code($0) }.sentence,
         "\(row.verdicts)",
       ])
-    }.table(["points at most", "record", "fields", "verdicts"], of: "records")
+    }.table(["points at most", "record", "fields", "verdicts"], of: "record")
   }
 
   /// The fails whose mending would raise the score most.
   var fixes: String {
     MarkdownRows(report.fixNext, in: room(6, 2_000)) { row in
       MarkdownRows.cells([worth(row.points), text.code(row.rule), text.code(row.subject)])
-    }.table(["points", "rule", "subject"], of: "fails")
+    }.table(["points", "rule", "subject"], of: "fail")
   }
 
   var waivers: String {
     MarkdownRows(report.waivers, in: room(8, 3_000)) { row in
       "\(text.code(row.rule)) on \(text.code(row.subject)): \(text.prose(row.status)). \(words(row.note))"
-    }.list(of: "waivers")
+    }.list(of: "waiver")
   }
 
   var evidence: String {
@@ -74,7 +74,7 @@ extension MarkdownReview {
       let measured = row.measured.map { ", measured \(text.plain($0))" } ?? ""
       return
         "\(text.code(row.path)): \(text.code(row.source)) (\(text.plain(row.format))), \(text.prose(row.status))\(measured)"
-    }.list(of: "pieces")
+    }.list(of: "piece")
     return [share, rows.isEmpty ? nil : rows].compactMap(\.self).joined(separator: "\n")
   }
 
@@ -82,7 +82,7 @@ extension MarkdownReview {
     MarkdownRows(report.disabled, in: room(8, 2_000)) { row in
       "\(text.code(row.rule)): \(text.plain(row.reason))"
         + (row.applies ? " It applies, and counts as failed." : " It does not apply here.")
-    }.list(of: "rules")
+    }.list(of: "rule")
   }
 
   /// How this came about, and what it cannot say.

@@ -7,9 +7,9 @@ extension MarkdownReview {
     let rows = MarkdownRows(entries, in: room(24, 6_000), row)
     var map = rows.table(
       ["component", "memory pattern", "in distributed systems", "both fail by", "found here"],
-      of: "entries")
+      of: "row")
     let notes = MarkdownRows(report.view.mapNotes, in: room(6, 1_500), text.prose)
-    let noteList = notes.list(of: "notes")
+    let noteList = notes.list(of: "note")
     if !noteList.isEmpty { map += "\n" + noteList }
     if !isSummary { map += failures(entries) }
     return map
@@ -51,13 +51,13 @@ extension MarkdownReview {
       return MarkdownRows.cells([
         corner.rawValue, "**\(stand.position.words)**", text.prose(stand.because),
       ])
-    }.table(["corner", "the system", "because"], of: "corners")
+    }.table(["corner", "the system", "because"], of: "corner")
     if !isSummary {
       result += "\n"
       result += MarkdownRows(tradeoffs.components, in: nil) { row in
         MarkdownRows.cells(
           [text.code(row.subject)] + corners.map { row.tradeoff[$0].position.words })
-      }.table(["component"] + corners.map(\.rawValue), of: "components")
+      }.table(["component"] + corners.map(\.rawValue), of: "component")
     }
     return result + "\n\(SystemView.analogy)\n"
   }

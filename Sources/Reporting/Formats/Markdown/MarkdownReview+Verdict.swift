@@ -15,7 +15,7 @@ extension MarkdownReview {
   /// Why the outcome is no better, and what would open the gate; nil where there is nothing to say.
   private var reasons: String? {
     var reasons = report.obstacles.map(obstacle).joined()
-    reasons += MarkdownRows(report.gateNotes, in: room(8, 4_000), text.prose).list(of: "notes")
+    reasons += MarkdownRows(report.gateNotes, in: room(8, 4_000), text.prose).list(of: "note")
     if let cap = report.score?.cap { reasons += "- \(text.prose(cap.uppercasedFirst)).\n" }
     if report.score != nil, report.score?.grade == nil {
       reasons += "- There is no grade where less than 60 % is described.\n"
@@ -29,7 +29,7 @@ extension MarkdownReview {
     }
     let items = matters + obstacle.names.map(text.prose)
     return "- **\(text.prose(obstacle.claim)).** \(text.prose(obstacle.opening))\n"
-      + MarkdownRows(items, in: MarkdownRoom(rows: 5, bytes: 3_000)) { $0 }.list(of: "matters")
+      + MarkdownRows(items, in: MarkdownRoom(rows: 5, bytes: 3_000)) { $0 }.list(of: "matter")
       .split(separator: "\n").map { "  \($0)\n" }.joined()
   }
 
@@ -41,7 +41,7 @@ extension MarkdownReview {
         let waiver = finding.waiver.map { " \(words($0))" } ?? ""
         return
           "\(text.prose(Report.Matter(finding).statement.ended)) (\(rule(finding)) on \(text.code(finding.subject)))\(waiver)"
-      }.list(of: "findings")
+      }.list(of: "finding")
   }
 
   private func names(of matter: Report.Matter) -> String {
@@ -77,7 +77,7 @@ extension MarkdownReview {
       }
       let rest = decision.matters.count - shown.count
       return "### By \(decision.owner.rawValue)\(who)\n\n"
-        + MarkdownRows(shown, in: room(12, 5_000), matter).list(of: "matters")
+        + MarkdownRows(shown, in: room(12, 5_000), matter).list(of: "matter")
         + (rest > 0 ? "- \(inTheBaseline(rest, "matter", "matters"))\n" : "")
     }.joined(separator: "\n")
   }

@@ -26,7 +26,7 @@ struct MarkdownReview {
   /// Of several files the scores come first, and everywhere those files that ask for somebody. A summary has a line and
   /// no page for those in which nothing changed since the baseline.
   static func whole(_ pieces: [String], of run: Run, style: ReportFormat.Style) -> String {
-    let notes = MarkdownRows(run.notes, in: nil, MarkdownText(longest: 400).prose).list(of: "notes")
+    let notes = MarkdownRows(run.notes, in: nil, MarkdownText(longest: 400).prose).list(of: "note")
     guard pieces.count > 1 else {
       return (pieces + (notes.isEmpty ? [] : [notes])).joined(separator: "\n")
     }

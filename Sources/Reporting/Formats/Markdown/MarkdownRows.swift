@@ -29,17 +29,17 @@ struct MarkdownRows {
   }
 
   /// A list, or nothing where there are no rows.
-  func list(of things: String) -> String {
+  func list(of thing: String) -> String {
     let items = lines.map { "- \($0)\n" }.joined()
-    return items.isEmpty && rest == 0 ? "" : items + note(things, before: "- ")
+    return items.isEmpty && rest == 0 ? "" : items + note(thing, before: "- ")
   }
 
   /// A table; each row has been made with `cells`.
-  func table(_ heading: [String], of things: String) -> String {
-    guard !lines.isEmpty else { return note(things, before: "") }
+  func table(_ heading: [String], of thing: String) -> String {
+    guard !lines.isEmpty else { return note(thing, before: "") }
     let rule = "|" + String(repeating: "---|", count: heading.count) + "\n"
     return Self.cells(heading) + "\n" + rule + lines.map { $0 + "\n" }.joined()
-      + note(things, before: "\n")
+      + note(thing, before: "\n")
   }
 
   /// A row of a table.
@@ -48,8 +48,9 @@ struct MarkdownRows {
   /// The rows one after the other.
   var sentence: String { listed(lines, andMore: rest) }
 
-  private func note(_ things: String, before: String) -> String {
+  private func note(_ thing: String, before: String) -> String {
     guard rest > 0 else { return "" }
-    return before + (lines.isEmpty ? "\(rest) \(things)" : "and \(rest) more \(things)") + "\n"
+    return before + (lines.isEmpty ? counted(rest, thing) : "and " + counted(rest, "more " + thing))
+      + "\n"
   }
 }

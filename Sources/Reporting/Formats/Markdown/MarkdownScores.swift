@@ -19,7 +19,7 @@ struct MarkdownScores {
     let room = isSummary ? MarkdownRoom(rows: 100, bytes: 16_000) : nil
     return "# \(run.rows.count) memory reviews\n\n"
       + MarkdownRows(run.urgentFirst.map { run.rows[$0] }, in: room, row).table(
-        heading, of: "files")
+        heading, of: "file")
   }
 
   /// Whether there is a baseline.
