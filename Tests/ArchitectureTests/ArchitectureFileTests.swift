@@ -54,6 +54,31 @@ import Testing
     #expect(all.contains(told), "\(all)")
   }
 
+  @Test(
+    arguments: [
+      (
+        "model: {context_window: 128k, reserve_for_output: 150k}",
+        "`reserve_for_output` is not less than `context_window`"
+      ),
+      (
+        "model: {reserve_for_output: 8k, context_window: 8k}",
+        "`reserve_for_output` is not less than `context_window`"
+      ),
+    ])
+  func whatCannotBeIsRefused(text: String, told: String) {
+    let components = text.hasPrefix("components") ? "" : "components: [{id: c}]\n"
+    #expect(complaints(components + text) == [told])
+  }
+
+  @Test func whatJustFitsIsRead() {
+    #expect(
+      complaints(
+        """
+        components: [{id: c}]
+        model: {context_window: 8k, reserve_for_output: 7999}
+        """) == [])
+  }
+
   private static let comma =
     "in `{…}` a comma ends a value: put quotes around text that contains one"
   private static let quotes = "write `none` without quotes where there is none"

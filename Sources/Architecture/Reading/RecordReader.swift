@@ -72,6 +72,7 @@ package struct RecordReader {
     let record = Record(type, path: path, span: node.span, entries: fields)
     checkRequired(record, of: node, misspelt: misspelt)
     checkAscending(record)
+    checkParts(record)
     checkKinds(record)
     return record
   }
