@@ -64,6 +64,8 @@ import Testing
         "model: {reserve_for_output: 8k, context_window: 8k}",
         "`reserve_for_output` is not less than `context_window`"
       ),
+      ("agents: [{id: a, replicas: 0}]", "`replicas` must be at least 1"),
+      ("agents: [{id: a, replicas: {min: 0, max: 0}}]", "`max` must be at least 1"),
     ])
   func whatCannotBeIsRefused(text: String, told: String) {
     let components = text.hasPrefix("components") ? "" : "components: [{id: c}]\n"
@@ -76,6 +78,7 @@ import Testing
         """
         components: [{id: c}]
         model: {context_window: 8k, reserve_for_output: 7999}
+        agents: [{id: a, replicas: {min: 0, max: 1}}, {id: b, replicas: 1}]
         """) == [])
   }
 

@@ -51,7 +51,8 @@ extension FieldType {
     switch self {
     case .text, .path, .labels: true
     case .list(let item), .listOrSingle(let item): item.isFreeText
-    case .boolean, .version, .count, .number, .money, .percentage, .share, .duration, .size,
+    case .boolean, .version, .count, .positive, .number, .money, .percentage, .share, .duration,
+      .size,
       .tokens, .rate, .date, .identifier, .choice, .reference, .record:
       false
     }

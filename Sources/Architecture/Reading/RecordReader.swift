@@ -116,7 +116,8 @@ package struct RecordReader {
         .map { .list([Value.Item(value: $0, span: node.span)]) }
     case .labels:
       return labels(node, target)
-    case .boolean, .version, .count, .number, .money, .percentage, .share, .duration, .size,
+    case .boolean, .version, .count, .positive, .number, .money, .percentage, .share, .duration,
+      .size,
       .tokens,
       .rate, .date, .text, .identifier, .path, .choice, .reference:
       return scalar(node, as: type, target)
