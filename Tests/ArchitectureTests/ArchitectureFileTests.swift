@@ -66,6 +66,9 @@ import Testing
       ),
       ("agents: [{id: a, replicas: 0}]", "`replicas` must be at least 1"),
       ("agents: [{id: a, replicas: {min: 0, max: 0}}]", "`max` must be at least 1"),
+      ("components: [{id: c, isolation: [none]}]", "`isolation` cannot list `none`"),
+      ("components: [{id: c, isolation: [user, None]}]", "`isolation` cannot list `None`"),
+      ("components: [{id: c, lag: NONE}]", "`lag` cannot be `NONE`"),
     ])
   func whatCannotBeIsRefused(text: String, told: String) {
     let components = text.hasPrefix("components") ? "" : "components: [{id: c}]\n"
@@ -95,6 +98,14 @@ import Testing
     ("components: [{id: a}]\nstores: [{id: s, persistence: \"none\"}]", quotes),
     ("components: [{id: a}]\nstores: [{id: s, pooler: 'none'}]", quotes),
     ("components: [{id: a, isolation: \"none\"}]", quotes),
+    (
+      "components: [{id: a, isolation: [none]}]",
+      "write `isolation: none` where there is none of it"
+    ),
+    ("components: [{id: a, kind: rag, lag: None}]", "did you mean `none`?"),
+    ("components: [{id: a, kind: rag, lag: nil}]", "did you mean `none`?"),
+    ("components: [{id: a, isolation: NONE}]", "did you mean `none`?"),
+    ("components: [{id: a, kind: rag, lag: off}]", "write `none` where there is none"),
     (
       "components: [{id: a, kind: rag, source: {changes: 4/fortnight}}]",
       "write how many and per what: `40/day`, `3/s`; the units are /s, /min, /hour, /day, /week, /month"

@@ -96,6 +96,7 @@ package struct RecordReader {
       }
     }
     if node.isQuoted("none"), refuseQuotedNone(at: node.span, of: type.fields[index]) { return nil }
+    if refuseListedNone(in: node, of: type.fields[index]) { return nil }
     if type.fields[index].isRequired, node.shape == .sequence, node.sequence?.isEmpty == true {
       let field = type.fields[index]
       report(
