@@ -85,6 +85,17 @@ import Testing
         """) == [])
   }
 
+  /// What is under a key that was misspelt is there, though nobody finds it.
+  @Test func aMisspeltSectionIsToldOnce() {
+    #expect(
+      complaints(
+        """
+        components: [{id: a, store: db}, {id: b, store: db}]
+        store: [{id: db, latency: {p95: 3ms}}]
+        evidence: [{for: stores.db.latency.p95, file: a.json, format: k6}]
+        """) == ["the file has no field `store`"])
+  }
+
   private static let comma =
     "in `{…}` a comma ends a value: put quotes around text that contains one"
   private static let quotes = "write `none` without quotes where there is none"

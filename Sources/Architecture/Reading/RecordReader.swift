@@ -7,6 +7,9 @@ package struct RecordReader {
   /// What was written where an id of the file, or a path into it, must stand.
   package private(set) var mentions: [Mention] = []
 
+  /// What the misspelt keys of the file itself were meant to be.
+  private(set) var misspeltSections: [String] = []
+
   package struct Mention: Sendable {
     package enum Meaning: Sendable {
       case element(in: [Collection])
@@ -69,6 +72,7 @@ package struct RecordReader {
         Record.Entry(
           field: index, value: reading.value, span: value.span, keySpan: entry.keySpan))
     }
+    if type === RecordType.architecture { misspeltSections = misspelt }
     let record = Record(type, path: path, span: node.span, entries: fields)
     checkRequired(record, of: node, misspelt: misspelt)
     checkAscending(record)
