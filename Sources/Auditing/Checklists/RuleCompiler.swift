@@ -48,7 +48,9 @@ struct RuleCompiler {
       decision: decision(of: record, at: place, about: subjects), figures: record.texts("figures"),
       sources: record.texts("sources"),
       examples: RuleExample.Kind.allCases.compactMap { kind in
-        examples.text(kind.rawValue).map { RuleExample(kind, $0) }
+        examples.text(kind.rawValue).map {
+          RuleExample(kind, $0, at: examples.entry(kind.rawValue)?.keySpan)
+        }
       },
       origin: RuleOrigin(
         source: source, requirement: record.entry("require")?.span ?? record.span,
