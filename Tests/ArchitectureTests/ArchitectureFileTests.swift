@@ -96,6 +96,17 @@ import Testing
         """) == ["the file has no field `store`"])
   }
 
+  @Test func aChecklistIsNoArchitecture() {
+    let reading = ArchitectureReading(
+      SourceFile(
+        name: "my trip.yaml", text: "checklist: trip\ntitle: Trip\nabout: It.\nrules: []\n"))
+    #expect(reading.diagnostics.map(\.message) == ["this is a checklist, and no architecture"])
+    #expect(
+      reading.diagnostics.map(\.help) == [
+        "write `memaudit check ARCH --checklist 'my trip.yaml'`"
+      ])
+  }
+
   private static let comma =
     "in `{…}` a comma ends a value: put quotes around text that contains one"
   private static let quotes = "write `none` without quotes where there is none"

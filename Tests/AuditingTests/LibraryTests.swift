@@ -103,4 +103,14 @@ import Testing
     #expect(
       complaints(house(rule)) == ["house.yaml component: `for_each` cannot be `component`"])
   }
+
+  @Test func anArchitectureIsNoChecklist() {
+    let broken = Library.load([
+      SourceFile(
+        name: "arch.yaml", text: "memaudit: 1\nsystem: {name: N}\ncomponents: [{id: a}]\n")
+    ]).broken
+    let diagnostics = broken.flatMap(\.diagnostics)
+    #expect(diagnostics.map(\.message) == ["this is an architecture, and no checklist"])
+    #expect(diagnostics.map(\.help) == ["write `memaudit check arch.yaml`"])
+  }
 }

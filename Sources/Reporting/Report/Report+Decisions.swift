@@ -14,9 +14,8 @@ extension Report {
   package var deciding: String? {
     let counts = decisions.map { "\($0.matters.count) for \($0.owner.rawValue)" }
     guard !counts.isEmpty else { return nil }
-    let path = file.name == SourceFile.standardInput ? "-" : file.name
     return
-      "Decisions that wait: \(counts.joined(separator: ", ")). `memaudit report \(shellWord(path))` puts them in full, with the choices of those for product."
+      "Decisions that wait: \(counts.joined(separator: ", ")). `memaudit report \(SourceFile.operand(file.name))` puts them in full, with the choices of those for product."
   }
 
   /// What to say where no decision waits.
