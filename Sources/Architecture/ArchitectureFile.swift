@@ -50,6 +50,11 @@ package struct ArchitectureReading: Sendable {
         document.diagnostics.isEmpty ? [Self.emptiness(of: file)] : document.diagnostics.inFileOrder
       return
     }
+    if let checklist = root.entry("checklist"), root["memaudit"] == nil {
+      architecture = nil
+      diagnostics = [Self.confusion(with: checklist, of: file)]
+      return
+    }
     var reader = RecordReader()
     let record = reader.record(root, as: .architecture, path: "", subject: "the file")
     var elements = Elements()
@@ -62,6 +67,12 @@ package struct ArchitectureReading: Sendable {
     architecture =
       diagnostics.isEmpty
       ? record.map { ArchitectureFile(file: file, root: $0, elements: elements) } : nil
+  }
+
+  private static func confusion(with checklist: Entry, of file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      "this is a checklist, and no architecture", at: checklist.keySpan,
+      help: "write `memaudit check ARCH --checklist \(SourceFile.operand(file.name))`")
   }
 
   private static func emptiness(of file: SourceFile) -> Diagnostic {

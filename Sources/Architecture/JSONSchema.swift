@@ -72,6 +72,7 @@ package enum JSONSchema {
     case .boolean: ["type": "boolean"]
     case .version(let version): ["const": .int(version)]
     case .count: ["type": "integer", "minimum": 0]
+    case .positive: ["type": "integer", "minimum": 1]
     case .number, .money: ["type": "number", "minimum": 0]
     case .percentage: pattern("%")
     case .share: ["type": "string", "pattern": #"^(0*100(\.0+)?|[0-9]{1,2}(\.[0-9]+)?)%$"#]

@@ -52,7 +52,8 @@ package enum ArchitectureFilePage {
     case .list(let item): "list: " + value(item)
     case .listOrSingle(let item): "one or a list: " + value(item)
     case .record(let type): "[\(title(type))](#\(anchor(type)))"
-    case .boolean, .version, .count, .number, .money, .percentage, .share, .duration, .size,
+    case .boolean, .version, .count, .positive, .number, .money, .percentage, .share, .duration,
+      .size,
       .tokens,
       .rate, .date, .text, .identifier, .path, .reference, .labels:
       type.noun

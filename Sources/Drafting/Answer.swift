@@ -22,7 +22,8 @@ struct Answer {
   private static func isLiteral(_ type: FieldType) -> Bool {
     switch type {
     case .text, .path: true
-    case .boolean, .version, .count, .number, .money, .percentage, .share, .duration, .size,
+    case .boolean, .version, .count, .positive, .number, .money, .percentage, .share, .duration,
+      .size,
       .tokens, .rate, .date, .identifier, .choice, .reference, .list, .listOrSingle, .record,
       .labels:
       false
@@ -37,7 +38,8 @@ struct Answer {
       return line.hasPrefix("[") || !line.contains(",") ? line : "[" + line + "]"
     case .record, .labels:
       return line.hasPrefix("{") || !line.contains(": ") ? line : "{" + line + "}"
-    case .boolean, .version, .count, .number, .money, .percentage, .share, .duration, .size,
+    case .boolean, .version, .count, .positive, .number, .money, .percentage, .share, .duration,
+      .size,
       .tokens, .rate, .date, .text, .identifier, .path, .choice, .reference:
       return line
     }

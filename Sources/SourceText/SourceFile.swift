@@ -3,6 +3,11 @@ package struct SourceFile: Sendable {
   /// What standard input is called.
   package static let standardInput = "<stdin>"
 
+  /// How a command is given a file of a name.
+  package static func operand(_ name: String) -> String {
+    shellWord(name == standardInput ? "-" : name)
+  }
+
   package let name: String
   package let bytes: [UInt8]
 

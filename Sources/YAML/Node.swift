@@ -106,8 +106,11 @@ extension Node {
   package var mapping: [Entry]? { shape == .mapping ? Array(entries) : nil }
 
   /// The value of a key of a mapping.
-  package subscript(key: String) -> Node? {
-    shape == .mapping ? entries.first { $0.key == key }?.value : nil
+  package subscript(key: String) -> Node? { entry(key)?.value }
+
+  /// A key of a mapping, with its value.
+  package func entry(_ key: String) -> Entry? {
+    shape == .mapping ? entries.first { $0.key == key } : nil
   }
 
   /// What a sequence holds, one after the other.

@@ -54,6 +54,59 @@ import Testing
     #expect(all.contains(told), "\(all)")
   }
 
+  @Test(
+    arguments: [
+      (
+        "model: {context_window: 128k, reserve_for_output: 150k}",
+        "`reserve_for_output` is not less than `context_window`"
+      ),
+      (
+        "model: {reserve_for_output: 8k, context_window: 8k}",
+        "`reserve_for_output` is not less than `context_window`"
+      ),
+      ("agents: [{id: a, replicas: 0}]", "`replicas` must be at least 1"),
+      ("agents: [{id: a, replicas: {min: 0, max: 0}}]", "`max` must be at least 1"),
+      ("components: [{id: c, isolation: [none]}]", "`isolation` cannot list `none`"),
+      ("components: [{id: c, isolation: [user, None]}]", "`isolation` cannot list `None`"),
+      ("components: [{id: c, lag: NONE}]", "`lag` cannot be `NONE`"),
+    ])
+  func whatCannotBeIsRefused(text: String, told: String) {
+    let components = text.hasPrefix("components") ? "" : "components: [{id: c}]\n"
+    #expect(complaints(components + text) == [told])
+  }
+
+  @Test func whatJustFitsIsRead() {
+    #expect(
+      complaints(
+        """
+        components: [{id: c}]
+        model: {context_window: 8k, reserve_for_output: 7999}
+        agents: [{id: a, replicas: {min: 0, max: 1}}, {id: b, replicas: 1}]
+        """) == [])
+  }
+
+  /// What is under a key that was misspelt is there, though nobody finds it.
+  @Test func aMisspeltSectionIsToldOnce() {
+    #expect(
+      complaints(
+        """
+        components: [{id: a, store: db}, {id: b, store: db}]
+        store: [{id: db, latency: {p95: 3ms}}]
+        evidence: [{for: stores.db.latency.p95, file: a.json, format: k6}]
+        """) == ["the file has no field `store`"])
+  }
+
+  @Test func aChecklistIsNoArchitecture() {
+    let reading = ArchitectureReading(
+      SourceFile(
+        name: "my trip.yaml", text: "checklist: trip\ntitle: Trip\nabout: It.\nrules: []\n"))
+    #expect(reading.diagnostics.map(\.message) == ["this is a checklist, and no architecture"])
+    #expect(
+      reading.diagnostics.map(\.help) == [
+        "write `memaudit check ARCH --checklist 'my trip.yaml'`"
+      ])
+  }
+
   private static let comma =
     "in `{…}` a comma ends a value: put quotes around text that contains one"
   private static let quotes = "write `none` without quotes where there is none"
@@ -67,6 +120,14 @@ import Testing
     ("components: [{id: a}]\nstores: [{id: s, persistence: \"none\"}]", quotes),
     ("components: [{id: a}]\nstores: [{id: s, pooler: 'none'}]", quotes),
     ("components: [{id: a, isolation: \"none\"}]", quotes),
+    (
+      "components: [{id: a, isolation: [none]}]",
+      "write `isolation: none` where there is none of it"
+    ),
+    ("components: [{id: a, kind: rag, lag: None}]", "did you mean `none`?"),
+    ("components: [{id: a, kind: rag, lag: nil}]", "did you mean `none`?"),
+    ("components: [{id: a, isolation: NONE}]", "did you mean `none`?"),
+    ("components: [{id: a, kind: rag, lag: off}]", "write `none` where there is none"),
     (
       "components: [{id: a, kind: rag, source: {changes: 4/fortnight}}]",
       "write how many and per what: `40/day`, `3/s`; the units are /s, /min, /hour, /day, /week, /month"

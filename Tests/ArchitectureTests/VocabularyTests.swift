@@ -32,7 +32,9 @@ import Testing
 
   @Test func whatShorthandsAndChecksNameIsThere() {
     for type in family {
-      let named = type.shorthands.flatMap(\.fills) + type.ascending + type.atLeastOneOf
+      let named =
+        type.shorthands.flatMap(\.fills) + type.ascending + type.atLeastOneOf
+        + type.parts.flatMap { [$0.name, $0.whole] }
       for name in named { #expect(type.index(of: name) != nil, "\(type.name).\(name)") }
     }
   }

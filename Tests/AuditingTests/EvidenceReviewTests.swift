@@ -182,7 +182,7 @@ import Testing
     ),
     (
       "for: stores.redis.size, file: fast.json, format: k6",
-      "measures latency, and `stores.redis.size` is none"
+      "`fast.json` is of `k6`, which measures latency, and `stores.redis.size` is no latency"
     ),
     ("for: stores.redis, file: fast.json, format: k6", "measures latency"),
     ("for: stores.redis.latency.at_concurrency, file: fast.json, format: k6", "measures latency"),

@@ -78,4 +78,39 @@ import Testing
         "same.yaml same: the id `same` is taken by the checklist `same.yaml`"
       ])
   }
+
+  private func house(_ rule: String) -> SourceFile {
+    SourceFile(
+      name: "house.yaml", text: "checklist: house\ntitle: House\nabout: For tests.\n" + rule)
+  }
+
+  /// Without its subjects nothing can be said of what a rule asks of them.
+  @Test func wrongSubjectsAreToldOnce() {
+    let rule = """
+      rules:
+        - id: own
+          title: It is named
+          severity: low
+          for_each: component
+          when: has(subject.lag)
+          require: has(subject.kind)
+          at: subject.kind
+          message: "`{subject.id}` has no kind"
+          why: It is a test.
+          fix: Name it.
+          examples: {pass: "components: [{id: a}]", fail: "components: [{id: b}]"}
+      """
+    #expect(
+      complaints(house(rule)) == ["house.yaml component: `for_each` cannot be `component`"])
+  }
+
+  @Test func anArchitectureIsNoChecklist() {
+    let broken = Library.load([
+      SourceFile(
+        name: "arch.yaml", text: "memaudit: 1\nsystem: {name: N}\ncomponents: [{id: a}]\n")
+    ]).broken
+    let diagnostics = broken.flatMap(\.diagnostics)
+    #expect(diagnostics.map(\.message) == ["this is an architecture, and no checklist"])
+    #expect(diagnostics.map(\.help) == ["write `memaudit check arch.yaml`"])
+  }
 }

@@ -192,4 +192,18 @@ import Testing
     let answered = try #require(text.components(separatedBy: "## Answered").last)
     #expect(answered.contains("(undeclared): it can be told now, and passes"))
   }
+
+  @Test(arguments: ["markdown", "text"])
+  func whatNothingIsKnownOfIsSaidOfTheNewSide(format: String) throws {
+    let folder = try folder()
+    try folder.write(
+      after.replacing(
+        "{id: history,", with: "{id: history, implementation: langgraph.PostgresSaverr,"),
+      to: "unknown.yaml")
+    let told = "nothing is known of `langgraph.PostgresSaverr`; did you mean"
+    let new = try diff(folder, "after.yaml", "unknown.yaml", "--format", format).output
+    #expect(new.contains(told), "\(new)")
+    let old = try diff(folder, "unknown.yaml", "after.yaml", "--format", format).output
+    #expect(!old.contains(told), "\(old)")
+  }
 }

@@ -13,6 +13,19 @@ import Testing
     Golden.expect(outcome.transcript, toBe: "Tests/Goldens/audit/example-does-not-hold.txt")
   }
 
+  @Test func aMisspeltFieldOfAnExampleIsToldWhereItIsWritten() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      HouseRules.checklist.replacing("window: {turns: 21}", with: "windw: {turns: 21}"),
+      to: "house.yaml")
+    let errors = try Command.run(["test", "house.yaml"], in: folder.path).errors
+    #expect(
+      errors.contains(
+        "house.yaml:19:7: error: the `fail` example of `windows-are-small` is no architecture: a component has no field `windw`"
+      ), "\(errors)")
+    #expect(errors.contains("  help: did you mean `window`?"), "\(errors)")
+  }
+
   @Test(arguments: [
     ("fail", "{id: it, kind: windowed_buffer, window: {turns: 20}}", "does not fail"),
     ("pass", "{id: it, kind: rag}", "has no subject that passes"),

@@ -127,7 +127,35 @@ import Testing
       "`+` does not take (int, double) → convert one of them, with double(…) or int(…)"),
     Case("subject.name > 3", "^^^^^^^^^^^^^^^^", "`>` does not take (string, int)"),
     Case("subject.name == 3", "^^^^^^^^^^^^^^^^^", "`==` compares a string with an int"),
-    Case("subject.ttl == '15m'", "^^^^^^^^^^^^^^^^^^^^", "`==` compares a duration with a string"),
+    Case(
+      "subject.ttl == '15m'", "^^^^^^^^^^^^^^^^^^^^",
+      "`==` compares a duration with a string → write duration('15m')"),
+    Case(
+      "subject.ttl == 'soon'", "^^^^^^^^^^^^^^^^^^^^^", "`==` compares a duration with a string"),
+    Case(
+      "subject.ttl <= 600", "^^^^^^^^^^^^^^^^^^",
+      "`<=` does not take (duration, int) → write duration('600s')"),
+    Case(
+      "600 > subject.ttl", "^^^^^^^^^^^^^^^^^",
+      "`>` does not take (int, duration) → write duration('600s')"),
+    Case("subject.ttl * 2", "^^^^^^^^^^^^^^^", "`*` does not take (duration, int)"),
+    Case(
+      "subject.ttl < subject.writers", "^^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
+      "`<` does not take (duration, int)"),
+    Case(
+      "subject.ttl < duration('1d')", "                       ^^^^",
+      "the text is not a duration, or out of range → write duration('24h')"),
+    Case(
+      "subject.ttl < duration('2w')", "                       ^^^^",
+      "the text is not a duration, or out of range → write duration('336h')"),
+    Case(
+      "subject.ttl < duration('soon')", "                       ^^^^^^",
+      "the text is not a duration, or out of range → the units are h, m, s, ms, us and ns: duration('1h30m')"
+    ),
+    Case(
+      "today < timestamp('2026-09-01')", "                  ^^^^^^^^^^^^",
+      "the text is not a timestamp, or out of range → write it like timestamp('2026-09-01T00:00:00Z')"
+    ),
     Case("subject.name && true", "^^^^^^^^^^^^", "`&&` needs a bool, this is a string"),
     Case("!subject.name", " ^^^^^^^^^^^^", "`!` needs a bool, this is a string"),
     Case("-subject.name", "^^^^^^^^^^^^^", "`-` needs a number, this is a string"),

@@ -14,7 +14,8 @@ extension FieldType {
     case .duration: .time
     case .size: .bytes
     case .rate: .rate
-    case .boolean, .version, .count, .number, .money, .percentage, .share, .tokens, .date, .text,
+    case .boolean, .version, .count, .positive, .number, .money, .percentage, .share, .tokens,
+      .date, .text,
       .identifier, .path, .choice, .reference, .list, .listOrSingle, .record, .labels:
       nil
     }

@@ -21,6 +21,14 @@ enum NumberReading {
     throw Complaint("must be a whole number, not `\(text)`", help: "write it like `3`")
   }
 
+  static func positive(_ scalar: Scalar) throws(Complaint) -> Int64 {
+    let value = try count(scalar)
+    guard value > 0 else {
+      throw Complaint("must be at least 1", help: "leave the key out where it is not known")
+    }
+    return value
+  }
+
   static func number(_ scalar: Scalar, example: String) throws(Complaint) -> Double {
     let text = try plainNumber(scalar, noun: "a number")
     let quantity = try quantity(in: text)

@@ -74,6 +74,17 @@ extension RecordReader {
     }
   }
 
+  mutating func checkParts(_ record: Record) {
+    for part in record.type.parts {
+      guard let entry = record.entry(part.name), let amount = entry.value?.amount,
+        let whole = record.entry(part.whole), let most = whole.value?.amount, amount >= most
+      else { continue }
+      report(
+        "`\(part.name)` is not less than `\(part.whole)`", at: entry.span, help: "correct one",
+        notes: [Diagnostic.Note("`\(part.whole)` is here", at: whole.span)])
+    }
+  }
+
   /// A field that the component's kinds do not have is a mistake, in the field or in the kind.
   mutating func checkKinds(_ record: Record) {
     guard record.type === RecordType.component else { return }

@@ -30,10 +30,25 @@ extension RecordReader {
     if field.allowsNone, field.type.isNone(meantBy: scalar) {
       report(
         "`\(field.name)` cannot be `\(scalar.text)`", at: span,
-        help: "write `none` where there is none")
+        help: BorrowedWords.isSpellingOfNone(scalar.text)
+          ? "did you mean `none`?" : "write `none` where there is none")
       return .isWrong
     }
     return .isNotMeant
+  }
+
+  /// Reports a `none` among the items of a list, unless any text may stand there.
+  mutating func refuseListedNone(in node: Node, of field: Field) -> Bool {
+    guard field.allowsNone, field.type.isList, !field.type.isFreeText, node.shape == .sequence
+    else { return false }
+    for item in node.items where item.mayMeanNone {
+      guard let text = item.scalar?.text, BorrowedWords.isSpellingOfNone(text) else { continue }
+      report(
+        "`\(field.name)` cannot list `\(text)`", at: item.span,
+        help: "write `\(field.name): none` where there is none of it")
+      return true
+    }
+    return false
   }
 
   /// Reports a `none` that quotes make text, unless any text may stand there.
@@ -51,7 +66,8 @@ extension FieldType {
     switch self {
     case .text, .path, .labels: true
     case .list(let item), .listOrSingle(let item): item.isFreeText
-    case .boolean, .version, .count, .number, .money, .percentage, .share, .duration, .size,
+    case .boolean, .version, .count, .positive, .number, .money, .percentage, .share, .duration,
+      .size,
       .tokens, .rate, .date, .identifier, .choice, .reference, .record:
       false
     }

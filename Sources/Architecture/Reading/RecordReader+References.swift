@@ -41,10 +41,16 @@ extension RecordReader {
     elements.all.filter { collections.contains($0.collection) }.map(\.id).sorted()
   }
 
+  /// Whether what nobody finds may be described under a key that was misspelt, which is told.
+  private func mayBeMisspelt(_ collections: [Collection]) -> Bool {
+    collections.contains { misspeltSections.contains($0.rawValue) }
+  }
+
   private mutating func checkReference(
     _ mention: Mention, _ collections: [Collection], _ elements: Elements
   ) {
     guard let element = elements[mention.text] else {
+      if mayBeMisspelt(collections) { return }
       let candidates = ids(of: collections, in: elements)
       let near = suggestion(for: mention.text, among: candidates)
       let listed = candidates.prefix(8).joined(separator: ", ")
@@ -72,6 +78,7 @@ extension RecordReader {
     let walk = PathWalk(mention.text)
     for case .element(let id, let collection) in walk.steps
     where elements[id]?.collection != collection {
+      if mayBeMisspelt([collection]) { return }
       return refuse(mention, for: id, among: ids(of: [collection], in: elements))
     }
     if let end = walk.end { refuse(mention, for: end.unknown, among: end.known) }

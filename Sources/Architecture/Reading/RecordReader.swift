@@ -7,6 +7,9 @@ package struct RecordReader {
   /// What was written where an id of the file, or a path into it, must stand.
   package private(set) var mentions: [Mention] = []
 
+  /// What the misspelt keys of the file itself were meant to be.
+  private(set) var misspeltSections: [String] = []
+
   package struct Mention: Sendable {
     package enum Meaning: Sendable {
       case element(in: [Collection])
@@ -69,9 +72,11 @@ package struct RecordReader {
         Record.Entry(
           field: index, value: reading.value, span: value.span, keySpan: entry.keySpan))
     }
+    if type === RecordType.architecture { misspeltSections = misspelt }
     let record = Record(type, path: path, span: node.span, entries: fields)
     checkRequired(record, of: node, misspelt: misspelt)
     checkAscending(record)
+    checkParts(record)
     checkKinds(record)
     return record
   }
@@ -95,6 +100,7 @@ package struct RecordReader {
       }
     }
     if node.isQuoted("none"), refuseQuotedNone(at: node.span, of: type.fields[index]) { return nil }
+    if refuseListedNone(in: node, of: type.fields[index]) { return nil }
     if type.fields[index].isRequired, node.shape == .sequence, node.sequence?.isEmpty == true {
       let field = type.fields[index]
       report(
@@ -115,7 +121,8 @@ package struct RecordReader {
         .map { .list([Value.Item(value: $0, span: node.span)]) }
     case .labels:
       return labels(node, target)
-    case .boolean, .version, .count, .number, .money, .percentage, .share, .duration, .size,
+    case .boolean, .version, .count, .positive, .number, .money, .percentage, .share, .duration,
+      .size,
       .tokens,
       .rate, .date, .text, .identifier, .path, .choice, .reference:
       return scalar(node, as: type, target)

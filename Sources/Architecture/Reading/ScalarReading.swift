@@ -7,6 +7,7 @@ func readScalar(_ scalar: Scalar, as type: FieldType) throws(Complaint) -> Value
   case .boolean: .boolean(try boolean(scalar))
   case .version(let known): .whole(try version(scalar, known: known))
   case .count: .whole(try NumberReading.count(scalar))
+  case .positive: .whole(try NumberReading.positive(scalar))
   case .number: .number(try NumberReading.number(scalar, example: "0.95"))
   case .money: .number(try NumberReading.money(scalar))
   case .percentage: .number(try NumberReading.percentage(scalar, isShare: false))

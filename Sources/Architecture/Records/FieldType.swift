@@ -6,6 +6,8 @@ package indirect enum FieldType: Sendable {
   /// The version of the file's format.
   case version(Int64)
   case count
+  /// A whole number, and never 0.
+  case positive
   case number
   case money
   case percentage
@@ -45,7 +47,8 @@ extension FieldType {
     switch self {
     case .record(let type): type
     case .list(let item), .listOrSingle(let item): item.recordType
-    case .boolean, .version, .count, .number, .money, .percentage, .share, .duration, .size,
+    case .boolean, .version, .count, .positive, .number, .money, .percentage, .share, .duration,
+      .size,
       .tokens, .rate, .date, .text, .identifier, .path, .choice, .reference, .labels:
       nil
     }
@@ -56,7 +59,8 @@ extension FieldType {
     switch self {
     case .choice(let choice): choice
     case .list(let item), .listOrSingle(let item): item.choice
-    case .boolean, .version, .count, .number, .money, .percentage, .share, .duration, .size,
+    case .boolean, .version, .count, .positive, .number, .money, .percentage, .share, .duration,
+      .size,
       .tokens, .rate, .date, .text, .identifier, .path, .reference, .record, .labels:
       nil
     }
@@ -66,7 +70,8 @@ extension FieldType {
   package var itemType: FieldType? {
     switch self {
     case .list(let item), .listOrSingle(let item): item
-    case .boolean, .version, .count, .number, .money, .percentage, .share, .duration, .size,
+    case .boolean, .version, .count, .positive, .number, .money, .percentage, .share, .duration,
+      .size,
       .tokens, .rate, .date, .text, .identifier, .path, .choice, .reference, .labels, .record:
       nil
     }
@@ -80,6 +85,7 @@ extension FieldType {
     case .boolean: "true or false"
     case .version(let known): "the number \(known)"
     case .count: "a whole number"
+    case .positive: "a whole number from 1"
     case .number: "a number"
     case .money: "an amount of money"
     case .percentage, .share: "a percentage"
@@ -105,7 +111,7 @@ extension FieldType {
   /// A value of the type, as it may be written; nil where the noun says it all.
   package var example: String? {
     switch self {
-    case .count: "3"
+    case .count, .positive: "3"
     case .number: "0.95"
     case .money: "2.50"
     case .percentage, .share: "8%"

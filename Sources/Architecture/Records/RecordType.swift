@@ -14,6 +14,12 @@ package final class RecordType: Sendable {
     }
   }
 
+  /// A field that is kept of a whole, which another field holds: it is less than that.
+  package struct Part: Sendable {
+    package let name: String
+    package let whole: String
+  }
+
   package let name: String
   package let doc: String
   package let fields: [Field]
@@ -27,12 +33,13 @@ package final class RecordType: Sendable {
   package let shorthands: [Shorthand]
   /// Fields whose values may not fall from one to the next.
   package let ascending: [String]
+  package let parts: [Part]
   /// Fields of which one at least must be written.
   package let atLeastOneOf: [String]
 
   package init(
     _ name: String, _ doc: String, shorthands: [Shorthand] = [], ascending: [String] = [],
-    atLeastOneOf: [String] = [], _ fields: [Field]
+    parts: [Part] = [], atLeastOneOf: [String] = [], _ fields: [Field]
   ) {
     self.name = name
     self.doc = doc
@@ -43,6 +50,7 @@ package final class RecordType: Sendable {
     kinds = fields.map { ComponentKinds($0.kinds) }
     self.shorthands = shorthands
     self.ascending = ascending
+    self.parts = parts
     self.atLeastOneOf = atLeastOneOf
   }
 

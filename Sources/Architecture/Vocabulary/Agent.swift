@@ -138,10 +138,10 @@ extension RecordType {
 
   static let replicas = RecordType(
     "replicas", "How many processes run at the same time.",
-    shorthands: [Shorthand(.count, fills: "min", "max")], ascending: ["min", "max"],
+    shorthands: [Shorthand(.positive, fills: "min", "max")], ascending: ["min", "max"],
     [
       Field("min", .count, "The fewest, when little is asked."),
-      Field("max", .count, "The most, at the peak."),
+      Field("max", .positive, "The most, at the peak."),
     ])
 
   static let redelivery = RecordType(

@@ -122,6 +122,7 @@ extension RecordType {
 
   static let model = RecordType(
     "model", "A model: how much it reads and what that costs.",
+    parts: [.init(name: "reserve_for_output", whole: "context_window")],
     [
       Field("name", .text, "The model's name."),
       Field(

@@ -65,6 +65,14 @@ package struct BorrowedWords: Sendable {
   package static func isNone(_ word: String) -> Bool {
     switch word {
     case "off", "Off", "OFF", "no", "No", "NO", "false", "False", "disabled", "never": true
+    default: isSpellingOfNone(word)
+    }
+  }
+
+  /// Whether it is `none`, or what other languages write for it.
+  package static func isSpellingOfNone(_ word: String) -> Bool {
+    switch word.lowercased() {
+    case "none", "nil", "null", "n/a": true
     default: false
     }
   }

@@ -56,7 +56,7 @@ extension FieldType {
   /// Whether a value says by itself what it measures, or counts something.
   private var isMeasure: Bool {
     switch self {
-    case .count, .percentage, .share, .duration, .size, .tokens, .rate: true
+    case .count, .positive, .percentage, .share, .duration, .size, .tokens, .rate: true
     case .boolean, .version, .number, .money, .date, .text, .identifier, .path, .choice, .reference,
       .list, .listOrSingle, .record, .labels:
       false
@@ -67,7 +67,8 @@ extension FieldType {
   private var hasNoSuchWord: Bool {
     switch self {
     case .boolean, .text, .identifier, .path, .reference, .labels: false
-    case .version, .count, .number, .money, .percentage, .share, .duration, .size, .tokens, .rate,
+    case .version, .count, .positive, .number, .money, .percentage, .share, .duration, .size,
+      .tokens, .rate,
       .date, .choice, .list, .listOrSingle, .record:
       true
     }

@@ -63,7 +63,7 @@ extension FieldType {
   /// Whether its numbers have no fraction.
   fileprivate var isWhole: Bool {
     switch self {
-    case .version, .count, .size, .tokens: true
+    case .version, .count, .positive, .size, .tokens: true
     default: false
     }
   }

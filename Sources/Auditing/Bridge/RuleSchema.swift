@@ -56,7 +56,7 @@ package enum RuleSchema {
   static func valueType(_ type: FieldType) -> ValueType {
     switch type {
     case .boolean: .bool
-    case .version, .count, .size, .tokens: .int
+    case .version, .count, .positive, .size, .tokens: .int
     case .number, .money, .percentage, .share, .rate: .double
     case .duration: .duration
     case .date: .timestamp

@@ -9,6 +9,15 @@ package struct ChecklistReading: Sendable {
 
   package init(_ file: SourceFile, isBuiltIn: Bool = false) {
     let document = Document(file)
+    if let version = document.root?.entry("memaudit"), document.root?["checklist"] == nil {
+      checklist = nil
+      diagnostics = [
+        Diagnostic(
+          "this is an architecture, and no checklist", at: version.keySpan,
+          help: "write `memaudit check \(SourceFile.operand(file.name))`")
+      ]
+      return
+    }
     var reader = RecordReader()
     guard let root = document.root,
       let record = reader.record(root, as: .checklistFile, path: "", subject: "the checklist")

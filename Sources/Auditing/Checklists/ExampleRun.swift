@@ -8,8 +8,7 @@ internal import YAML
 package struct ExampleRun: Sendable {
   /// An example that does not show what it should.
   package struct Mismatch: Sendable {
-    package let rule: Rule
-    package let message: String
+    package let diagnostic: Diagnostic
   }
 
   private let today: CalendarDate
@@ -31,7 +30,7 @@ package struct ExampleRun: Sendable {
         let which = files.count > 1 ? "part \(index + 1) of " : ""
         return Example(
           kind: example.kind, name: "\(which)the `\(example.kind.rawValue)` example",
-          world: world(of: file))
+          span: example.span, world: world(of: file))
       }
     }
   }
@@ -39,8 +38,9 @@ package struct ExampleRun: Sendable {
   private func world(of file: SourceFile) -> Result<RuleWorld, Complaint> {
     let reading = ArchitectureReading(file)
     guard let architecture = reading.architecture else {
+      let first = reading.diagnostics.first
       return .failure(
-        Complaint("is no architecture: \(reading.diagnostics.first?.message ?? "")"))
+        Complaint("is no architecture: \(first?.message ?? "")", help: first?.help))
     }
     let evidence = EvidenceReview(
       of: architecture, today: today, files: Self.evidenceFiles(of: file))
@@ -69,24 +69,34 @@ struct Example: Sendable {
   let kind: RuleExample.Kind
   /// As messages call it.
   let name: String
+  let span: Span?
   /// Why there is no system, where there is none.
   let world: Result<RuleWorld, Complaint>
 
   /// What keeps the example from showing what it should of a rule.
   func mismatch(with rule: Rule) -> ExampleRun.Mismatch? {
     problem(with: rule).map {
-      ExampleRun.Mismatch(rule: rule, message: "\(name) of `\(rule.id)` \($0)")
+      ExampleRun.Mismatch(
+        diagnostic: Diagnostic(
+          "\(name) of `\(rule.id)` \($0.message)", at: span ?? rule.origin.id, help: $0.help))
     }
   }
 
-  private func problem(with rule: Rule) -> String? {
+  private func problem(with rule: Rule) -> Complaint? {
     let world: RuleWorld
     switch self.world {
     case .success(let ready): world = ready
-    case .failure(let complaint): return complaint.message
+    case .failure(let complaint): return complaint
     }
     let judge = Judge(Questions([rule]), in: world)
-    if let failure = judge.failures.first { return "stops it: \(failure.diagnostic.message)" }
+    if let failure = judge.failures.first {
+      return Complaint("stops it: \(failure.diagnostic.message)")
+    }
+    return shortcoming(of: judge).map { Complaint($0) }
+  }
+
+  /// What verdicts there are that should not be, or are not that should.
+  private func shortcoming(of judge: Judge) -> String? {
     let verdicts = judge.judgements.map(\.verdict)
     switch kind {
     case .fail: return verdicts.contains(.fail) ? nil : "does not fail"

@@ -12,6 +12,8 @@ struct RuleCompiler {
   private let source: ChecklistSource
   private let scalars: [Span: Scalar]
   private let variables: [[Variable]]
+  /// The rules that write what their subjects are.
+  private let scoped: Set<Span>
 
   init(_ file: SourceFile, root: Node, checklist: String, source: ChecklistSource) {
     self.file = file
@@ -20,6 +22,8 @@ struct RuleCompiler {
     var scalars: [Span: Scalar] = [:]
     root.collectScalars(into: &scalars)
     self.scalars = scalars
+    scoped = Set(
+      (root["rules"]?.sequence ?? []).filter { $0["for_each"] != nil }.map(\.span))
     variables = ([nil] + Collection.allCases.map(Optional.some)).map(RuleSchema.variables)
   }
 
@@ -27,6 +31,8 @@ struct RuleCompiler {
   mutating func rule(_ record: Architecture.Record) -> Rule? {
     guard !isFull else { return nil }
     let subjects = record.text("for_each").flatMap(Collection.init)
+    // Where they are wrong, that is told, and nothing can be said of what is asked of them.
+    if subjects == nil, scoped.contains(record.span) { return nil }
     let condition = expression("when", of: record, about: subjects)
     let requirement = expression("require", of: record, about: subjects)
     let raises = raises(of: record, about: subjects)
@@ -48,7 +54,9 @@ struct RuleCompiler {
       decision: decision(of: record, at: place, about: subjects), figures: record.texts("figures"),
       sources: record.texts("sources"),
       examples: RuleExample.Kind.allCases.compactMap { kind in
-        examples.text(kind.rawValue).map { RuleExample(kind, $0) }
+        examples.text(kind.rawValue).map {
+          RuleExample(kind, $0, at: examples.entry(kind.rawValue)?.keySpan)
+        }
       },
       origin: RuleOrigin(
         source: source, requirement: record.entry("require")?.span ?? record.span,

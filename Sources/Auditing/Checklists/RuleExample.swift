@@ -30,10 +30,13 @@ package struct RuleExample: Sendable {
   package let kind: Kind
   /// One part of an architecture file, or several, with a line `---` between them.
   package let text: String
+  /// Where its kind is written; nil for what was prepared, whose examples hold.
+  let span: Span?
 
-  init(_ kind: Kind, _ text: String) {
+  init(_ kind: Kind, _ text: String, at span: Span? = nil) {
     self.kind = kind
     self.text = text
+    self.span = span
   }
 
   /// The files of the example: what every file needs and a part does not write is put before it.

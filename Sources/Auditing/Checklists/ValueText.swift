@@ -14,7 +14,7 @@ package enum NumberForm: UInt8, Sendable {
     case .size: self = .size
     case .percentage, .share: self = .percentage
     case .rate: self = .rate
-    case .boolean, .version, .count, .number, .money, .duration, .tokens, .date, .text,
+    case .boolean, .version, .count, .positive, .number, .money, .duration, .tokens, .date, .text,
       .identifier, .path, .choice, .reference, .list, .listOrSingle, .record, .labels:
       self = .plain
     }

@@ -107,7 +107,8 @@ extension Exhibit {
     }
     guard let measured = MeasuredRecord(path) else {
       throw Complaint(
-        "measures latency, and `\(path)` is none", help: "name one, such as `stores.….latency.p95`")
+        "is of `\(format.rawValue)`, which measures latency, and `\(path)` is no latency",
+        help: "name one, such as `stores.….latency.p95`")
     }
     let summary = try files.summary(of: file, format)
     if let wanted = measured.wanted, summary[wanted] == nil {

@@ -88,7 +88,7 @@ extension Function {
       case .string(let text):
         try machine.charge(textOf: text.utf8.count, at: span)
         guard let duration = DurationValue(text) else {
-          throw EvaluationError("the text is not a duration, or out of range", at: span)
+          throw EvaluationError(DurationValue.refusal, at: span)
         }
         return .duration(duration)
       default: return nil
@@ -108,7 +108,7 @@ extension Function {
       case .string(let text):
         try machine.charge(textOf: text.utf8.count, at: span)
         guard let moment = TimestampValue(text) else {
-          throw EvaluationError("the text is not a timestamp, or out of range", at: span)
+          throw EvaluationError(TimestampValue.refusal, at: span)
         }
         return .timestamp(moment)
       case .int(let seconds):

@@ -71,6 +71,11 @@ extension Checker {
       return typed(
         Match(arguments[0].node, pattern, literal: arguments[1].node, at: span), .bool)
     }
+    if form == .global, let operand = operands.first,
+      case .string(let text)? = arguments[0].node.constant
+    {
+      check(text, asArgumentOf: name, at: operand.span)
+    }
     if first.parameters == [.timestamp, .string], let zone = operands[1].literalText,
       fixedOffset(zone) == nil
     {

@@ -30,6 +30,41 @@ extension Checker {
     }
   }
 
+  /// Reports a literal that is no span of time, or no moment.
+  mutating func check(_ text: String, asArgumentOf function: String, at span: Span) {
+    switch function {
+    case "duration" where DurationValue(text) == nil:
+      report(
+        DurationValue.refusal, at: span,
+        help: DurationValue.hours(inDays: text).map { "write duration('\($0)')" }
+          ?? "the units are h, m, s, ms, us and ns: duration('1h30m')")
+    case "timestamp" where TimestampValue(text) == nil:
+      report(
+        TimestampValue.refusal, at: span,
+        help: "write it like timestamp('2026-09-01T00:00:00Z')")
+    default: break
+    }
+  }
+
+  /// What to write for a literal that stands beside a duration and is none: `600`, `'15m'`.
+  func durationMeant(_ operation: BinaryOperator, _ left: Typed, _ right: Typed) -> String? {
+    let literal: Value?
+    switch operation {
+    case .multiply, .divide, .remainder, .isIn: return nil
+    case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .add, .subtract: break
+    }
+    switch (left.type, right.type) {
+    case (.duration, _): literal = right.node.constant
+    case (_, .duration): literal = left.node.constant
+    default: return nil
+    }
+    switch literal {
+    case .int(let seconds): return "write duration('\(seconds)s')"
+    case .string(let text) where DurationValue(text) != nil: return "write duration('\(text)')"
+    default: return nil
+    }
+  }
+
   /// Where an offset in a literal's text is in the expression; the whole literal where it has escapes.
   private func place(ofOffset offset: Int, in span: Span) -> Span {
     let literal = StringLiteral(span, in: Array(text.utf8))

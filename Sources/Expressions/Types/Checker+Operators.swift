@@ -11,7 +11,7 @@ extension Checker {
       if !first.type.isComparable(with: second.type) {
         report(
           "`\(operation.rawValue)` compares \(first.type.withArticle) with \(second.type.withArticle)",
-          at: span)
+          at: span, help: durationMeant(operation, first, second))
       }
       checkChoices(first.type, right)
       checkChoices(second.type, left)
@@ -76,7 +76,8 @@ extension Checker {
     let isMixed = left.type.isNumber && right.type.isNumber && left.type != right.type
     report(
       "`\(operation.rawValue)` does not take (\(left.type), \(right.type))", at: span,
-      help: isMixed ? "convert one of them, with double(…) or int(…)" : nil)
+      help: isMixed
+        ? "convert one of them, with double(…) or int(…)" : durationMeant(operation, left, right))
   }
 }
 

@@ -19,6 +19,18 @@ package struct DurationValue: Hashable, Comparable, Sendable {
     left.nanoseconds < right.nanoseconds
   }
 
+  /// What is said of a text that is none.
+  static let refusal = "the text is not a duration, or out of range"
+
+  /// Days or weeks, of which there are none here, as hours: `24h` for `1d`.
+  static func hours(inDays text: String) -> String? {
+    let units = ["d": 24, "w": 168]
+    guard let size = text.last.flatMap({ units[String($0)] }), let number = Int32(text.dropLast())
+    else { return nil }
+    let hours = "\(Int(number) * size)h"
+    return DurationValue(hours).map { _ in hours }
+  }
+
   /// The whole seconds.
   package var seconds: Int64 { nanoseconds / 1_000_000_000 }
 }

@@ -7,6 +7,9 @@ package struct TimestampValue: Hashable, Comparable, Sendable {
   /// Past the second: 0 to 999,999,999.
   package let nanoseconds: Int32
 
+  /// What is said of a text that is none.
+  static let refusal = "the text is not a timestamp, or out of range"
+
   static let range: ClosedRange<Int64> = -62_135_596_800...253_402_300_799
 
   /// Nil where the moment is out of range.

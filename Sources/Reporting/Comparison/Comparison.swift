@@ -82,6 +82,7 @@ package struct Comparison: Sendable {
   /// Whether nothing of it differs.
   package var isNothing: Bool {
     changes.isEmpty && silences.isEmpty && moves.isEmpty
+      && old.unknownImplementations == new.unknownImplementations
       && headline.allSatisfy { $0.before == $0.after }
   }
 

@@ -23,6 +23,10 @@ package enum ComparisonMarkdown {
     let place = file.map { " (\(text.code($0)))" } ?? ""
     var result = "# What changes: \(text.plain(comparison.new.system))\(place)\n\n"
     result += "\(comparison.causeSentence)\n\n"
+    let unknown = comparison.new.unknownImplementations
+    if !unknown.isEmpty {
+      result += MarkdownRows(unknown, in: room, text.prose).list(of: "implementation") + "\n"
+    }
     result += table(["", "before", "after"], comparison.headline, of: "number") {
       [$0.name, $0.before, $0.after]
     }

@@ -29,7 +29,11 @@ package struct ComparisonText {
     text +=
       displayWidth(name) + 1 + displayWidth(files) <= width
       ? " \(files)\n" : "\n" + paragraph(files)
-    text += paragraph(comparison.causeSentence) + "\n"
+    text += paragraph(comparison.causeSentence)
+    text += comparison.new.unknownImplementations
+      .flatMap { wrapped(printable($0), to: width - 2) }
+      .map { "  \(paint($0, .yellow))\n" }.joined()
+    text += "\n"
     text += table(
       ["", "before", "after"],
       comparison.headline.map { [.init($0.name), .init($0.before), .init($0.after)] })

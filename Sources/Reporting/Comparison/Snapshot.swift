@@ -38,6 +38,8 @@ package struct Snapshot: Sendable {
   let isGatePassed: Bool
   let findings: [Finding]
   let forecasts: [Forecast]
+  /// What is said of implementations that nobody knows.
+  let unknownImplementations: [String]
   let passes: Set<FindingKey>
   /// Every rule that the report asked about.
   let rules: Set<String>
@@ -78,6 +80,9 @@ package struct Snapshot: Sendable {
       (group["results"]?.items ?? []).compactMap {
         Forecast($0, of: group["subject"]?.text ?? "")
       }
+    }
+    unknownImplementations = (json["unknown_implementations"]?.items ?? []).compactMap {
+      $0["sentence"]?.text
     }
     let asked = (json["checklists"]?.items ?? []).flatMap { $0["questions"]?.items ?? [] }
       .flatMap { $0["rules"]?.items ?? [] }

@@ -23,7 +23,7 @@ extension Explainer {
   }
 
   private static func saysNone(_ word: String) -> Bool {
-    BorrowedWords.isNone(word) || ["none", "without"].contains(word.lowercased())
+    BorrowedWords.isNone(word) || word.lowercased() == "without"
   }
 
   private static func items(for word: String, isValue: Bool) -> [String] {

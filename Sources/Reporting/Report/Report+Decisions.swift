@@ -16,9 +16,8 @@ extension Report {
     guard !counts.isEmpty else { return nil }
     let choices =
       decisions.contains { $0.owner == .product } ? ", with the choices of those for product" : ""
-    let path = file.name == SourceFile.standardInput ? "-" : file.name
     return
-      "Decisions that wait: \(counts.joined(separator: ", ")). `memaudit report \(shellWord(path))` puts them in full\(choices)."
+      "Decisions that wait: \(counts.joined(separator: ", ")). `memaudit report \(SourceFile.operand(file.name))` puts them in full\(choices)."
   }
 
   /// What to say where no decision waits.

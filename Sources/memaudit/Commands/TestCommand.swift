@@ -29,9 +29,9 @@ extension CommandSpec {
       let mismatches = checklist.rules.flatMap { run.mismatches(of: $0) }
       let frame = CodeFrame(checklist.file, paint: terminal.errorPaint, width: terminal.width)
       for mismatch in mismatches {
-        let diagnostic = Diagnostic(mismatch.message, at: mismatch.rule.origin.id)
         exit =
-          exit | .brokenChecklist | terminal.write(frame.rendered(diagnostic) + "\n", to: .error)
+          exit | .brokenChecklist
+          | terminal.write(frame.rendered(mismatch.diagnostic) + "\n", to: .error)
       }
       let outcome =
         mismatches.isEmpty

@@ -15,7 +15,8 @@ import Testing
       "? workload.tokens_per_tool_result, workload.tokens_per_turn, workload.tool_calls_per_turn"),
     ForecastCase(
       "context_available", "model: {context_window: 8k, reserve_for_output: none}", "8000"),
-    ForecastCase("context_available", "model: {context_window: 8k, reserve_for_output: 9k}", "0"),
+    ForecastCase(
+      "context_available", "model: {context_window: 8k, reserve_for_output: 7k}", "1000"),
     ForecastCase("context_available", "model: {context_window: none}", "none"),
     ForecastCase("context_available", "model: {context_window: 8k}", "? model.reserve_for_output"),
     ForecastCase(

@@ -11,17 +11,18 @@ import Testing
     var share = "100%"
     var price = "179769313486231570000000"
     var size = "9000TB"
+    var positive: String { count == "0" ? "1" : count }
 
     var architecture: String {
       """
       memaudit: 1
       system: {name: N, stage: production}
       workload: {concurrent_conversations: \(count), concurrent_conversations_per_user: \(count), turns_per_conversation: {typical: \(count), max: \(count)}, tokens_per_turn: \(count), turn_interval: \(duration), users: \(count), growth_per_month: \(percentage), lookups_per_turn: \(count), tool_calls_per_turn: \(count), tokens_per_tool_result: \(count)}
-      model: {context_window: \(count), reserve_for_output: \(count), input_price_per_million_tokens: \(price), cached_input_price_per_million_tokens: \(price), currency: EUR}
+      model: {context_window: \(positive), reserve_for_output: 0, input_price_per_million_tokens: \(price), cached_input_price_per_million_tokens: \(price), currency: EUR}
       objectives: {lookup_p95: \(duration), max_staleness: \(duration), recovery_point: \(duration), recovery_time: \(duration), availability: \(share), cost_per_conversation: \(price)}
       agents:
-        - {id: g, state: stateful, model: {context_window: 1, input_price_per_million_tokens: \(price)}, replicas: {min: \(count), max: \(count)}, reads: [a, b, c, d], writes: [a, b, c, d], redelivery: {after: \(duration), probability: \(share)}, retries: {max: \(count)}}
-        - {id: h, replicas: \(count), reads: [a, b], writes: [a, b]}
+        - {id: g, state: stateful, model: {context_window: 1, input_price_per_million_tokens: \(price)}, replicas: {min: \(count), max: \(positive)}, reads: [a, b, c, d], writes: [a, b, c, d], redelivery: {after: \(duration), probability: \(share)}, retries: {max: \(count)}}
+        - {id: h, replicas: \(positive), reads: [a, b], writes: [a, b]}
       components:
         - {id: a, kind: rag, injected_tokens: \(count), store: s, writes_per_conversation: \(count), lag: \(duration), coherence: {strategy: scheduled-reindex, interval: \(duration), last_refreshed: 2026-01-01}, source: {id: x, documents: \(count), changes: \(count)/s}}
         - {id: b, kind: conversation_buffer, injected_tokens: \(count), token_budget: \(count), limit: {tokens: \(count), turns: \(count)}, store: s, writes_per_conversation: \(count), write_control: {strategy: optimistic, overlap: \(duration), lock_ttl: \(duration), retries: \(count)}}
