@@ -66,7 +66,7 @@ import Testing
     #expect(!gate.isPassed)
     #expect(
       gate.reasons.map(\.sentence) == [
-        "4 fails of severity low or above: `r1` on `c0`, `r0` on `c0`, `r0` on `c1` and 1 more.",
+        "4 fails of severity low or above: `r1` on `c0`, `r0` on `c0`, `r0` on `c1`, `r3` on `c1`.",
         "1 undeclared verdict of severity low or above: `r2` on `c0`.",
         "The low end of the score is 3, under 80.5.",
         "1 waiver has expired: `r0` on `c0`.",

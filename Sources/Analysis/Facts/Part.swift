@@ -34,7 +34,8 @@ package final class Part: Sendable {
   }
 
   /// Whether something is lost when its content is lost or overwritten: caches and indexes hold copies, and what is
-  /// rebuildable can be computed again. An index that is said to hold conversations or facts is no copy.
+  /// rebuildable can be computed again. An index that is said to hold conversations or facts is no copy; what only waits
+  /// for its reader and is gone within a day is none either.
   package var holdsOriginals: Bool {
     let copies: [ComponentKind] = [
       .rag, .semanticCache, .promptCache, .toolResultCache, .systemPrompt,
@@ -45,7 +46,9 @@ package final class Part: Sendable {
       && (reading.holds.texts ?? []).contains {
         ["conversation", "preferences", "facts", "workflow"].contains($0)
       }
-    return (!isCopy || isOnlyPlace) && reading.rebuildable_from.text == nil
+    let isPassing =
+      reading.holds.texts == ["scratch"] && reading.ttl.number.map { $0 <= 86_400 } ?? false
+    return (!isCopy || isOnlyPlace) && !isPassing && reading.rebuildable_from.text == nil
   }
 
   /// Whether something is named that it can be made from again.

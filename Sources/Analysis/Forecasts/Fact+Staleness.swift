@@ -78,7 +78,8 @@ extension Fact {
 
 extension Part {
   fileprivate var hasCopies: Bool {
-    agesByCoherence || patterns.contains(.semanticCache) || patterns.contains(.toolResultCache)
+    agesByCoherence || patterns.contains(.semanticCache)
+      || patterns.contains(.toolResultCache) && reading.deterministic.flag != true
   }
 
   /// Whether its coherence says how old it gets, as of an index or of a prompt that is read again after a time; of a

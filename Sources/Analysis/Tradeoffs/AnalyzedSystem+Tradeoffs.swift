@@ -63,7 +63,9 @@ extension AnalyzedSystem {
     case .rag, .semanticCache:
       return .conceded("what similarity does not find is not recalled")
     case .toolResultCache:
-      return .conceded("a result may be as old as its time to live")
+      return reading.deterministic.flag == true
+        ? .kept("the same call has the same result")
+        : .conceded("a result may be as old as its time to live")
     case .promptCache:
       return .kept("only an identical beginning is reused")
     case .systemPrompt:

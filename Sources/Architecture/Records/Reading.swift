@@ -133,6 +133,11 @@ extension Reading {
     }
   }
 
+  /// Where the field is named; nil where it is not written.
+  package var keySpan: Span? {
+    standing == .written ? owner.entries[Int(entry)].keySpan : nil
+  }
+
   /// Whether the file does not say, but the implementation is known to behave so.
   package var isKnownByImplementation: Bool { standing == .known }
 

@@ -138,7 +138,7 @@ private func count(_ findings: [FindingKey], _ one: String, _ several: String) -
 }
 
 private func list(_ findings: [FindingKey]) -> String {
-  listed(findings, \.words)
+  listed(findings, most: 8, \.words)
 }
 
 private func declare(_ paths: [String]) -> String {

@@ -201,12 +201,22 @@ extension AnalyzedSystem {
     var written = reading.span
     for field in place.fields {
       reading = reading[field]
-      if let span = reading.span { written = span }
+      if let span = span(of: reading) { written = span }
       if case .reference(let id)? = reading.value, let target = self.part(id) {
         reading = target.reading
       }
     }
     return Judgement.Place(reading, span: written ?? root.system.span ?? Span(at: 0))
+  }
+
+  /// A list that begins below its name is shown by the name: its first item alone would take the blame.
+  private func span(of reading: Reading) -> Span? {
+    guard let span = reading.span else { return nil }
+    let bytes = file.file.bytes
+    guard case .list? = reading.value, bytes.indices.contains(span.start),
+      bytes[span.start] == UInt8(ascii: "-")
+    else { return span }
+    return reading.keySpan
   }
 }
 

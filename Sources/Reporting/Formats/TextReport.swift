@@ -91,7 +91,8 @@ struct TextReport {
     }
     for reason in report.gateReasons { text += item(reason) }
     for note in report.gateNotes { text += item(note) }
-    return text + (report.waiving.map { paragraph($0, indent: 2) } ?? "")
+    return text
+      + [report.waiving, report.asking].compactMap(\.self).map { paragraph($0, indent: 2) }.joined()
   }
 
   // MARK: Findings

@@ -54,12 +54,25 @@ extension Report {
     let closing = audit.gate.reasons.lazy.compactMap { reason in
       if case .fails(let findings, _) = reason { findings.first } else { nil }
     }
-    return closing.first.map { finding in
-      let isBuiltIn = audit.library.rule(finding.rule)?.isBuiltIn ?? true
-      let words = (isBuiltIn ? [] : audit.libraryOptions) + [finding.rule]
-      return
-        "A fail that you accept for a time gets a waiver: `memaudit explain \(words.map(shellWord).joined(separator: " "))` has its lines."
+    return closing.first.map {
+      "A fail that you accept for a time gets a waiver: \(explaining($0)) has its lines."
     }
+  }
+
+  /// Where it is told what undeclared verdicts wait for, if one closes the gate.
+  package var asking: String? {
+    let closing = audit.gate.reasons.lazy.compactMap { reason in
+      if case .undeclared(let findings, _) = reason { findings.first } else { nil }
+    }
+    return closing.first.map {
+      "What undeclared verdicts ask, and what to declare, is in `memaudit report \(SourceFile.operand(file.name))`; \(explaining($0)) says why."
+    }
+  }
+
+  private func explaining(_ finding: FindingKey) -> String {
+    let isBuiltIn = audit.library.rule(finding.rule)?.isBuiltIn ?? true
+    let words = (isBuiltIn ? [] : audit.libraryOptions) + [finding.rule]
+    return "`memaudit explain \(words.map(shellWord).joined(separator: " "))`"
   }
 
   /// Findings that somebody has accepted for a time; they count as failed all the same.

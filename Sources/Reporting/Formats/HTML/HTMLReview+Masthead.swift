@@ -93,10 +93,16 @@ extension HTMLReview {
   }
 
   private func words(_ score: Report.ScoreNote) -> String {
-    var text =
-      score.low == score.high
-      ? "The score is \(score.low) of 100: all that it depends on is declared."
-      : "The score lies between \(score.low), if everything undeclared fails, and \(score.high), if all of it passes."
+    var text: String
+    if score.low < score.high {
+      text =
+        "The score lies between \(score.low), if everything undeclared fails, and \(score.high), if all of it passes."
+    } else {
+      text =
+        report.totals.undeclared > 0
+        ? "The score is \(score.low) of 100, whatever is undeclared."
+        : "The score is \(score.low) of 100: all that it depends on is declared."
+    }
     if let cap = score.cap { text += " \(cap.uppercasedFirst)." }
     if score.grade == nil {
       text +=
