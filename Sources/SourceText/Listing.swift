@@ -1,6 +1,6 @@
 /// How many things there are: `1 rule`, `2 rules`.
-package func counted(_ number: Int, _ thing: String) -> String {
-  "\(number) \(thing)" + (number == 1 ? "" : "s")
+package func counted(_ number: Int, _ one: String, _ several: String? = nil) -> String {
+  "\(number) \(number == 1 ? one : several ?? one + "s")"
 }
 
 /// The names of things, as many as one reads, and how many more there are.

@@ -62,8 +62,7 @@ package struct BaselineReports: Sendable, Equatable {
         && folders.contains { $0.isEmpty || path == $0 || path.hasPrefix($0 + "/") }
     }
     guard !rest.isEmpty else { return [] }
-    let files =
-      rest.count == 1 ? "1 file of the baseline was" : "\(rest.count) files of the baseline were"
+    let files = counted(rest.count, "file of the baseline was", "files of the baseline were")
     let added = audited.filter { byPath[ExactText($0.path)] == nil }
     let renamed = rest.compactMap { old -> (old: String, new: String)? in
       guard let system = systems[ExactText(old)] else { return nil }

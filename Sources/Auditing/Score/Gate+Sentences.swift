@@ -27,14 +27,14 @@ extension Gate.Reason {
   package var claim: String {
     switch self {
     case .fails(let findings, let severity):
-      "\(count(findings, "fail", "fails")) \(severity.orAbove)"
+      "\(counted(findings.count, "fail")) \(severity.orAbove)"
     case .undeclared(let findings, let severity):
-      "\(count(findings, "undeclared verdict", "undeclared verdicts")) \(severity.orAbove)"
+      "\(counted(findings.count, "undeclared verdict")) \(severity.orAbove)"
     case .withdrawn(let findings, let severity):
-      "\(count(findings, "verdict", "verdicts")) \(severity.orAbove) could be told before, and what decided it has been "
+      "\(counted(findings.count, "verdict")) \(severity.orAbove) could be told before, and what decided it has been "
         + "taken out of the file"
     case .silenced(let silences, let severity):
-      "\(count(silences.map(\.finding), "verdict", "verdicts")) \(severity.orAbove) that the baseline has "
+      "\(counted(silences.count, "verdict")) \(severity.orAbove) that the baseline has "
         + "\(silences.count == 1 ? "is" : "are") not asked any more, because what "
         + "\(silences.count == 1 ? "it rests" : "they rest") on is not declared"
     case .score(nil, let minimum):
@@ -42,9 +42,9 @@ extension Gate.Reason {
     case .score(let low?, let minimum):
       "The low end of the score is \(Int(low.rounded(.down))), under \(ValueText.short(minimum))"
     case .expiredWaivers(let findings):
-      "\(count(findings, "waiver has", "waivers have")) expired"
+      "\(counted(findings.count, "waiver has", "waivers have")) expired"
     case .orphanedWaivers(let findings):
-      "\(count(findings, "waiver names", "waivers name")) a rule or a subject that does not exist"
+      "\(counted(findings.count, "waiver names", "waivers name")) a rule or a subject that does not exist"
     case .expiredEvidence(let paths):
       "Evidence has expired, for \(listed(paths) { "`\($0)`" })"
     case .unreadEvidence(let evidence):
@@ -102,9 +102,9 @@ extension Gate.Note {
   package var sentence: String {
     switch self {
     case .knownBefore(let findings):
-      "\(count(findings, "finding", "findings")) that would close the gate \(findings.count == 1 ? "is" : "are") in the baseline already: \(list(findings))."
+      "\(counted(findings.count, "finding")) that would close the gate \(findings.count == 1 ? "is" : "are") in the baseline already: \(list(findings))."
     case .noLongerFound(let findings):
-      "\(count(findings, "finding", "findings")) of the baseline no longer \(findings.count == 1 ? "occurs" : "occur"): "
+      "\(counted(findings.count, "finding")) of the baseline no longer \(findings.count == 1 ? "occurs" : "occur"): "
         + "\(list(findings)). Once the gate passes, write the baseline again, so that what comes back is new: "
         + "`\(writingABaseline)`."
     case .fileNotInBaseline:
@@ -117,7 +117,7 @@ extension Gate.Note {
     case .baselineOfOtherChecklists:
       "The baseline was made with other checklists: findings are compared, scores cannot be."
     case .waiversNoLongerNeeded(let findings):
-      "\(count(findings, "waiver is", "waivers are")) no longer needed: \(list(findings))."
+      "\(counted(findings.count, "waiver is", "waivers are")) no longer needed: \(list(findings))."
     case .minScoreNotAsked(let minimum):
       "`min_score` (\(ValueText.short(minimum))) was not asked: the score is of some rules only."
     }
@@ -131,10 +131,6 @@ extension Severity {
   fileprivate var orAbove: String {
     self == .critical ? "of severity critical" : "of severity \(rawValue) or above"
   }
-}
-
-private func count(_ findings: [FindingKey], _ one: String, _ several: String) -> String {
-  "\(findings.count) \(findings.count == 1 ? one : several)"
 }
 
 private func list(_ findings: [FindingKey]) -> String {

@@ -1,4 +1,5 @@
 internal import Auditing
+internal import SourceText
 
 extension Comparison {
   /// What the difference comes from, in a sentence.
@@ -47,7 +48,7 @@ extension Comparison {
   package static let silenced = "Not asked any more, for want of a declaration"
 
   package var unchanged: String {
-    "Unchanged: \(unchangedFails) \(unchangedFails == 1 ? "fail" : "fails") and \(unchangedUndeclared) undeclared."
+    "Unchanged: \(counted(unchangedFails, "fail")) and \(unchangedUndeclared) undeclared."
   }
 }
 

@@ -24,6 +24,6 @@ package struct RuleMatches {
   private func sentence(_ shown: Int, _ paint: Paint) -> String {
     let words = paint(printable(words), .bold)
     if shown < rules.count { return "The nearest \(shown) of \(rules.count) rules on \(words)" }
-    return "\(shown) \(shown == 1 ? "rule" : "rules") on \(words)"
+    return "\(counted(shown, "rule")) on \(words)"
   }
 }

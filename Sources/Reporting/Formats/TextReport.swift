@@ -103,7 +103,7 @@ struct TextReport {
       known == 0
       ? ""
       : paragraph(
-        (known == 1 ? "1 fail is" : "\(known) fails are")
+        counted(known, "fail is", "fails are")
           + " in the baseline and not printed here; --format json has "
           + (known == 1 ? "it." : "them."), indent: 0) + "\n"
     return report.fails.filter { !$0.isKnown }.map(finding).joined() + counted

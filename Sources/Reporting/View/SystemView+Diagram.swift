@@ -1,5 +1,6 @@
 internal import Analysis
 package import Architecture
+internal import SourceText
 
 extension SystemView {
   /// Agents, components and stores, and what goes between them.
@@ -36,8 +37,7 @@ extension SystemView {
     /// `2 agents, 1 component, 3 stores`
     var counts: String {
       Collection.allCases.map { collection in
-        let count = nodes(collection).count
-        return "\(count) \(count == 1 ? collection.singular : collection.rawValue)"
+        counted(nodes(collection).count, collection.singular, collection.rawValue)
       }.joined(separator: ", ")
     }
   }

@@ -69,7 +69,7 @@ struct AnalyzedFile: Sendable {
   private static func refused(
     _ diagnostics: [Diagnostic], of file: SourceFile, on terminal: Terminal
   ) -> Trouble {
-    let count = diagnostics.count == 1 ? "1 error" : "\(diagnostics.count) errors"
+    let count = counted(diagnostics.count, "error")
     var trouble = terminal.trouble(diagnostics, of: file, exit: .unusableInput)
     trouble.messages += "\(printable(file.name)): \(count), nothing was audited\n"
     trouble.refusal = Refusal(file, diagnostics)

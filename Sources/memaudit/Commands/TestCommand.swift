@@ -37,13 +37,9 @@ extension CommandSpec {
         mismatches.isEmpty
         ? "all examples hold"
         : counted(mismatches.count, "example does not hold", "examples do not hold")
-      let count = counted(checklist.rules.count, "rule", "rules")
+      let count = counted(checklist.rules.count, "rule")
       exit = exit | terminal.show("\(checklist.id): \(count), \(outcome)\n")
     }
     return exit
-  }
-
-  private static func counted(_ number: Int, _ one: String, _ several: String) -> String {
-    "\(number) \(number == 1 ? one : several)"
   }
 }

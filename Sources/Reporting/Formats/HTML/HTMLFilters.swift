@@ -35,7 +35,7 @@ struct HTMLFilters {
       \(choice("severity", severities))\(choice("verdict", unique { Self.verdicts(of: $0) }))\
       \(choice("checklist", unique { [$0.checklist] }))\(choice("subject", unique { [$0.subject] }.sorted()))\
       <button type="reset">Show all</button>
-      <output>\(findings.count) \(findings.count == 1 ? "finding" : "findings")</output>
+      <output>\(counted(findings.count, "finding"))</output>
       </form>
 
       """

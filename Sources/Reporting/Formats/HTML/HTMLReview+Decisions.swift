@@ -1,4 +1,5 @@
 internal import Auditing
+internal import SourceText
 
 extension HTMLReview {
   /// What the owners have to decide; who that is, where the file says.
@@ -37,7 +38,7 @@ extension HTMLReview {
   /// What does not close the gate and is product's to answer all the same, each leading to its finding.
   private func lesser(_ matters: [Report.Matter]) -> Markup {
     guard !matters.isEmpty else { return "" }
-    let questions = matters.count == 1 ? "1 smaller question" : "\(matters.count) smaller questions"
+    let questions = counted(matters.count, "smaller question")
     let items = matters.map { "<li>\(line($0))</li>\n" as Markup }
     return """
       <details class="lesser">

@@ -1,3 +1,5 @@
+internal import SourceText
+
 extension HTMLReview {
   /// How the design behaves as one of its numbers changes.
   var curves: Markup? {
@@ -32,9 +34,7 @@ extension HTMLReview {
     let count =
       [
         group.rows.isEmpty ? nil : "\(group.rows.count) computed",
-        group.missing.isEmpty
-          ? nil
-          : "\(group.missing.count) undeclared \(group.missing.count == 1 ? "field" : "fields")",
+        group.missing.isEmpty ? nil : counted(group.missing.count, "undeclared field"),
       ].compactMap(\.self).joined(separator: ", ")
     let table: Markup =
       group.rows.isEmpty

@@ -34,8 +34,7 @@ extension HTMLReview {
   /// What the failure looks like in an agent and what helps, folded below the row: more than a column has room for.
   private func explained(_ entry: SystemView.MapEntry) -> Markup? {
     guard entry.fails != nil || !entry.mitigations.isEmpty else { return nil }
-    let mitigations =
-      entry.mitigations.count == 1 ? "1 mitigation" : "\(entry.mitigations.count) mitigations"
+    let mitigations = counted(entry.mitigations.count, "mitigation")
     let words = [
       entry.fails == nil ? nil : "how it fails", entry.mitigations.isEmpty ? nil : mitigations,
     ].compactMap(\.self).joined(separator: ", and ").uppercasedFirst

@@ -37,8 +37,8 @@ extension HTMLReview {
       let count = decisions.first { $0.owner == owner }?.matters.count ?? 0
       let lesser = owner == .product ? smaller : 0
       let counts = [
-        count > 0 ? "\(count) \(count == 1 ? "decision" : "decisions")" : nil,
-        lesser > 0 ? "\(lesser) smaller \(lesser == 1 ? "question" : "questions")" : nil,
+        count > 0 ? counted(count, "decision") : nil,
+        lesser > 0 ? counted(lesser, "smaller question") : nil,
       ].compactMap(\.self)
       guard !counts.isEmpty else { return nil }
       let words = "\(counts.joined(separator: " and ")) for \(owner.rawValue)"

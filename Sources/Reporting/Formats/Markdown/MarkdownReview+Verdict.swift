@@ -84,8 +84,7 @@ extension MarkdownReview {
 
   /// How many things a summary leaves to the baseline.
   func inTheBaseline(_ count: Int, _ one: String, _ several: String) -> String {
-    (count == 1 ? "1 \(one) is" : "\(count) \(several) are")
-      + " in the baseline and not listed here."
+    counted(count, one + " is", several + " are") + " in the baseline and not listed here."
   }
 
   /// A question or a fault, where it was found, and what can be chosen.

@@ -1,5 +1,6 @@
 internal import Architecture
 internal import Auditing
+internal import SourceText
 
 /// The parts of a system as a Mermaid flowchart: agents, components and stores in their groups, coloured by what was
 /// found about them.
@@ -25,7 +26,7 @@ struct MermaidFlowchart {
   private static func words(_ diagram: SystemView.Diagram, _ drawn: Sketch) -> String {
     let edges = diagram.edges.count
     var words =
-      "In words: \(diagram.counts), \(edges) \(edges == 1 ? "connection" : "connections")."
+      "In words: \(diagram.counts), \(counted(edges, "connection"))."
     if drawn.nodes < diagram.nodes.count || drawn.edges < diagram.edges.count {
       words +=
         " Drawn are \(drawn.nodes) of the \(diagram.nodes.count) parts and \(drawn.edges) of the connections."
