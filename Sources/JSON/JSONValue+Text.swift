@@ -72,7 +72,20 @@ extension [UInt8] {
 
   /// Writes what stands between quotes for a string.
   mutating func escape(_ string: String) {
-    for scalar in string.unicodeScalars { escape(scalar) }
+    var string = string
+    string.withUTF8 { bytes in
+      var rest = bytes[...]
+      while let byte = rest.first {
+        if byte.isPlainInJSON {
+          append(byte)
+          rest = rest.dropFirst()
+        } else {
+          let character = rest.prefix(byte.lengthInUTF8)
+          for scalar in String(decoding: character, as: UTF8.self).unicodeScalars { escape(scalar) }
+          rest = rest.dropFirst(character.count)
+        }
+      }
+    }
   }
 
   private mutating func escape(_ scalar: Unicode.Scalar) {
@@ -132,6 +145,16 @@ extension UInt64 {
 }
 
 extension UInt8 {
+  /// How many bytes a character has that begins with this one.
+  fileprivate var lengthInUTF8: Int {
+    switch self {
+    case 0..<0x80: 1
+    case 0x80..<0xE0: 2
+    case 0xE0..<0xF0: 3
+    default: 4
+    }
+  }
+
   /// Whether the byte stands for itself in a string, whatever follows: nothing that is escaped begins with it.
   var isPlainInJSON: Bool {
     switch self {

@@ -54,7 +54,7 @@ package struct TextTable: Sendable {
     }
     var widths = columns.map { $0.map(displayWidth).max() ?? 0 }
     let least = columns.map { texts in
-      max(Self.leastWidth, texts.flatMap { $0.split(separator: " ").map(displayWidth) }.max() ?? 0)
+      max(Self.leastWidth, texts.map(widestWord).max() ?? 0)
     }
     let room = width - 2 * (count - 1)
     for least in [least, least.map { min($0, Self.leastWidth) }] {

@@ -2,7 +2,7 @@
 /// colours or reorders what is read.
 package func printable(_ text: some StringProtocol) -> String {
   let text = String(text)
-  if text.isPlain { return text }
+  guard !text.isPlain, text.unicodeScalars.contains(where: \.isUnseenOrUnsafe) else { return text }
   var shown = ""
   for scalar in text.unicodeScalars {
     if scalar.value < 0x20 {
@@ -25,9 +25,45 @@ package func displayWidth(_ text: String) -> Int {
 
 package func displayWidth(_ text: Substring) -> Int { displayWidth(String(text)) }
 
+/// The same of the bytes of a text.
+func displayWidth(ofUTF8 bytes: ArraySlice<UInt8>) -> Int {
+  bytes.allSatisfy(\.isPlain) ? bytes.count : displayWidth(String(decoding: bytes, as: UTF8.self))
+}
+
+/// The columns of the widest word.
+package func widestWord(of text: String) -> Int {
+  Array(text.utf8).split(separator: UInt8(ascii: " ")).map(displayWidth(ofUTF8:)).max() ?? 0
+}
+
+/// A text on one line, as a terminal may show it: what it is broken into is parted by blanks.
+package func printableLine(_ text: String) -> String {
+  if text.isPlain { return text }
+  return printable(text.split(whereSeparator: \.isNewline).joined(separator: " "))
+}
+
 extension String {
   /// Whether every byte is a visible character of ASCII or a blank, as in most texts.
-  var isPlain: Bool { utf8.allSatisfy { 0x20..<0x7F ~= $0 } }
+  package var isPlain: Bool {
+    // Without a way out in the middle it takes many bytes at once.
+    withBytes { bytes in bytes.reduce(true) { $0 && $1.isPlain } }
+  }
+
+  /// Whether it is words of ASCII with one blank between two of them, and nothing else.
+  package var isPlainWords: Bool {
+    withBytes { bytes in
+      var last = UInt8(ascii: " ")
+      for byte in bytes {
+        guard byte.isPlain, byte != UInt8(ascii: " ") || last != byte else { return false }
+        last = byte
+      }
+      return bytes.isEmpty || last != UInt8(ascii: " ")
+    }
+  }
+}
+
+extension UInt8 {
+  /// Whether it is a visible character of ASCII or a blank.
+  var isPlain: Bool { 0x20..<0x7F ~= self }
 }
 
 private func picture(ofControl value: UInt32) -> Unicode.Scalar {
@@ -35,6 +71,8 @@ private func picture(ofControl value: UInt32) -> Unicode.Scalar {
 }
 
 extension Unicode.Scalar {
+  fileprivate var isUnseenOrUnsafe: Bool { value < 0x20 || value == 0x7F || isUnsafeOnTerminal }
+
   fileprivate var isUnsafeOnTerminal: Bool {
     switch value {
     case 0x80...0x9F, 0x061C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF,

@@ -1,17 +1,28 @@
 /// The lines of a text that is broken between words to fit a width. A longer word has a line of its own.
 package func wrapped(_ text: String, to width: Int) -> [String] {
   if text.fits(width) { return [text] }
+  let blank = UInt8(ascii: " ")
   var lines: [String] = []
-  for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
-    var line = ""
-    for word in paragraph.split(separator: " ") {
-      if !line.isEmpty, displayWidth(line) + 1 + displayWidth(word) > max(width, 8) {
-        lines.append(line)
-        line = ""
+  for paragraph in Array(text.utf8).split(
+    separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+  {
+    var line: [UInt8] = []
+    var used = 0
+    for word in paragraph.split(separator: blank) {
+      let needed = displayWidth(ofUTF8: word)
+      if !line.isEmpty, used + 1 + needed > max(width, 8) {
+        lines.append(String(decoding: line, as: UTF8.self))
+        line.removeAll(keepingCapacity: true)
+        used = 0
       }
-      line += (line.isEmpty ? "" : " ") + word
+      if !line.isEmpty {
+        line.append(blank)
+        used += 1
+      }
+      line += word
+      used += needed
     }
-    lines.append(line)
+    lines.append(String(decoding: line, as: UTF8.self))
   }
   return lines
 }
@@ -38,9 +49,11 @@ private func broken(_ line: String, to width: Int) -> [String] {
   return lines + [String(rest)]
 }
 
+/// What a name can be broken after.
+package let joints = ASCIISet("_-./")
+
 extension Character {
-  /// Whether a name can be broken after it.
-  package var isJoint: Bool { "_-./".contains(self) }
+  fileprivate var isJoint: Bool { asciiValue.map(joints.contains) ?? false }
 }
 
 /// A text from elsewhere, broken between words. The first line begins with another margin than the rest, as wide on the
@@ -58,13 +71,5 @@ package func helpLines(_ help: String, to width: Int, paint: Paint) -> String {
 
 extension String {
   /// Whether it surely is one line, as it stands.
-  fileprivate func fits(_ width: Int) -> Bool {
-    guard utf8.count <= max(width, 8), isPlain else { return false }
-    var last = UInt8(ascii: " ")
-    for byte in utf8 {
-      if byte == UInt8(ascii: " "), last == byte { return false }
-      last = byte
-    }
-    return isEmpty || last != UInt8(ascii: " ")
-  }
+  fileprivate func fits(_ width: Int) -> Bool { utf8.count <= max(width, 8) && isPlainWords }
 }

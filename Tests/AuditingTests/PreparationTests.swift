@@ -149,7 +149,9 @@ import Testing
     writer.writeKnowledge()
     var again = ByteWriter()
     let incidents = try #require(prepared.incidents)
-    again.write(components: components, stores: stores, incidents: incidents)
+    again.write(
+      map: try #require(prepared.map), literature: try #require(prepared.literature),
+      components: components, stores: stores, incidents: incidents)
     #expect(writer.bytes.count > 20_000)
     #expect(writer.bytes == again.bytes)
     for (known, prepared) in [(components, prepared.components), (stores, prepared.stores)] {

@@ -6,8 +6,8 @@ internal import YAML
 /// What is known beyond the architecture at hand: the map, the literature, what real implementations do, and what
 /// happened. Each is read when it is first asked for: from its files, or from what was prepared of them.
 package enum Knowledge {
-  package static let rows = map.records.compactMap(MapRow.init)
-  package static let works = literature.records.map(Work.init)
+  package static let rows = (prepared?.map ?? map.records).compactMap(MapRow.init)
+  package static let works = (prepared?.literature ?? literature.records).map(Work.init)
   package static let components = prepared?.components.all ?? implementations.components
   package static let stores = prepared?.stores.all ?? implementations.stores
   package static let incidents = prepared?.incidents ?? happenings.incidents
@@ -28,8 +28,8 @@ package enum Knowledge {
     case unknown
   }
 
-  private static let map = KnowledgeLoader.records("equivalence-map.yaml", .mapFile, "map")
-  private static let literature = KnowledgeLoader.records(
+  fileprivate static let map = KnowledgeLoader.records("equivalence-map.yaml", .mapFile, "map")
+  fileprivate static let literature = KnowledgeLoader.records(
     "literature.yaml", .literatureFile, "literature")
 
   fileprivate static let implementations = {
@@ -111,6 +111,7 @@ extension ByteWriter {
   /// What is known, as the files say it.
   mutating func writeKnowledge() {
     write(
+      map: Knowledge.map.records, literature: Knowledge.literature.records,
       components: Knowledge.implementations.components, stores: Knowledge.implementations.stores,
       incidents: Knowledge.happenings.incidents)
   }

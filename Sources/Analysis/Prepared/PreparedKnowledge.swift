@@ -5,11 +5,15 @@ internal import Bytes
 struct PreparedKnowledge: Sendable {
   let components: PreparedImplementations
   let stores: PreparedImplementations
+  private let equivalences: ByteSlice
+  private let cited: ByteSlice
   private let happened: ByteSlice
 
   init?(_ slice: ByteSlice) {
     var reader = ByteReader(slice)
     do throws(Unreadable) {
+      equivalences = try reader.part()
+      cited = try reader.part()
       components = PreparedImplementations(
         slice: try reader.part(), behaviour: .componentBehaviour)
       stores = PreparedImplementations(slice: try reader.part(), behaviour: .storeBehaviour)
@@ -17,6 +21,14 @@ struct PreparedKnowledge: Sendable {
     } catch {
       return nil
     }
+  }
+
+  var map: [Record]? { records(in: equivalences, .mapRow) }
+  var literature: [Record]? { records(in: cited, .work) }
+
+  private func records(in slice: ByteSlice, _ type: RecordType) -> [Record]? {
+    var reader = ByteReader(slice)
+    return try? reader.list { reader throws(Unreadable) in try reader.record(type) }
   }
 
   var incidents: [Incident]? {
@@ -79,8 +91,12 @@ extension ByteReader {
 
 extension ByteWriter {
   mutating func write(
-    components: [Implementation], stores: [Implementation], incidents: [Incident]
+    map: [Record], literature: [Record], components: [Implementation], stores: [Implementation],
+    incidents: [Incident]
   ) {
+    for records in [map, literature] {
+      write { part in part.write(records) { writer, record in writer.write(record) } }
+    }
     for implementations in [components, stores] {
       write { part in
         part.write(implementations) { writer, implementation in writer.write(implementation) }

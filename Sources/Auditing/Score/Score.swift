@@ -67,9 +67,13 @@ package struct Score: Sendable {
 
   /// Of every rule that applies or may apply, in the order of their ids.
   package var contributions: [Contribution] {
-    zip(ledger.tallies, ledger.rules).filter { $0.0.subjects > 0 }
+    contributions { _ in true }.sorted { $0.rule < $1.rule }
+  }
+
+  /// Of such rules, in the order of the rules.
+  package func contributions(of isWanted: (Rule) -> Bool) -> [Contribution] {
+    zip(ledger.tallies, ledger.rules).filter { $0.0.subjects > 0 && isWanted($0.1) }
       .map { Contribution($0, of: $1, in: ledger) }
-      .sorted { $0.rule < $1.rule }
   }
 
   /// The fails, those first that are worth most.

@@ -3,17 +3,23 @@ internal import SourceText
 /// A line as it may stand in HTML and XML, between tags and in a quoted attribute. What they cannot say at all, and what
 /// moves or hides text, is made visible.
 func escapedForMarkup(_ text: String) -> String {
-  var safe = ""
-  for scalar in printable(text).unicodeScalars {
-    switch scalar {
-    case "&": safe += "&amp;"
-    case "<": safe += "&lt;"
-    case ">": safe += "&gt;"
-    case "\"": safe += "&quot;"
-    case "'": safe += "&#39;"
-    case "\u{FFFE}", "\u{FFFF}": safe += "\u{FFFD}"
-    default: safe.unicodeScalars.append(scalar)
+  sayable(printable(text)).replacing(markup) { character in
+    switch character {
+    case "&": "&amp;"
+    case "<": "&lt;"
+    case ">": "&gt;"
+    case "\"": "&quot;"
+    default: "&#39;"
     }
   }
-  return safe
+}
+
+private let markup = ASCIISet("&<>\"'")
+
+private func sayable(_ text: String) -> String {
+  let unsayable: ClosedRange<Unicode.Scalar> = "\u{FFFE}"..."\u{FFFF}"
+  guard !text.isPlain, text.unicodeScalars.contains(where: unsayable.contains) else { return text }
+  return String(
+    String.UnicodeScalarView(
+      text.unicodeScalars.map { unsayable.contains($0) ? "\u{FFFD}" : $0 }))
 }

@@ -43,23 +43,23 @@ enum GitHubReport {
   }
 
   static func whole(_ pieces: [String], of run: Run) -> String {
-    let lines = pieces.flatMap { $0.split(separator: "\n") }
+    let lines = pieces.flatMap { $0.utf8.split(separator: UInt8(ascii: "\n")) }
     let ordered = lines.enumerated().sorted {
       ($0.element.first ?? firstRank, $0.offset) < ($1.element.first ?? firstRank, $1.offset)
     }
     let notes = run.notes.map { Command(.notice, nil, title: "to know", message: [$0]).line }
-    return ordered.map { $0.element.dropFirst() + "\n" }.joined()
+    return ordered.map { String(Substring($0.element.dropFirst())) + "\n" }.joined()
       + notes.map { $0 + "\n" }.joined()
       + run.rows.map(summary).map { withoutWorkflowCommands(printable($0)) + "\n" }.joined()
   }
 
   // MARK: Order
 
-  private static let firstRank: Character = "a"
+  private static let firstRank = UInt8(ascii: "a")
   private static let lastRank: UInt8 = 10
 
   private static func ranked(_ command: Command, _ rank: UInt8) -> String {
-    String(Unicode.Scalar(UInt8(ascii: "a") + rank)) + command.line + "\n"
+    String(Unicode.Scalar(firstRank + rank)) + command.line + "\n"
   }
 
   /// Fails, then what cannot be told, the gravest of each first; last what is waived.
@@ -136,26 +136,19 @@ enum GitHubReport {
 
     /// Line breaks are ours; one within a paragraph is made visible, as whatever else moves or hides text.
     private static func escapedParagraphs(_ paragraphs: [String]) -> String {
-      paragraphs.map { escaped(printable($0), also: []) }.joined(separator: "%0A%0A")
+      paragraphs.map { escaped(printable($0), inMessage) }.joined(separator: "%0A%0A")
     }
 
-    private static func escapedProperty(_ text: String) -> String {
-      escaped(text, also: [":", ","])
-    }
+    private static func escapedProperty(_ text: String) -> String { escaped(text, inProperty) }
 
-    private static func escaped(_ text: String, also more: [Unicode.Scalar]) -> String {
-      var written = ""
-      for scalar in text.unicodeScalars {
-        switch scalar {
-        case "%": written += "%25"
-        case "\r": written += "%0D"
-        case "\n": written += "%0A"
-        case ":" where more.contains(":"): written += "%3A"
-        case "," where more.contains(","): written += "%2C"
-        default: written.unicodeScalars.append(scalar)
-        }
+    private static let inMessage = ASCIISet("%\r\n")
+    private static let inProperty = ASCIISet("%\r\n:,")
+
+    private static func escaped(_ text: String, _ characters: ASCIISet) -> String {
+      text.replacing(characters) { character in
+        let code = String(character.value, radix: 16, uppercase: true)
+        return "%" + (code.utf8.count == 1 ? "0" : "") + code
       }
-      return written
     }
   }
 }

@@ -50,15 +50,15 @@ enum GitLabReport {
 
   /// What is new in any of the files comes before what a baseline has of all of them.
   static func whole(_ pieces: [String]) -> String {
-    let lines = pieces.flatMap { $0.split(separator: "\n") }
+    let lines = pieces.flatMap { $0.utf8.split(separator: UInt8(ascii: "\n")) }
     let issues = Age.allCases.flatMap { age in
-      lines.filter { $0.first == age.rawValue }.map { $0.dropFirst() }
+      lines.filter { $0.starts(with: age.rawValue.utf8) }.map { Substring($0.dropFirst()) }
     }
     return issues.isEmpty ? "[]\n" : "[\n" + issues.joined(separator: ",\n") + "\n]\n"
   }
 
   /// Where an issue stands among those of the whole run.
-  private enum Age: Character, CaseIterable {
+  private enum Age: String, CaseIterable {
     case first = "a"
     case new = "b"
     case known = "c"

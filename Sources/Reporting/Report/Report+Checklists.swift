@@ -42,8 +42,7 @@ extension Report.ChecklistRow {
 
   /// Between which points of a hundred its rules come out, before anything limits them; nil where none applies.
   package var points: (low: Double, high: Double)? {
-    let ids = Set(checklist.rules.map(\.id))
-    let rules = audit.score.contributions.filter { ids.contains($0.rule) }
+    let rules = audit.score.contributions { $0.checklist == checklist.id }
     func share(_ end: KeyPath<Contribution, Double?>) -> Double? {
       let counted = rules.compactMap { rule in rule[keyPath: end].map { ($0, rule.weight) } }
       let whole = counted.reduce(0) { $0 + $1.1 }

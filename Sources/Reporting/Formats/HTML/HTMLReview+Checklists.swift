@@ -42,13 +42,14 @@ extension HTMLReview {
   }
 
   private var contributions: Markup {
-    guard !report.contributions.isEmpty else { return "" }
+    let contributions = report.contributions
+    guard !contributions.isEmpty else { return "" }
     let table = HTMLTable(
       caption: "Points of a hundred that each rule gives, before anything limits the score",
       heading: [
         "Rule", "Weight", "Pass", "Fail", "Undeclared", "At the low end", "At the high end",
       ],
-      rows: report.contributions.map { row in
+      rows: contributions.map { row in
         [
           code(row.rule), "\(row.weight)", "\(row.passed)", "\(row.failed)",
           "\(row.undeclared + row.passOrNotApplicable)", "\(row.lowPoints)", "\(row.highPoints)",
@@ -56,7 +57,7 @@ extension HTMLReview {
       }, numbers: [1, 2, 3, 4, 5, 6])
     return """
       <details class="row">
-      <summary><span>What each rule gives to the score <span class="muted">\(report.contributions.count) rules</span></span></summary>
+      <summary><span>What each rule gives to the score <span class="muted">\(contributions.count) rules</span></span></summary>
       \(table.markup)</details>
 
       """

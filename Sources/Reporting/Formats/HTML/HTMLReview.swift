@@ -183,7 +183,7 @@ extension HTMLReview {
 
   /// A name that a line may break after its joints.
   func code(_ name: String) -> Markup {
-    let parts = Lettering.parts(of: name).map { "\($0)" as Markup }
+    let parts = Lettering.parts(of: name).map { "\(String($0))" as Markup }
     return "<code>\(parts.joined(separator: "<wbr>"))</code>"
   }
 }

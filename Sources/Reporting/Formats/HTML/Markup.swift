@@ -19,7 +19,7 @@ struct Markup: Sendable, ExpressibleByStringInterpolation {
 
   /// Words in which what stands between backticks is code.
   init(prose text: String) {
-    let parts = text.split(separator: "`", omittingEmptySubsequences: false)
+    let parts = text.partedByBackticks
     guard parts.count > 2 else {
       self = "\(text)"
       return

@@ -10,10 +10,7 @@ extension MarkdownReview {
           + [row.passed, row.failed, row.undeclared, row.notApplicable].map(String.init))
     }.table(
       ["checklist", "points", "pass", "fail", "undeclared", "not applicable"], of: "checklist")
-    if !isSummary {
-      result += report.checklists.filter { !$0.questions.isEmpty }.map(questions).joined()
-    }
-    return result
+    return isSummary ? result : result + report.checklists.map(questions).joined()
   }
 
   private var bars: String {
@@ -30,8 +27,10 @@ extension MarkdownReview {
   }
 
   private func questions(_ checklist: Report.ChecklistRow) -> String {
-    let hasSections = checklist.questions.contains { $0.section != nil }
-    let rows = MarkdownRows(checklist.questions, in: nil) { question in
+    let questions = checklist.questions
+    guard !questions.isEmpty else { return "" }
+    let hasSections = questions.contains { $0.section != nil }
+    let rows = MarkdownRows(questions, in: nil) { question in
       let section = question.section.map(text.plain) ?? ""
       return MarkdownRows.cells(
         [question.answer.words] + (hasSections ? [section] : []) + [text.prose(question.asks)])

@@ -23,7 +23,7 @@ package struct MarkdownText: Sendable {
   /// Sentences in which backticks mark code.
   package func prose(_ text: some StringProtocol) -> String {
     let line = oneLine(text)
-    let parts = line.split(separator: "`", omittingEmptySubsequences: false)
+    let parts = line.partedByBackticks
     let isBalanced = !parts.count.isMultiple(of: 2) && !parts.dropFirst().dropLast().contains("")
     guard isBalanced else { return Self.escaped(line, startsLine: true) }
     return parts.enumerated().map { index, part in
@@ -38,11 +38,12 @@ package struct MarkdownText: Sendable {
   static func link(_ shown: String, to address: String?) -> String {
     let thread = "https://github.com/"
     guard let address, !address.isEmpty,
-      address.unicodeScalars.allSatisfy({
-        $0.isASCII && ($0.isWord || "-/:.%".unicodeScalars.contains($0))
-      })
+      address.utf8.allSatisfy({ $0.isWord || inAddresses.contains($0) })
     else { return shown }
-    let isThread = address.hasPrefix(thread) && address.contains("/issues/")
+    let isThread =
+      address.hasPrefix(thread)
+      && address.utf8.split(separator: UInt8(ascii: "/")).dropFirst(4).first.map { Substring($0) }
+        == "issues"
     return
       "[\(shown)](\(isThread ? "https://redirect.github.com/" + address.dropFirst(thread.count) : address))"
   }
@@ -52,48 +53,66 @@ package struct MarkdownText: Sendable {
   /// What a reader does not see, and what keeps two characters from meaning something together.
   private static let apart = "&#8203;"
 
-  private static let sigils: Set<Unicode.Scalar> = ["@", "#", "!", "$", "%", "^", "&", "~", ":"]
+  private static let inAddresses = ASCIISet("-/:.%")
+  private static let markup = ASCIISet("*_[]~#`<>&|\\$")
+  private static let sigils = ASCIISet("@#!$%^&~:")
+  private static let listMarks = ASCIISet("-+=/")
+  private static let notCode = ASCIISet("`|\\")
 
   private func oneLine(_ text: some StringProtocol) -> String {
-    let words = text.split(whereSeparator: { $0.isWhitespace && $0 != "\u{A0}" })
-    let line = printable(words.joined(separator: " "))
-    guard let longest, line.unicodeScalars.count > longest else { return line }
+    let line = Self.oneLine(String(text))
+    guard let longest, line.utf8.count > longest, line.unicodeScalars.count > longest else {
+      return line
+    }
     return String(String.UnicodeScalarView(line.unicodeScalars.prefix(longest))) + "…"
+  }
+
+  private static func oneLine(_ text: String) -> String {
+    if text.isPlainWords { return text }
+    let words = text.split(whereSeparator: { $0.isWhitespace && $0 != "\u{A0}" })
+    return printable(words.joined(separator: " "))
   }
 
   /// Between backticks nothing means anything, but a backtick, and what tables look for first.
   private static func code(_ text: String) -> String {
     let isSimple =
       !text.isEmpty && !text.hasPrefix(" ") && !text.hasSuffix(" ")
-      && !text.unicodeScalars.contains { "`|\\".unicodeScalars.contains($0) }
+      && !text.utf8.contains(where: notCode.contains)
     return isSimple ? "`\(text)`" : "<code>\(escaped(text, startsLine: false))</code>"
   }
 
   private static func escaped(_ text: String, startsLine: Bool) -> String {
-    let scalars = Array(text.unicodeScalars)
-    let hashes = scalars.commitStarts
-    let numbering = startsLine ? scalars.prefix { $0.isDigit }.count : 0
-    var result = ""
-    for (index, scalar) in scalars.enumerated() {
-      let next = index + 1 < scalars.count ? scalars[index + 1] : nil
-      if scalar == ".", scalars[..<index].ends(withLetters: "www") { result += apart }
+    let bytes = Array(text.utf8)
+    let numbering = startsLine ? bytes.prefix { $0.isDigit }.count : 0
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count + 16)
+    for (index, byte) in bytes.enumerated() {
+      let next = index + 1 < bytes.count ? bytes[index + 1] : UInt8(ascii: " ")
+      let before = bytes[..<index]
+      if byte == UInt8(ascii: "."), before.ends(with: "www") { result += apart.utf8 }
       let isListMark =
-        index == 0 && startsLine && "-+=/".unicodeScalars.contains(scalar)
-        || index == numbering && numbering > 0 && (scalar == "." || scalar == ")")
-          && (next ?? " ") == " "
-      result += isListMark ? "\\\(scalar)" : escaped(scalar)
+        index == 0 && startsLine && listMarks.contains(byte)
+        || index == numbering && numbering > 0 && next == UInt8(ascii: " ")
+          && (byte == UInt8(ascii: ".") || byte == UInt8(ascii: ")"))
+      if isListMark {
+        result += [UInt8(ascii: "\\"), byte]
+      } else if markup.contains(byte) {
+        result += escaped(byte).utf8
+      } else {
+        result.append(byte)
+      }
       let isReference =
-        sigils.contains(scalar)
-        || scalar == "-" && scalars[..<index].ends(withLetters: "gh") && next?.isDigit == true
-        || hashes.contains(index)
-      if isReference, let next, next != " " { result += apart }
+        sigils.contains(byte)
+        || byte == UInt8(ascii: "-") && next.isDigit && before.ends(with: "gh")
+        || byte.isHexadecimal && before.last?.isWord != true && bytes[index...].startsCommit
+      if isReference, next != UInt8(ascii: " ") { result += apart.utf8 }
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
   }
 
-  private static func escaped(_ scalar: Unicode.Scalar) -> String {
-    switch scalar {
-    case "*", "_", "[", "]", "~", "#", "`": "\\\(scalar)"
+  private static func escaped(_ byte: UInt8) -> String {
+    let character = Unicode.Scalar(byte)
+    return switch character {
     case "<": "&lt;"
     case ">": "&gt;"
     case "&": "&amp;"
@@ -101,44 +120,30 @@ package struct MarkdownText: Sendable {
     case "\\": "&#92;"
     // Formulas are looked for after everything else has been resolved, but not across tags.
     case "$": "<span>$</span>"
-    default: String(scalar)
+    default: "\\\(character)"
     }
   }
 }
 
-extension Unicode.Scalar {
-  fileprivate var isDigit: Bool { ("0"..."9").contains(self) }
-
-  fileprivate var isLetter: Bool { ("a"..."z").contains(self) || ("A"..."Z").contains(self) }
-
-  fileprivate var isWord: Bool { isDigit || isLetter || self == "_" }
+extension UInt8 {
+  fileprivate var isWord: Bool { isDigit || isLetter || self == UInt8(ascii: "_") }
 
   fileprivate var isHexadecimal: Bool {
-    isDigit || ("a"..."f").contains(self) || ("A"..."F").contains(self)
+    isDigit || UInt8(ascii: "a")...UInt8(ascii: "f") ~= self | 0x20
   }
 }
 
-extension Collection<Unicode.Scalar> where Self: BidirectionalCollection {
-  fileprivate func ends(withLetters letters: String) -> Bool {
-    let end = suffix(letters.utf8.count).map { $0.properties.lowercaseMapping }.joined()
-    return end == letters
-  }
-}
-
-extension [Unicode.Scalar] {
-  /// Where words begin that could be the hash of a commit.
-  fileprivate var commitStarts: Set<Int> {
-    var starts: Set<Int> = []
-    var index = 0
-    while index < count {
-      let word = self[index...].prefix { $0.isWord }
-      if word.count >= 7, word.allSatisfy(\.isHexadecimal), word.contains(where: \.isDigit),
-        word.contains(where: \.isLetter)
-      {
-        starts.insert(index)
-      }
-      index += word.count + 1
+extension ArraySlice<UInt8> {
+  fileprivate func ends(with letters: StaticString) -> Bool {
+    letters.withUTF8Buffer { letters in
+      count >= letters.count && zip(suffix(letters.count), letters).allSatisfy { $0 | 0x20 == $1 }
     }
-    return starts
+  }
+
+  /// Whether it begins with a word that could be the hash of a commit.
+  fileprivate var startsCommit: Bool {
+    let word = prefix(while: \.isWord)
+    return word.count >= 7 && word.allSatisfy(\.isHexadecimal) && word.contains(where: \.isDigit)
+      && word.contains(where: \.isLetter)
   }
 }

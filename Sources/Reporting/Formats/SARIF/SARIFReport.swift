@@ -63,7 +63,7 @@ enum SARIFReport {
 
   // MARK: Pieces
 
-  private enum List: Character {
+  private enum List: String {
     case artifact = "a"
     case problem = "p"
     case note = "n"
@@ -82,19 +82,20 @@ enum SARIFReport {
     private(set) var results: [String] = []
 
     init(_ pieces: [String], indices: [String: Int]) {
-      for line in pieces.lazy.flatMap({ $0.split(separator: "\n") }) {
-        guard let list = line.first.flatMap(List.init), let tab = line.firstIndex(of: "\t") else {
-          continue
-        }
-        let json = line[line.index(after: tab)...]
+      for line in pieces.lazy.flatMap({ $0.utf8.split(separator: UInt8(ascii: "\n")) }) {
+        guard let tab = line.firstIndex(of: UInt8(ascii: "\t")),
+          let list = List(rawValue: String(Substring(line.prefix(1))))
+        else { continue }
+        let json = Substring(line[line.index(after: tab)...])
         switch list {
         case .artifact: artifacts.append(json)
         case .problem: problems.append(json)
         case .note: notes.append(json)
         case .result:
-          let rule = String(line[..<tab].dropFirst())
+          let rule = String(Substring(line[..<tab].dropFirst()))
           results.append(
-            indices[rule].map { "{\"ruleIndex\":\($0)," + json.dropFirst() } ?? String(json))
+            indices[rule].map { "{\"ruleIndex\":\($0)," + String(json.dropFirst()) } ?? String(json)
+          )
         }
       }
     }

@@ -8,10 +8,15 @@ enum Lettering {
   }
 
   /// The parts of a name, each with the joint that ends it.
-  static func parts(of name: String) -> [String] {
-    name.reduce(into: [""]) { parts, character in
-      parts[parts.count - 1].append(character)
-      if character.isJoint { parts.append("") }
-    }.filter { !$0.isEmpty }
+  static func parts(of name: String) -> [Substring] {
+    let bytes = name.utf8
+    var parts: [Substring] = []
+    var start = bytes.startIndex
+    for index in bytes.indices where joints.contains(bytes[index]) {
+      let end = bytes.index(after: index)
+      parts.append(name[start..<end])
+      start = end
+    }
+    return start < bytes.endIndex ? parts + [name[start...]] : parts
   }
 }
