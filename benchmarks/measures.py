@@ -13,6 +13,8 @@ MEMAUDIT = ROOT / os.environ.get("MEMAUDIT", ".build/release/memaudit")
 BENCH = ROOT / ".build/release/memaudit-bench"
 AUDIT = ["check", "--today", "2026-11-01"]
 LINES = [*AUDIT, "--no-config", "--exit-zero", "--format", "jsonl"]
+CARELESS = "examples/careless.arch.yaml"
+FORMATS = ["text", "json", "sarif", "junit", "markdown", "html"]
 
 
 @dataclasses.dataclass(frozen=True)
@@ -32,6 +34,7 @@ QUICK = Scale(rounds=3, many_rounds=1, files=100, components=[10, 100], with_too
 # Together under eight minutes, with those of the tools.
 SECONDS_TO_INSTALL = 160
 SECONDS_OF_START = {"true": 5, "memaudit": 10}
+SECONDS_OF_FORMAT = 1
 SECONDS_TO_GENERATE = 10
 SECONDS_OF_MANY = {"memaudit": 90, "libyaml": 10}
 SECONDS_OF_COMPONENTS = {10: 5, 100: 5, 1_000: 15, 10_000: 60}
@@ -41,7 +44,7 @@ SECONDS_OF_EXPRESSIONS = 15
 def seconds_at_most():
     return (
         SECONDS_TO_INSTALL + sum(SECONDS_OF_START.values()) + sum(tool.seconds for tool in tools.TOOLS)
-        + 2 * SECONDS_TO_GENERATE + sum(SECONDS_OF_MANY.values()) + sum(SECONDS_OF_COMPONENTS.values())
+        + SECONDS_OF_FORMAT * len(FORMATS) + 2 * SECONDS_TO_GENERATE + sum(SECONDS_OF_MANY.values()) + sum(SECONDS_OF_COMPONENTS.values())
         + SECONDS_OF_EXPRESSIONS)
 
 
@@ -93,6 +96,17 @@ def start_to_exit(scale):
 def described(file):
     count = len((ROOT / file).read_text(encoding="utf-8").splitlines())
     return f"{file} ({count} lines)"
+
+
+def formats(scale):
+    """A file with much to say, in the formats that say it at length."""
+    costs = medians([
+        program(
+            name, [MEMAUDIT, *AUDIT, "--exit-zero", "--format", name, CARELESS], SECONDS_OF_FORMAT)
+        for name in FORMATS], scale.rounds)
+    return [
+        Row(f"`memaudit check --format {name}` on {described(CARELESS)}", combined(wall, costs[name]), MILLISECONDS)
+        for name in FORMATS]
 
 
 def many_files(scale):
@@ -213,4 +227,4 @@ def expression_numbers(output):
     return int(numbers[1]), int(numbers[2]), int(numbers[3]) / 1e6
 
 
-GROUPS = [start_to_exit, many_files, components, expressions]
+GROUPS = [start_to_exit, formats, many_files, components, expressions]

@@ -54,6 +54,8 @@ This page is written by `make bench-record`; `make bench` prints the same table 
   that the loader has to put together) audits the sound example as in CI, and each of the other programs checks a
   small file of its own kind. They take turns in {scale.rounds} rounds at most, fewer for what takes seconds, and the value is
   the median by the clock.
+- **Formats**: the careless example, which fails nearly everything, in the formats that have most to write. From start
+  to exit, by the clock, as many rounds as above.
 - **Generated files**: architectures of about sixty lines, made up from a fixed seed, in one
   `check --format jsonl`. Files per second and core are files by processor time, user and system together, so that
   the number of cores does not matter; files per second are by the clock. libyaml's parser is a loop in C that has
