@@ -110,7 +110,7 @@ struct TextReport {
   }
 
   private func finding(_ finding: Report.Finding) -> String {
-    let tone: Paint.Tone = finding.severity >= .high ? .red : .yellow
+    let tone = tone(of: finding.severity)
     var text = "\(paint(finding.severity.rawValue, tone)) \(paint(finding.rule, .bold))"
     if finding.waiver != nil { text += paint(" (waived)", .faint) }
     if finding.isNew == true { text += paint(" (new)", .cyan) }
@@ -165,12 +165,14 @@ struct TextReport {
     guard worthwhile.count > 1 else { return "" }
     let rows = worthwhile.map { row in
       [
-        TextTable.Cell(worth(row.points), .green), TextTable.Cell(row.rule, .bold),
-        TextTable.Cell(row.subject, .cyan),
+        TextTable.Cell(worth(row.points), .green),
+        TextTable.Cell(row.severity.rawValue, tone(of: row.severity)),
+        TextTable.Cell(row.rule, .bold), TextTable.Cell(row.subject, .cyan),
       ]
     }
     return "\(paint("Fix next", .bold))\n"
-      + TextTable(heading: ["points", "rule", "subject"], rows).rendered(width: width, paint: paint)
+      + TextTable(heading: ["points", "severity", "rule", "subject"], rows).rendered(
+        width: width, paint: paint)
       + "\n"
   }
 
@@ -208,6 +210,8 @@ struct TextReport {
       + TextTable(heading: ["", "fail", "undeclared", "pass"], rows).rendered(
         width: width, paint: paint)
   }
+
+  private func tone(of severity: Severity) -> Paint.Tone { severity >= .high ? .red : .yellow }
 
   private func count(_ number: Int, _ tone: Paint.Tone) -> TextTable.Cell {
     number == 0 ? TextTable.Cell("–", .faint) : TextTable.Cell(String(number), tone)

@@ -61,8 +61,8 @@ extension Report {
   package var fixNext: [FixRow] {
     audit.score.fixNext.map {
       FixRow(
-        rule: $0.finding.rule, subject: $0.finding.subject, rise: $0.rise.number,
-        uncapped: $0.rise.uncapped)
+        rule: $0.finding.rule, severity: $0.severity, subject: $0.finding.subject,
+        rise: $0.rise.number, uncapped: $0.rise.uncapped)
     }
   }
 

@@ -1,6 +1,6 @@
 internal import Analysis
 internal import Architecture
-internal import Auditing
+package import Auditing
 package import SourceText
 
 /// What a report says, in the words and the order in which it says it. Every format shows this, and computes nothing.
@@ -94,6 +94,7 @@ package struct Report: Sendable {
   /// A fail, and what mending it is worth.
   package struct FixRow: Sendable {
     package let rule: String
+    package let severity: Severity
     package let subject: String
     package let rise: Double
     package let uncapped: Double

@@ -47,9 +47,8 @@ extension HTMLReview {
           let finding = fails[FindingKey(rule: row.rule, subject: row.subject)]
           let name: Markup = code(row.rule)
           return [
-            finding.map { link(to: $0, name) } ?? name,
-            finding.map { chip($0.severity) } ?? "", "\(worth(row.points))",
-            code(row.subject),
+            finding.map { link(to: $0, name) } ?? name, chip(row.severity),
+            "\(worth(row.points))", code(row.subject),
           ]
         }, numbers: [2]
       ).markup

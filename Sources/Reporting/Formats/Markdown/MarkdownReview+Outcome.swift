@@ -1,3 +1,4 @@
+internal import Auditing
 internal import SourceText
 
 extension MarkdownReview {
@@ -55,8 +56,10 @@ extension MarkdownReview {
   /// The fails whose mending would raise the score most.
   var fixes: String {
     MarkdownRows(report.fixNext, in: room(6, 2_000)) { row in
-      MarkdownRows.cells([worth(row.points), text.code(row.rule), text.code(row.subject)])
-    }.table(["points", "rule", "subject"], of: "fail")
+      MarkdownRows.cells([
+        worth(row.points), row.severity.rawValue, text.code(row.rule), text.code(row.subject),
+      ])
+    }.table(["points", "severity", "rule", "subject"], of: "fail")
   }
 
   var waivers: String {
