@@ -12,7 +12,7 @@ package final class AnalyzedSystem: Sendable {
   package let relations: Relations
   /// For each agent, what gives it its work.
   let work: [AgentWork]
-  let injection: Injection
+  let injections: Injections
   /// Whether anything is known of what a part is made of.
   let hasImplementations: Bool
   let hasPromptCache: Bool
@@ -37,7 +37,7 @@ package final class AnalyzedSystem: Sendable {
         file.element(id).flatMap { $0.collection == .components ? components[$0.index] : nil }
       }
     }
-    injection = Injection(of: components, readBy: agents, relations)
+    injections = Injections(of: components, readBy: agents, relations)
     hasImplementations =
       components.contains { $0.implementation != nil }
       || stores.contains { $0.implementation != nil }

@@ -60,8 +60,8 @@ import Testing
     }
   }
 
-  /// Every rule, on its own examples, with each field that it reads undeclared, none, and at each choice: it gives a
-  /// verdict and no error.
+  /// Every rule, on its own examples, with each field that it reads, and the record that the field is in, undeclared,
+  /// none, and at each choice: it gives a verdict and no error.
   @Test func noValueOfAFieldStopsARule() throws {
     let today = try #require(Self.today)
     var evaluations = 0
@@ -71,6 +71,7 @@ import Testing
       let reads = expressions.reduce(into: Set<FieldName>()) { names, expression in
         for read in expression.fieldsRead {
           names.insert(FieldName(record: read.record, field: read.field))
+          names.formUnion(RecordMutation.holders(of: read.record))
         }
       }
       for file in rule.examples.flatMap(\.files) {

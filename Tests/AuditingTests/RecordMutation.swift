@@ -35,6 +35,16 @@ enum RecordMutation {
     }
   }
 
+  /// The fields whose value is a record of such a type.
+  static func holders(of record: String) -> [FieldName] {
+    RecordType.architecture.family.flatMap { type in
+      type.fields.compactMap { field in
+        guard case .record(let held) = field.type, held.key == record else { return nil }
+        return FieldName(record: type.key, field: field.name)
+      }
+    }
+  }
+
   /// A mapping in flow style. `change` gives the text of a field that is to change, nil in it to leave the field out.
   private static func mapping(
     _ record: Record, _ change: (RecordType, Field) -> String??

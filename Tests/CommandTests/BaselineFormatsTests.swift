@@ -74,7 +74,8 @@ import Testing
 
   @Test func theSummaryCountsWhatIsKnown() throws {
     let text = try report("markdown", "--summary")
-    let findings = try #require(text.components(separatedBy: "## Findings").last)
+    let rest = try #require(text.components(separatedBy: "## Findings").last)
+    let findings = try #require(rest.components(separatedBy: "\n## ").first)
     #expect(findings.contains("| high, new |"))
     #expect(findings.contains("1 fail is in the baseline and not listed here."))
     #expect(text.contains("- 1 matter is in the baseline and not listed here."))

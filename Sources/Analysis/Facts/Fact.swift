@@ -91,7 +91,8 @@ extension Fact {
 
   /// Every fact; a new one is a function and its place in one of these lists.
   package static let all: [Fact] =
-    sharing + neighbours + runs + storing + identity + measuring + tradeoffs + loadForecasts
+    sharing + neighbours + runs + storing + lifetime + identity + measuring + tradeoffs
+    + loadForecasts
     + contextForecasts
     + replayForecasts
     + windowForecasts + compactionForecasts + stalenessForecasts + lagForecasts

@@ -61,7 +61,7 @@ package struct Inputs: Sendable {
     ownMissing.append(path)
   }
 
-  /// Takes what all components inject, at once: one by one they would be read again for each conversation.
+  /// Takes what components inject, at once: one by one they would be read again for each conversation.
   mutating func take(_ injection: Injection) {
     self.injection = injection
   }

@@ -34,8 +34,8 @@ package final class Part: Sendable {
   }
 
   /// Whether something is lost when its content is lost or overwritten: caches and indexes hold copies, and what is
-  /// rebuildable can be computed again. An index that is said to hold conversations or facts is no copy; what only waits
-  /// for its reader and is gone within a day is none either.
+  /// rebuildable can be computed again. An index that is said to hold conversations or facts is no copy. What only waits
+  /// for its reader and is gone within a day is none either, nor what is of use to one turn, nor notes that may be lost.
   package var holdsOriginals: Bool {
     let copies: [ComponentKind] = [
       .rag, .semanticCache, .promptCache, .toolResultCache, .systemPrompt,
@@ -46,8 +46,11 @@ package final class Part: Sendable {
       && (reading.holds.texts ?? []).contains {
         ["conversation", "preferences", "facts", "workflow"].contains($0)
       }
+    let isScratch = reading.holds.texts == ["scratch"]
     let isPassing =
-      reading.holds.texts == ["scratch"] && reading.ttl.number.map { $0 <= 86_400 } ?? false
+      reading.scope.text == "turn"
+      || isScratch && (reading.ttl.number.map { $0 <= 86_400 } ?? false)
+      || isScratch && patterns == [.scratchpad] && reading.durability.text == "ephemeral"
     return (!isCopy || isOnlyPlace) && !isPassing && reading.rebuildable_from.text == nil
   }
 

@@ -55,7 +55,7 @@ extension AnalyzedSystem {
     else { return nil }
     var window = Inputs()
     return Curve(
-      to: turns, from: 1, whole: true, limit: Fact.contextAvailable(in: self, &window)
+      to: turns, from: 1, whole: true, limit: Fact.contextAvailable(in: self, for: part, &window)
     ) { turn in
       call.fixed + call.conversation.history(at: turn)
     }

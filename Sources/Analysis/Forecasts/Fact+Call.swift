@@ -40,11 +40,11 @@ extension Fact {
   ) -> Call? {
     let condenser = condenser(of: part, in: system)
     let growth = growthPerTurn(in: system, &inputs)
-    let fixed = fixedTokens(in: system, besides: condenser, &inputs)
+    let fixed = fixedTokens(in: system, with: part, besides: condenser, &inputs)
     let bound = bound(
       of: part, growth, injected: countsAll ? fixed.least : 0,
       room: { inputs in
-        contextAvailable(in: system, &inputs).map { $0 - fixed.least }
+        contextAvailable(in: system, for: part, &inputs).map { $0 - fixed.least }
       }, &inputs)
     let window = window(of: part, growth, &inputs)
     let compaction: Conversation.Compaction?? =

@@ -6,9 +6,9 @@ extension Fact {
     [
       .ofSystem(
         "fixed_tokens", .tokens,
-        "Tokens that a call carries beside the conversation, if it carries what every component injects.",
+        "Tokens that the largest call carries beside the conversation: of an agent that reads more than others, or of all where it is not declared who reads what.",
         formula:
-          "Σ injected_tokens over components, other than buffers, checkpoints and caches"
+          "the largest Σ injected_tokens over components that an agent reads, and those that none is said to read, other than buffers, checkpoints and caches"
       ) { system, inputs in
         let fixed = fixedTokens(in: system, &inputs)
         return fixed.isComplete ? .rounded(fixed.least) : nil
@@ -18,6 +18,30 @@ extension Fact {
         formula: "context_window − reserve_for_output"
       ) { system, inputs in
         .rounded(contextAvailable(in: system, &inputs))
+      },
+      .of(
+        .components, "fixed_tokens", .tokens,
+        "Tokens that the largest call with what the component keeps carries beside the conversation.",
+        formula: "as fixed_tokens of the system, over agents that read the component"
+      ) { system, part, inputs in
+        let fixed = fixedTokens(in: system, with: part, &inputs)
+        return fixed.isComplete ? .rounded(fixed.least) : nil
+      },
+      .of(
+        .components, "context_window", .tokens,
+        "The smallest context window into which what the component keeps must fit: the model's, or that of the agents that read it.",
+        formula: "the least context_window, of the agents that read the component"
+      ) { system, part, inputs in
+        let windows = models(in: system, for: part).map { inputs.operand($0.context_window) }
+        let known = windows.compactMap(\.self)
+        return known.count == windows.count ? .rounded(known.min()) : nil
+      },
+      .of(
+        .components, "context_available", .tokens,
+        "Tokens that are left for input in the smallest context window into which what the component keeps must fit.",
+        formula: "context_window − reserve_for_output, of the agents that read the component"
+      ) { system, part, inputs in
+        .rounded(contextAvailable(in: system, for: part, &inputs))
       },
       .of(
         .components, "overflow_turn", .count,
@@ -37,8 +61,8 @@ extension Fact {
       ) { system, part, inputs in
         guard part.patterns.contains(.conversationBuffer) else { return nil }
         let growth = growthPerTurn(in: system, &inputs)
-        let fixed = fixedTokens(in: system, &inputs)
-        let available = contextAvailable(in: system, &inputs)
+        let fixed = fixedTokens(in: system, with: part, &inputs)
+        let available = contextAvailable(in: system, for: part, &inputs)
         guard growth.isComplete, fixed.isComplete, let available else { return nil }
         let whole = Conversation(growth: growth.least)
         return .rounded(whole.firstTurn(exceeding: available - fixed.least))
@@ -57,7 +81,7 @@ extension Fact {
     + ConversationLength.allCases.map { length in
       .of(
         .components, "context_at_\(length.rawValue)", .tokens,
-        "Tokens in the context of the last call of \(length.noun), with what all components inject.",
+        "Tokens in the context of the last call of \(length.noun), with what components inject into it.",
         formula: "fixed_tokens + history(n), n = \(length.turns)"
       ) { system, part, inputs in
         guard part.holdsConversation else { return nil }
@@ -79,22 +103,23 @@ extension Fact {
       // What fits however it is condensed need not say how.
       var whole = inputs
       let call = call(of: part, in: system, countsAll: countsAll, isWhole: true, &whole)
-      if case .some(nil) = overflowTurn(of: call, in: system, &whole) {
+      if case .some(nil) = overflowTurn(of: call, with: part, in: system, &whole) {
         inputs = whole
         return nil
       }
     }
     let call = call(of: part, in: system, countsAll: countsAll, &inputs)
-    return overflowTurn(of: call, in: system, &inputs) ?? nil
+    return overflowTurn(of: call, with: part, in: system, &inputs) ?? nil
   }
 
   /// The first turn whose call is too large; a turn of nil where none is.
   private static func overflowTurn(
-    of call: Call?, in system: AnalyzedSystem, _ inputs: inout Inputs
+    of call: Call?, with part: Part, in system: AnalyzedSystem, _ inputs: inout Inputs
   ) -> Double?? {
     // A model without a window leaves the buffer its own limit.
     let available =
-      system.root.model.context_window.isNone ? .infinity : contextAvailable(in: system, &inputs)
+      models(in: system, for: part).allSatisfy { $0.context_window.isNone }
+      ? .infinity : contextAvailable(in: system, for: part, &inputs)
     guard let call, call.bound.isOpenAbove == nil, let available else { return nil }
     let ofModel = call.conversation.firstTurn(exceeding: available - call.fixed)
     return .some([ofModel, call.turnBeyondLimit].compactMap(\.self).min())
@@ -113,24 +138,44 @@ extension Fact {
     if let turns, let call, let failing = call.turnBeyondLimit, failing <= turns { return true }
     guard part.growsUnbounded, let turns else { return nil }
     let least = growthPerTurn(in: system, &inputs).least * turns
-    let window = inputs.number(system.root.model.context_window)
-    let reserve = inputs.number(system.root.model.reserve_for_output, none: 0) ?? 0
-    let isOver = window.map { fixedTokens(in: system, &inputs).least + least > $0 - reserve }
-    return isOver == true ? true : nil
+    // What is reserved is at least nothing.
+    let fixed = fixedTokens(in: system, with: part, &inputs).least
+    let isOver = models(in: system, for: part).contains { model in
+      let reserve = inputs.number(model.reserve_for_output, none: 0) ?? 0
+      return inputs.number(model.context_window).map { fixed + least > $0 - reserve } ?? false
+    }
+    return isOver ? true : nil
   }
 
-  static func contextAvailable(in system: AnalyzedSystem, _ inputs: inout Inputs) -> Double? {
-    let window = inputs.operand(system.root.model.context_window)
-    let reserve = inputs.number(system.root.model.reserve_for_output, none: 0)
-    guard let window, let reserve else { return nil }
-    return max(0, window - reserve)
+  /// What the model accepts, or the smallest of those whose calls carry what a component keeps.
+  static func contextAvailable(
+    in system: AnalyzedSystem, for part: Part? = nil, _ inputs: inout Inputs
+  ) -> Double? {
+    var least: Double?
+    for model in models(in: system, for: part) {
+      let window = inputs.operand(model.context_window)
+      let reserve = inputs.number(model.reserve_for_output, none: 0)
+      guard let window, let reserve else { return nil }
+      least = min(least ?? .infinity, max(0, window - reserve))
+    }
+    return least
   }
 
-  /// What the components inject into a call; what a conversation injects of itself is part of its history.
+  /// The models of those whose calls carry what a component keeps, the system's where an agent has none of its own.
+  static func models(in system: AnalyzedSystem, for part: Part?) -> [Reading] {
+    let callers = part.map { system.injections.knownCallers(with: $0) } ?? []
+    let models = callers.map { system.agents[$0].reading.model }
+    let apart = models.filter { !$0.context_window.isUndeclared }
+    return apart.count == models.count && !apart.isEmpty ? apart : [system.root.model] + apart
+  }
+
+  /// What components inject into the largest call, of all or of those that carry what one keeps; what a conversation
+  /// injects of itself is part of its history.
   static func fixedTokens(
-    in system: AnalyzedSystem, besides own: Part? = nil, _ inputs: inout Inputs
+    in system: AnalyzedSystem, with part: Part? = nil, besides own: Part? = nil,
+    _ inputs: inout Inputs
   ) -> Sum {
-    let injection = own.map(system.injection.without) ?? system.injection
+    let injection = system.injections.ofLargestCall(with: part, besides: own)
     inputs.take(injection)
     return (injection.tokens, injection.isComplete)
   }

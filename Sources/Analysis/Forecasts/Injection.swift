@@ -1,45 +1,112 @@
 internal import Architecture
 
-/// What the components put into the context of a call beside the conversation itself.
-struct Injection {
-  private(set) var tokens = 0.0
-  private let all: Shares
+/// What the calls of the agents carry beside the conversation itself.
+struct Injections: Sendable {
+  /// Those of each agent; where it is not known who reads what, those of all.
+  private let calls: [Injection]
+  private let areByAgent: Bool
+  private let readers: [[Int]]
+  /// Whether the agent carries on a conversation, and does not only work on what was said.
+  private let converses: [Bool]
+
+  init(of components: [Part], readBy agents: [Part], _ relations: Relations) {
+    let injecting = components.filter { !$0.injectsNothing }
+    func shares(_ parts: [Part]) -> Injection.Shares {
+      Injection.Shares(of: parts) { relations.isKeptFromCalls($0, agents) || $0.isOnlyLookedUp }
+    }
+    readers = relations.readers
+    converses = agents.map { agent in
+      agent.reading.sends_history.flag != false
+        && !["summarizer", "extractor"].contains(agent.reading.role.text)
+    }
+    areByAgent = relations.unknownReaders.isEmpty && !agents.isEmpty
+    guard areByAgent else {
+      calls = [Injection([shares(injecting)])]
+      return
+    }
+    var own = [[Part]](repeating: [], count: agents.count)
+    for part in injecting {
+      for reader in readers[part.index] { own[reader].append(part) }
+    }
+    // What nobody is said to read comes into the calls of all.
+    let common = shares(injecting.filter { relations.readers[$0.index].isEmpty })
+    calls = own.map { Injection([common, shares($0)]) }
+  }
+
+  /// What the largest call carries: of all, or of those that read a component and send what it keeps. What one component
+  /// injects may be left out.
+  func ofLargestCall(with part: Part?, besides own: Part?) -> Injection {
+    let counted = callers(with: part).map { caller in
+      let isCarried = own.map { carries(caller, $0) } ?? false
+      return own.map { isCarried ? calls[caller].without($0) : calls[caller] } ?? calls[caller]
+    }
+    let tokens = counted.map(\.tokens).max() ?? 0
+    let open = counted.filter { !$0.isComplete }
+    var largest =
+      (open.isEmpty ? counted : open).max { $0.tokens < $1.tokens } ?? Injection([])
+    largest.tokens = tokens
+    return largest
+  }
+
+  /// The agents whose calls are known to carry what a component keeps.
+  func knownCallers(with part: Part) -> [Int] { areByAgent ? callers(with: part) : [] }
+
+  /// Those whose calls carry what a component keeps, best of those that carry on the conversation.
+  private func callers(with part: Part?) -> [Int] {
+    guard areByAgent else { return Array(calls.indices) }
+    let reading = part.map { readers[$0.index] } ?? []
+    let callers = reading.isEmpty ? Array(calls.indices) : reading
+    let conversing = callers.filter { converses[$0] }
+    return part == nil || conversing.isEmpty ? callers : conversing
+  }
+
+  private func carries(_ caller: Int, _ part: Part) -> Bool {
+    let readers = readers[part.index]
+    return !areByAgent || readers.isEmpty || readers.contains(caller)
+  }
+}
+
+/// What components put into the context of a call.
+struct Injection: Sendable {
+  fileprivate(set) var tokens: Double
+  private let all: [Shares]
   /// What the one component injects that is left out.
   private var leftOut: Reading?
 
-  /// What is known of each component, for all conversations at once.
-  private final class Shares: Sendable {
+  /// What is known of each of some components, for all conversations at once.
+  fileprivate final class Shares: Sendable {
+    let tokens: Double
     let used: [Reading]
     /// The paths of what is undeclared, sorted.
     let missing: [String]
 
-    init(used: [Reading], missing: [String]) {
+    init(of components: [Part], _ mayBeUnsaid: (Part) -> Bool) {
+      var tokens = 0.0
+      var used: [Reading] = []
+      var missing: [String] = []
+      for part in components {
+        let reading = part.reading.injected_tokens
+        switch reading.content {
+        case .undeclared: if !mayBeUnsaid(part) { missing.append(reading.path) }
+        case .none: break
+        case .value:
+          tokens += reading.number ?? 0
+          used.append(reading)
+        }
+      }
+      self.tokens = tokens
       self.used = used
       self.missing = missing.sorted()
     }
   }
 
-  init(of components: [Part], readBy agents: [Part], _ relations: Relations) {
-    var used: [Reading] = []
-    var missing: [String] = []
-    for part in components where !part.injectsNothing {
-      let reading = part.reading.injected_tokens
-      switch reading.content {
-      case .undeclared:
-        if !relations.isKeptFromCalls(part, agents), !part.isOnlyLookedUp {
-          missing.append(reading.path)
-        }
-      case .none: break
-      case .value:
-        tokens += reading.number ?? 0
-        used.append(reading)
-      }
-    }
-    all = Shares(used: used, missing: missing)
+  fileprivate init(_ shares: [Shares]) {
+    all = shares
+    tokens = shares.reduce(0) { $0 + $1.tokens }
   }
 
-  /// What all components but one inject.
-  func without(_ part: Part) -> Injection {
+  /// What is carried, but for what one of the components injects.
+  fileprivate func without(_ part: Part) -> Injection {
     guard !part.injectsNothing else { return self }
     let own = part.reading.injected_tokens
     var others = self
@@ -49,23 +116,26 @@ struct Injection {
   }
 
   var isComplete: Bool {
-    switch all.missing.count {
+    switch all.reduce(0, { $0 + $1.missing.count }) {
     case 0: true
-    case 1: all.missing[0] == leftOut?.path
+    case 1: leftOut.map { left in all.contains { $0.missing.first == left.path } } ?? false
     default: false
     }
   }
 
-  /// The paths of what is undeclared, sorted.
+  /// The paths of what is undeclared.
   var missing: [String] {
-    guard let path = leftOut?.path, !all.missing.isEmpty else { return all.missing }
-    return all.missing.filter { $0 != path }
+    let paths = all.count == 1 ? all[0].missing : all.flatMap(\.missing)
+    guard let path = leftOut?.path, !paths.isEmpty else { return paths }
+    return paths.filter { $0 != path }
   }
 
   /// Whether something that is declared is so.
   func contains(where isSo: (Reading) -> Bool) -> Bool {
-    all.used.contains { reading in
-      leftOut.map { !$0.isSamePlace(as: reading) } ?? true && isSo(reading)
+    all.contains { shares in
+      shares.used.contains { reading in
+        leftOut.map { !$0.isSamePlace(as: reading) } ?? true && isSo(reading)
+      }
     }
   }
 }

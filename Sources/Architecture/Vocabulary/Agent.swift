@@ -155,6 +155,10 @@ extension RecordType {
         "visibility_timeout", .duration,
         "How long work that a worker has taken stays hidden from the others, by a queue's visibility timeout, an acknowledgement deadline, the deadline of the call that hands it over, or a lease. `none` where it is given to nobody else."
       ),
+      Field(
+        "renewed", .boolean,
+        "Whether a worker renews its hold while the work goes on, so that it is given to nobody else."
+      ),
       Field("probability", .share, "The share of deliveries that are repeated."),
       Field(
         "attempts", .count,
@@ -174,6 +178,7 @@ extension RecordType {
         .choice([
           "read-then-act": "looks the key up, then acts: two can pass",
           "atomic": "claims the key in one step",
+          "replaces": "needs no claim: doing it again leaves just what doing it once does",
         ]), "How a key is claimed."),
       .neverNone(
         "claim",

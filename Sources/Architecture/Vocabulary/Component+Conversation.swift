@@ -218,5 +218,11 @@ extension RecordType {
         "turns", .count, "The number of turns after which a compaction starts."),
       Field("idle", .duration, "The pause in a conversation after which a compaction starts."),
       Field("every", .duration, "How often a compaction starts by the clock."),
+      .neverNone(
+        "looked_at",
+        .choice([
+          "between-turns": "when a turn begins or ends, whatever its tools bring in between",
+          "each-call": "before each call of the model",
+        ]), "When the size is compared with it."),
     ])
 }

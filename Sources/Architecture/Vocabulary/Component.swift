@@ -121,7 +121,7 @@ extension RecordType {
       ]), "Where the keys of a read or write come from."),
     Field(
       "identity_required", .boolean,
-      "Whether a request without a user, session or thread id is refused, instead of sharing a default one; and one whose list of tenants is empty, instead of seeing all."
+      "Whether a request without a user, session or thread id is refused, or given a new one of its own, instead of sharing a default one; and one whose list of tenants is empty, instead of seeing all."
     ),
     Field(
       "owner_checked", .boolean,
@@ -157,7 +157,9 @@ extension RecordType {
         "empty": "goes on as if there were no memory: down looks like empty",
         "report": "goes on without it, says so, and counts it",
         "new-session": "begins a new session in place of the old",
-      ]), "What happens when it is there and cannot be read."),
+      ]),
+      "What happens when it is there and cannot be read; that there is nothing is no failure."
+    ),
     Field(
       "on_write_failure",
       .choice([

@@ -33,6 +33,18 @@ import Testing
       "3000"),
     ForecastCase(
       "fixed_tokens",
+      "agents: [{id: x, reads: [a]}, {id: y, reads: [b]}]\ncomponents: [{id: a, kind: rag, injected_tokens: 3k}, {id: b, kind: rag, injected_tokens: 5k}, {id: c, kind: system_prompt, injected_tokens: 1k}]",
+      "6000"),
+    ForecastCase(
+      "fixed_tokens",
+      "agents: [{id: x, reads: [a]}, {id: y}]\ncomponents: [{id: a, kind: rag, injected_tokens: 3k}, {id: b, kind: rag, injected_tokens: 5k}, {id: c, kind: system_prompt, injected_tokens: 1k}]",
+      "9000"),
+    ForecastCase(
+      "fixed_tokens",
+      "agents: [{id: x, reads: [a]}, {id: y, reads: [b]}]\ncomponents: [{id: a, kind: rag}, {id: b, kind: rag, injected_tokens: 5k}]",
+      "? components.a.injected_tokens"),
+    ForecastCase(
+      "fixed_tokens",
       "agents: [{id: x, reads: [a]}]\ncomponents: [{id: a, kind: rag, injected_tokens: 3k}, {id: b, kind: system_prompt}]",
       "? components.b.injected_tokens"),
     ForecastCase(
@@ -70,10 +82,31 @@ import Testing
   ])
   func ofTheSystem(_ forecast: ForecastCase) throws { try forecast.check() }
 
+  /// Two that talk, each with a history of its own, and one that condenses with a small model.
+  private static let several = """
+    model: {context_window: 8k, reserve_for_output: 1k}
+    agents:
+      - {id: chat, reads: [h, a]}
+      - {id: long, reads: [notes, b], model: {context_window: 64k, reserve_for_output: 4k}}
+      - {id: condenser, role: summarizer, reads: [h, b], model: {context_window: 2k, reserve_for_output: none}}
+    components:
+      - {id: h, kind: conversation_buffer}
+      - {id: notes, kind: conversation_buffer}
+      - {id: a, kind: rag, injected_tokens: 2k}
+      - {id: b, kind: rag, injected_tokens: 6k}
+    """
+
   private static let full =
     "components: [{id: h, kind: conversation_buffer, limit: none, on_overflow: error}]\n"
 
   @Test(arguments: [
+    ForecastCase("fixed_tokens", of: "h", several, "2000"),
+    ForecastCase("fixed_tokens", of: "notes", several, "6000"),
+    ForecastCase("context_window", of: "h", several, "8000"),
+    ForecastCase("context_window", of: "notes", several, "64000"),
+    ForecastCase("context_available", of: "h", several, "7000"),
+    ForecastCase("context_available", of: "notes", several, "60000"),
+    ForecastCase("context_window", of: "h", full, "? model.context_window"),
     ForecastCase("context_at_typical", of: "h", small + full, "1000"),
     ForecastCase("context_at_max", of: "h", small + full, "5000"),
     ForecastCase("overflow_turn", of: "h", small + full, "10"),
