@@ -16,9 +16,9 @@ import Testing
       "agents: [{id: a, runtime: per-run, writes: [it]}, {id: b, runtime: server, writes: [it]}]\n"
         + notes, "false"
     ),
-    ("agents: [{id: a, writes: [it]}]\n" + notes, "? agents.a.runtime"),
+    ("agents: [{id: a, writes: [it]}]\n" + notes, "false"),
     ("agents: [{id: a, runtime: per-run, writes: []}]\n" + notes, "false"),
-    (notes, "? agents"),
+    (notes, "false"),
   ]
 
   @Test(arguments: endings)
@@ -38,7 +38,7 @@ import Testing
     ("components: [{id: c, kind: prompt_cache}]\n", "false"),
     (
       "components: [{id: c, kind: semantic_cache, store: s}, {id: u, store: s}]\n",
-      "? components.u.kind"
+      "false"
     ),
   ]
 
@@ -56,10 +56,10 @@ import Testing
       "agents: [{id: a, work_from: schedule, reads: [it], writes: []}, {id: b, work_from: request, reads: [], writes: []}]\n",
       "false"
     ),
-    ("agents: [{id: a, reads: [it], writes: []}]\n", "? agents.a.work_from"),
-    ("agents: [{id: a, work_from: schedule, reads: [it]}]\n", "? agents.a.writes"),
+    ("agents: [{id: a, reads: [it], writes: []}]\n", "true"),
+    ("agents: [{id: a, work_from: schedule, reads: [it]}]\n", "true"),
     ("agents: [{id: a, work_from: schedule, reads: [], writes: []}]\n", "true"),
-    ("", "? agents"),
+    ("", "true"),
   ]
 
   @Test(arguments: stores)
@@ -70,8 +70,8 @@ import Testing
   private static let systems: [(given: String, expected: String)] = [
     ("agents: [{id: a, work_from: schedule}]", "false"),
     ("agents: [{id: a, work_from: schedule}, {id: b, work_from: request}]", "true"),
-    ("agents: [{id: a, work_from: schedule}, {id: b}]", "? agents.b.work_from"),
-    ("agents: []", "true"), ("components: [{id: it}]", "? agents"),
+    ("agents: [{id: a, work_from: schedule}, {id: b}]", "true"),
+    ("agents: []", "true"), ("components: [{id: it}]", "true"),
   ]
 
   @Test(arguments: systems)
@@ -84,14 +84,14 @@ import Testing
     ("agents: [{id: a, work_from: queue, results: async, reads: [it]}]", "false"),
     ("agents: [{id: a, work_from: queue, results: sync, reads: [it]}]", "true"),
     ("agents: [{id: a, work_from: queue, results: none, reads: [it]}]", "true"),
-    ("agents: [{id: a, work_from: queue, reads: [it]}]", "? agents.a.results"),
+    ("agents: [{id: a, work_from: queue, reads: [it]}]", "true"),
     ("agents: [{id: a, work_from: request, reads: [it]}]", "true"),
     (
       "agents: [{id: a, work_from: schedule, reads: [it]}, {id: b, work_from: event, reads: [it]}]",
       "true"
     ),
-    ("agents: [{id: a, reads: [it]}]", "? agents.a.work_from"),
-    ("agents: [{id: a, reads: []}]", "false"), ("agents: [{id: a}]", "? agents.a.reads"),
+    ("agents: [{id: a, reads: [it]}]", "true"),
+    ("agents: [{id: a, reads: []}]", "false"), ("agents: [{id: a}]", "true"),
   ]
 
   @Test(arguments: waits)
@@ -103,12 +103,12 @@ import Testing
   private static let sent: [(given: String, expected: String)] = [
     ("agents: [{id: a, sends_history: false, reads: [it]}]", "false"),
     ("agents: [{id: a, sends_history: true, reads: [it]}]", "true"),
-    ("agents: [{id: a, reads: [it]}]", "? agents.a.sends_history"),
+    ("agents: [{id: a, reads: [it]}]", "true"),
     (
       "agents: [{id: a, sends_history: false, reads: [it]}, {id: b, sends_history: true, reads: [it]}]",
       "true"
     ),
-    ("agents: [{id: a, sends_history: false, reads: [it]}, {id: b}]", "? agents.b.reads"),
+    ("agents: [{id: a, sends_history: false, reads: [it]}, {id: b}]", "true"),
     ("agents: [{id: a, reads: []}]", "true"),
   ]
 
@@ -120,7 +120,7 @@ import Testing
 
   private static let readOnly: [(given: String, expected: String)] = [
     ("agents: [{id: a, writes: []}]\n", "true"), ("agents: [{id: a, writes: [it]}]\n", "false"),
-    ("agents: [{id: a}]\n", "? agents.a.writes"), ("", "? agents"), ("agents: []\n", "false"),
+    ("agents: [{id: a}]\n", "false"), ("", "false"), ("agents: []\n", "false"),
   ]
 
   @Test(arguments: readOnly)

@@ -1,111 +1,95 @@
 internal import Architecture
 
+/// For how long what is kept is of use, and whether somebody waits for it. Each says what is known: where the file leaves
+/// it open, nothing ends, and somebody may wait.
 extension Fact {
-  /// For how long what is kept is of use, and whether somebody waits for it.
   static let lifetime: [Fact] = [
     .of(
       .components, "ends_with_its_run", .boolean,
-      "Whether nothing is left of it once the turn, run or conversation is over that it belongs to: by its scope, or because it is ephemeral and only processes of one run or conversation write it."
-    ) { system, part, inputs in
+      "Whether it is known that nothing is left of it once the turn, run or conversation is over that it belongs to: by its scope, or because it is ephemeral and only processes of one run or conversation write it."
+    ) { system, part, _ in
       if part.reading.scope.text == "turn" { return .boolean(true) }
-      let survives = survivesRestart.outcome(in: system, of: part)
-      if case .value(.boolean(true)) = survives.result { return .boolean(false) }
-      let runtimes = system.relations.writers[part.index].map { system.agents[$0].reading.runtime }
-      let isLasting = { (runtime: Reading) in
-        !runtime.isUndeclared && !["per-conversation", "per-run"].contains(runtime.text)
+      let writers = system.relations.writers[part.index]
+      let isOfOneRun = { (writer: Int) in
+        ["per-conversation", "per-run"].contains(system.agents[writer].reading.runtime.text)
       }
-      if runtimes.contains(where: isLasting) { return .boolean(false) }
-      inputs.miss(
-        survives.missing + system.relations.unknownWriters
-          + runtimes.filter(\.isUndeclared).map(\.path))
-      return inputs.isComplete ? .boolean(!runtimes.isEmpty) : nil
+      guard !writers.isEmpty, system.relations.unknownWriters.isEmpty,
+        writers.allSatisfy(isOfOneRun),
+        case .value(.boolean(let survives)) = survivesRestart.outcome(in: system, of: part).result
+      else { return .boolean(false) }
+      return .boolean(!survives)
     },
     .of(
       .components, "is_waited_for", .boolean,
-      "Whether somebody may wait while it is read: not where nobody reads it, nor where only work on a schedule does, or work from a queue whose results nobody awaits."
-    ) { system, part, inputs in
-      let readers = system.relations.readers[part.index].map { system.agents[$0].reading }
-      let keepsWaiting = { (agent: Reading) -> Bool? in
-        switch agent.work_from.text {
-        case "schedule"?: false
-        case "queue"?: agent.results.isUndeclared ? nil : agent.results.text != "async"
-        default: agent.work_from.isUndeclared ? nil : true
-        }
-      }
-      if readers.contains(where: { keepsWaiting($0) == true }) { return .boolean(true) }
-      inputs.miss(system.relations.unknownReaders)
-      for reader in readers where keepsWaiting(reader) == nil {
-        inputs.miss(
-          reader.work_from.isUndeclared ? reader.work_from.path : reader.results.path)
-      }
-      return inputs.isComplete ? .boolean(false) : nil
+      "Whether somebody may wait while it is read: not where it is known that nobody reads it, or only work on a schedule does, or work from a queue whose results nobody awaits."
+    ) { system, part, _ in
+      guard system.relations.unknownReaders.isEmpty else { return .boolean(true) }
+      return .boolean(
+        system.relations.readers[part.index].contains { reader in
+          let agent = system.agents[reader].reading
+          let work = agent.work_from.text
+          return work != "schedule" && !(work == "queue" && agent.results.text == "async")
+        })
     },
     .of(
       .components, "is_sent", .boolean,
-      "Whether the calls of an agent may carry it on: not where every agent that reads it sends no history."
-    ) { system, part, inputs in
-      let sends = system.relations.readers[part.index].map {
-        system.agents[$0].reading.sends_history
-      }
-      if sends.contains(where: { !$0.isUndeclared && $0.flag != false }) { return .boolean(true) }
-      inputs.miss(
-        system.relations.unknownReaders + sends.filter(\.isUndeclared).map(\.path))
-      return inputs.isComplete ? .boolean(sends.isEmpty) : nil
+      "Whether the calls of an agent may carry it on: not where it is known that every agent that reads it sends no history."
+    ) { system, part, _ in
+      let readers = system.relations.readers[part.index]
+      guard !readers.isEmpty, system.relations.unknownReaders.isEmpty else { return .boolean(true) }
+      return .boolean(readers.contains { system.agents[$0].reading.sends_history.flag != false })
     },
     .of(
       .stores, "is_read_only", .boolean,
-      "Whether components live there that no agent writes, and no others."
-    ) { system, part, inputs in
+      "Whether it is known that components live there, and that no agent writes any of them."
+    ) { system, part, _ in
       let residents = system.relations.residents[part.index]
-      if residents.contains(where: { !system.relations.writers[$0].isEmpty }) {
-        return .boolean(false)
-      }
-      inputs.miss(system.relations.unknownWriters)
-      return inputs.isComplete ? .boolean(!residents.isEmpty && !system.agents.isEmpty) : nil
+      let isWritten = residents.contains { !system.relations.writers[$0].isEmpty }
+      return .boolean(
+        !isWritten && !residents.isEmpty && !system.agents.isEmpty
+          && system.relations.unknownWriters.isEmpty)
     },
     .of(
       .stores, "holds_only_caches", .boolean,
-      "Whether components live there, and all of them are caches: of answers, prompts or results of tools."
-    ) { system, part, inputs in
-      let residents = system.relations.residents[part.index].map { system.components[$0] }
+      "Whether it is known that components live there, and that all of them are caches: of answers, prompts or results of tools."
+    ) { system, part, _ in
       let caches: [ComponentKind] = [.semanticCache, .promptCache, .toolResultCache]
-      let unknown = residents.compactMap(\.unknownPatterns)
-      let known = residents.filter { $0.unknownPatterns == nil }
-      guard known.allSatisfy({ !$0.patterns.isEmpty && $0.patterns.allSatisfy(caches.contains) })
-      else { return .boolean(false) }
-      inputs.miss(unknown.map(\.path))
-      return inputs.isComplete ? .boolean(!residents.isEmpty) : nil
+      let residents = system.relations.residents[part.index]
+      return .boolean(
+        !residents.isEmpty
+          && residents.allSatisfy { resident in
+            let patterns = system.components[resident].patterns
+            return !patterns.isEmpty && patterns.allSatisfy(caches.contains)
+          })
     },
     servesRequests,
     .ofSystem(
       "serves_requests", .boolean,
-      "Whether somebody may be waiting for an agent: not where all of them work on a schedule."
-    ) { system, inputs in
-      let agents = system.root.agents
-      return serveRequests(
-        system.agents, unknown: agents.isUndeclared ? [agents.path] : [], &inputs)
+      "Whether somebody may be waiting for an agent: not where it is known that all of them work on a schedule."
+    ) { system, _ in
+      .boolean(system.agents.isEmpty || !system.agents.allSatisfy(worksOnSchedule))
     },
   ]
 
   static let servesRequests: Fact = .of(
     .stores, "serves_requests", .boolean,
-    "Whether somebody may be waiting for what is done with it: not where every agent that reads or writes its components works on a schedule."
-  ) { system, part, inputs in
+    "Whether somebody may be waiting for what is done with it: not where it is known that every agent that reads or writes its components works on a schedule."
+  ) { system, part, _ in
     let relations = system.relations
-    let users = Set(
-      relations.residents[part.index].flatMap { relations.readers[$0] + relations.writers[$0] })
-    return serveRequests(
-      users.sorted().map { system.agents[$0] },
-      unknown: relations.unknownReaders + relations.unknownWriters, &inputs)
+    guard relations.unknownReaders.isEmpty, relations.unknownWriters.isEmpty else {
+      return .boolean(true)
+    }
+    var isUsed = false
+    for resident in relations.residents[part.index] {
+      for user in relations.readers[resident] + relations.writers[resident] {
+        if !worksOnSchedule(system.agents[user]) { return .boolean(true) }
+        isUsed = true
+      }
+    }
+    return .boolean(!isUsed)
   }
 
-  /// Where nobody is known to work, somebody may.
-  private static func serveRequests(
-    _ agents: [Part], unknown: [String], _ inputs: inout Inputs
-  ) -> Value? {
-    let work = agents.map { $0.reading.work_from }
-    if work.contains(where: { !$0.isUndeclared && $0.text != "schedule" }) { return .boolean(true) }
-    inputs.miss(unknown + work.filter(\.isUndeclared).map(\.path))
-    return inputs.isComplete ? .boolean(work.isEmpty) : nil
+  private static func worksOnSchedule(_ agent: Part) -> Bool {
+    agent.reading.work_from.text == "schedule"
   }
 }
