@@ -62,7 +62,10 @@ extension Fact {
             return !patterns.isEmpty && patterns.allSatisfy(caches.contains)
           })
     },
-    servesRequests,
+    .of(
+      .stores, "serves_requests", .boolean,
+      "Whether somebody may be waiting for what is done with it: not where it is known that every agent that reads or writes its components works on a schedule."
+    ) { system, part, _ in .boolean(servesRequests(part, in: system)) },
     .ofSystem(
       "serves_requests", .boolean,
       "Whether somebody may be waiting for an agent: not where it is known that all of them work on a schedule."
@@ -71,22 +74,14 @@ extension Fact {
     },
   ]
 
-  static let servesRequests: Fact = .of(
-    .stores, "serves_requests", .boolean,
-    "Whether somebody may be waiting for what is done with it: not where it is known that every agent that reads or writes its components works on a schedule."
-  ) { system, part, _ in
+  /// Whether somebody may be waiting for what is done with a store.
+  static func servesRequests(_ store: Part, in system: AnalyzedSystem) -> Bool {
     let relations = system.relations
-    guard relations.unknownReaders.isEmpty, relations.unknownWriters.isEmpty else {
-      return .boolean(true)
+    guard relations.unknownReaders.isEmpty, relations.unknownWriters.isEmpty else { return true }
+    let users = relations.residents[store.index].flatMap {
+      relations.readers[$0] + relations.writers[$0]
     }
-    var isUsed = false
-    for resident in relations.residents[part.index] {
-      for user in relations.readers[resident] + relations.writers[resident] {
-        if !worksOnSchedule(system.agents[user]) { return .boolean(true) }
-        isUsed = true
-      }
-    }
-    return .boolean(!isUsed)
+    return users.isEmpty || !users.allSatisfy { worksOnSchedule(system.agents[$0]) }
   }
 
   private static func worksOnSchedule(_ agent: Part) -> Bool {

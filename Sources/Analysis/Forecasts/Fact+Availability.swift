@@ -36,7 +36,7 @@ extension Fact {
       let reaction = inputs.text(store.reading.on_unavailable, none: "fail")
       // Trying again makes no store answer.
       if let reaction, !["fail", "retry"].contains(reaction) { continue }
-      guard !store.hasFallback, !keepsNobodyWaiting(store, in: system) else { continue }
+      guard !store.hasFallback, servesRequests(store, in: system) else { continue }
       let isNeeded = reaction != nil && store.reading.fallback_store.isNone
       if reaction != nil, !isNeeded { inputs.miss(store.reading.fallback_store.path) }
       let declared = store.reading.availability
@@ -45,12 +45,6 @@ extension Fact {
       if isNeeded { most *= availability ?? 1 }
     }
     return (least, most)
-  }
-
-  private static func keepsNobodyWaiting(_ store: Part, in system: AnalyzedSystem) -> Bool {
-    guard case .value(.boolean(let serves)) = servesRequests.outcome(in: system, of: store).result
-    else { return false }
-    return !serves
   }
 }
 

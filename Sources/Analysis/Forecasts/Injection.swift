@@ -36,9 +36,9 @@ struct Injections: Sendable {
   /// What the largest call carries: of all, or of those that read a component and send what it keeps. What one component
   /// injects may be left out.
   func ofLargestCall(with part: Part?, besides own: Part?) -> Injection {
-    let counted = callers(with: part).map { caller in
-      let isCarried = own.map { carries(caller, $0) } ?? false
-      return own.map { isCarried ? calls[caller].without($0) : calls[caller] } ?? calls[caller]
+    let counted = callers(with: part).map { caller -> Injection in
+      guard let own, carries(caller, own) else { return calls[caller] }
+      return calls[caller].without(own)
     }
     let tokens = counted.map(\.tokens).max() ?? 0
     let open = counted.filter { !$0.isComplete }

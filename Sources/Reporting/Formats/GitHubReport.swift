@@ -43,8 +43,7 @@ enum GitHubReport {
   }
 
   static func whole(_ pieces: [String], of run: Run) -> String {
-    let lines = pieces.flatMap { $0.utf8.split(separator: UInt8(ascii: "\n")) }
-    let ordered = lines.enumerated().sorted {
+    let ordered = pieces.lines.enumerated().sorted {
       ($0.element.first ?? firstRank, $0.offset) < ($1.element.first ?? firstRank, $1.offset)
     }
     let notes = run.notes.map { Command(.notice, nil, title: "to know", message: [$0]).line }

@@ -50,7 +50,7 @@ enum GitLabReport {
 
   /// What is new in any of the files comes before what a baseline has of all of them.
   static func whole(_ pieces: [String]) -> String {
-    let lines = pieces.flatMap { $0.utf8.split(separator: UInt8(ascii: "\n")) }
+    let lines = pieces.lines
     let issues = Age.allCases.flatMap { age in
       lines.filter { $0.starts(with: age.rawValue.utf8) }.map { Substring($0.dropFirst()) }
     }

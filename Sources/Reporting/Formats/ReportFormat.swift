@@ -101,3 +101,8 @@ package enum ReportFormat: String, CaseIterable, Sendable {
     }
   }
 }
+
+extension [String] {
+  /// The lines of all pieces, by their bytes: a piece may be long.
+  var lines: [Substring.UTF8View] { flatMap { $0.utf8.split(separator: UInt8(ascii: "\n")) } }
+}

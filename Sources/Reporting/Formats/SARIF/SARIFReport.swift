@@ -82,7 +82,7 @@ enum SARIFReport {
     private(set) var results: [String] = []
 
     init(_ pieces: [String], indices: [String: Int]) {
-      for line in pieces.lazy.flatMap({ $0.utf8.split(separator: UInt8(ascii: "\n")) }) {
+      for line in pieces.lines {
         guard let tab = line.firstIndex(of: UInt8(ascii: "\t")),
           let list = List(rawValue: String(Substring(line.prefix(1))))
         else { continue }

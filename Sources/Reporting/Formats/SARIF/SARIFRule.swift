@@ -4,15 +4,15 @@ internal import JSON
 /// A rule as a reporting descriptor.
 enum SARIFRule {
   static func json(_ rule: RuleNote) -> JSONValue {
-    .object(
+    let why = SARIFReport.plainText(rule.why)
+    return .object(
       ("id", .string(rule.id)),
       ("shortDescription", ["text": .string(SARIFReport.plainText(rule.title))]),
-      ("fullDescription", ["text": .string(SARIFReport.plainText(rule.why))]),
+      ("fullDescription", ["text": .string(why)]),
       (
         "help",
         [
-          "text": .string(
-            "\(SARIFReport.plainText(rule.why))\n\nFix: \(SARIFReport.plainText(rule.fix))"),
+          "text": .string("\(why)\n\nFix: \(SARIFReport.plainText(rule.fix))"),
           "markdown": .string(markdown(rule)),
         ]
       ),
