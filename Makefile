@@ -6,6 +6,8 @@ RELEASE := --configuration release --static-swift-stdlib --product memaudit
 # Neither debug information nor an id: both would hold where it was built.
 STATIC := --configuration release --scratch-path .build/static --product memaudit -Xswiftc -static-executable \
   -Xlinker $(CURDIR)/.build/static/start.o -Xlinker --strip-all -Xlinker --build-id=none
+# What is released. The hashes that the compiler leaves for itself tell in which folder it ran: they are left out.
+PROGRAM := .build/static/memaudit
 
 .PHONY: help
 help: ## List the targets
@@ -24,10 +26,11 @@ static: setup ## Build a static binary for x86-64 Linux that needs nothing
 	mkdir -p .build/static
 	clang -c -Os -o .build/static/start.o release/start.c
 	$(call BUILD_PREPARED,$(STATIC),.build/static/release/memaudit)
+	objcopy --remove-section=.swift_modhash .build/static/release/memaudit $(PROGRAM)
 
 .PHONY: release
 release: build static ## Pack the static binary, with its checksum
-	release/pack .build/static/release/memaudit .build/release
+	release/pack $(PROGRAM) .build/release
 
 .PHONY: test
 test: setup ## Run every test
@@ -45,7 +48,7 @@ record: setup ## Write the goldens and generated pages anew; look at the differe
 # What is measured is what is delivered; on other machines than those for which that is made, what is built there.
 ifeq ($(shell uname -sm),Linux x86_64)
 MEASURED := static
-export MEMAUDIT := .build/static/release/memaudit
+export MEMAUDIT := $(PROGRAM)
 else
 MEASURED := build
 export MEMAUDIT := $(BINARY)
