@@ -81,7 +81,7 @@ let package = Package(
     tests("SourceText", imports: ["SourceText"]),
     tests("YAML", imports: ["SourceText", "YAML"]),
     tests("JSON", imports: ["JSON"]),
-    tests("Expressions", imports: ["SourceText", "Expressions", "ExpressionSamples"]),
+    tests("Expressions", imports: ["SourceText", "Bytes", "Expressions", "ExpressionSamples"]),
     tests("Architecture", imports: ["SourceText", "YAML", "JSON", "Architecture"]),
     tests("Analysis", imports: ["SourceText", "JSON", "Architecture", "Analysis"]),
     tests(

@@ -35,6 +35,7 @@ import Testing
     ("'abc'.replace('', '-', 0)", "\"abc\""), ("''.replace('', '-')", "\"-\""),
     ("'aXbXc'.replace('X', '', 1)", "\"abXc\""), ("''.split('')", "[]"),
     ("''.split(',')", "[\"\"]"),
+    ("'ÄÉ Rag[Z]'.lowerAscii()", "\"ÄÉ rag[z]\""), ("'äé rag{z}'.upperAscii()", "\"äé RAG{Z}\""),
     ("'abc'.split('', 2)", "[\"a\", \"bc\"]"), ("',a,'.split(',')", "[\"\", \"a\", \"\"]"),
     // Maps.
     ("{'a': 1, 'a': 2}", "error: the key \"a\" is there twice"),

@@ -1,3 +1,4 @@
+import Bytes
 import Testing
 
 @testable import Expressions
@@ -33,6 +34,30 @@ import Testing
         #expect(!error.message.isEmpty)
       }
     }
+  }
+
+  /// What is built in is compiled when the program is made.
+  @Test(arguments: UInt64(1)...8)
+  func whatIsWrittenIsReadAsTheSameProgram(seed: UInt64) throws {
+    var generator = SeededGenerator(state: seed)
+    for _ in 0..<250 {
+      let expression = try RegularExpression(madeUp(depth: 3, &generator).text)
+      var writer = ByteWriter()
+      writer.write(expression)
+      let read = try self.read(writer.bytes)
+      #expect(read.program.instructions == expression.program.instructions)
+      // Whatever else stands there is refused, or is a program that ends.
+      var broken = writer.bytes
+      broken[Int.random(in: broken.indices, using: &generator)] = .random(
+        in: 0...255, using: &generator)
+      _ = try? self.read(broken).matches("aB\né1")
+      #expect(throws: Unreadable.self) { try self.read(Array(writer.bytes.dropLast())) }
+    }
+  }
+
+  private func read(_ bytes: [UInt8]) throws(Unreadable) -> RegularExpression {
+    var reader = ByteReader(Blob(copying: bytes).whole)
+    return try reader.regularExpression()
   }
 
   private let alphabet: [Unicode.Scalar] = ["a", "b", "-", "\n"]

@@ -2,18 +2,14 @@ internal import SourceText
 
 extension Function {
   static let textExtensions: [Function] = [
-    text(
+    ascii(
       "lowerAscii", doc: "The text with A to Z in lower case.",
       example: ("'RAG'.lowerAscii()", "\"rag\"")
-    ) { scalars in
-      scalars.map { "A"..."Z" ~= $0 ? Unicode.Scalar(UInt8($0.value | 0x20)) : $0 }
-    },
-    text(
+    ) { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 ? $0 | 0x20 : $0 },
+    ascii(
       "upperAscii", doc: "The text with a to z in upper case.",
       example: ("'rag'.upperAscii()", "\"RAG\"")
-    ) { scalars in
-      scalars.map { "a"..."z" ~= $0 ? Unicode.Scalar(UInt8($0.value & 0x5F)) : $0 }
-    },
+    ) { UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 ? $0 & 0x5F : $0 },
     text(
       "trim", doc: "The text without white space around it.",
       example: ("'  rag '.trim()", "\"rag\"")
@@ -178,6 +174,21 @@ extension Function {
       return .string(quoted(text))
     },
   ]
+
+  /// A function that puts letters of ASCII for others: no byte of any other character is one.
+  private static func ascii(
+    _ name: String, doc: String, example: (String, String),
+    _ change: @escaping @Sendable (UInt8) -> UInt8
+  ) -> Function {
+    Function(
+      name: name, doc: doc, example: example, form: .member,
+      signatures: [Signature([.string], .string)]
+    ) { values, machine, span throws(EvaluationError) in
+      guard case .string(let text) = values[0] else { return nil }
+      try machine.charge(textOf: 4 * text.utf8.count, at: span)
+      return .string(String(decoding: text.utf8.map(change), as: UTF8.self))
+    }
+  }
 
   /// A function from text to text.
   private static func text(

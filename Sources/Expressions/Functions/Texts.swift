@@ -55,18 +55,26 @@ extension Function {
   }
 }
 
-/// `text.matches('literal')`: the pattern is compiled once, when an evaluation first comes to it.
+/// `text.matches('literal')`: the pattern is compiled once, when an evaluation first comes to it, or when the program is
+/// built.
 final class Match: Node {
   let text: Node
   let literal: Node
-  private let pattern: String
+  let pattern: String
+  /// The compiled pattern; nil where it is still to be compiled.
+  private let prepared: ByteSlice?
   private let compiled = Once<Compiled>()
   override var children: [Node] { [text, literal] }
 
   private final class Compiled {
     let result: Result<RegularExpression, RegularExpressionError>
 
-    init(_ pattern: String) {
+    init(_ pattern: String, _ prepared: ByteSlice?) {
+      var reader = prepared.map(ByteReader.init)
+      if let expression = try? reader?.regularExpression() {
+        result = .success(expression)
+        return
+      }
       do throws(RegularExpressionError) {
         result = .success(try RegularExpression(pattern))
       } catch {
@@ -75,9 +83,12 @@ final class Match: Node {
     }
   }
 
-  init(_ text: Node, _ pattern: String, literal: Node, at span: Span) {
+  init(
+    _ text: Node, _ pattern: String, literal: Node, prepared: ByteSlice? = nil, at span: Span
+  ) {
     self.text = text
     self.pattern = pattern
+    self.prepared = prepared
     self.literal = literal
     super.init(at: span)
   }
@@ -85,7 +96,7 @@ final class Match: Node {
   override func evaluate(_ machine: inout Machine) throws(EvaluationError) -> Value {
     switch try text.evaluate(&machine) {
     case .string(let text):
-      switch compiled.object({ Compiled(pattern) }).result {
+      switch compiled.object({ Compiled(pattern, prepared) }).result {
       case .success(let expression): return try expression.matches(text, &machine, at: span)
       case .failure(let error): throw EvaluationError(error, at: span)
       }

@@ -172,7 +172,8 @@ struct NodeReader {
   private mutating func match(at span: Span) throws(Unreadable) -> Node {
     let operand = try node()
     let literal = try node()
-    return Match(operand, try text(of: literal), literal: literal, at: span)
+    return Match(
+      operand, try text(of: literal), literal: literal, prepared: try bytes.part(), at: span)
   }
 
   private func text(of literal: Node) throws(Unreadable) -> String {

@@ -34,6 +34,8 @@ extension ByteWriter {
       begin(.match, node)
       try write(node.text)
       try write(node.literal)
+      guard let expression = try? RegularExpression(node.pattern) else { throw Unwritable() }
+      write { part in part.write(expression) }
     case let node as LoopNode: try write(loop: node)
     default: try write(operation: node)
     }

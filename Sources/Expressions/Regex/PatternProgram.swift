@@ -12,6 +12,11 @@ struct PatternProgram: Sendable {
 
   private(set) var instructions: [Instruction] = []
 
+  /// - Parameter instructions: What was compiled before.
+  init(_ instructions: [Instruction]) {
+    self.instructions = instructions
+  }
+
   init(_ syntax: PatternSyntax) throws(RegularExpressionError) {
     try compile(syntax)
     try emit(.match)

@@ -31,7 +31,7 @@ extension PatternSyntax {
 }
 
 /// A condition on the place between two scalars.
-enum PatternAssertion: Equatable, Sendable {
+enum PatternAssertion: UInt8, Sendable {
   case textStart
   case textEnd
   case lineStart

@@ -1,6 +1,10 @@
 /// A regular expression of RE2's syntax that is matched in time linear in the text.
 package struct RegularExpression: Sendable {
-  private let program: PatternProgram
+  let program: PatternProgram
+
+  init(_ program: PatternProgram) {
+    self.program = program
+  }
 
   package init(_ pattern: String) throws(RegularExpressionError) {
     var parser = try PatternParser(pattern)
