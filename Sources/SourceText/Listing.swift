@@ -4,6 +4,7 @@ package func counted(_ number: Int, _ one: String, _ several: String? = nil) -> 
 }
 
 /// The names of things, as many as one reads, and how many more there are.
+@inlinable
 package func listed<Item>(_ items: [Item], most: Int = 3, _ name: (Item) -> String) -> String {
   listed(items.prefix(most).map(name), andMore: items.count - most)
 }
@@ -12,6 +13,7 @@ package func listed(_ names: [String], most: Int = 3) -> String {
   listed(names, most: most, \.self)
 }
 
+@usableFromInline
 package func listed(_ names: [String], andMore rest: Int) -> String {
   names.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
 }

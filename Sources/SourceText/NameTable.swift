@@ -4,30 +4,25 @@ package final class NameTable: Sendable {
   private let stamps: [NameStamp]
   /// Places, one more than they are, where their stamps lead or next to it; 0 where there is none.
   private let slots: [UInt8]
-  /// The names one behind the other, and where each ends.
-  private let text: [UInt8]
-  private let ends: [Int]
+  /// What is left of a stamp behind so many bits leads to its slot.
+  private let shift: UInt64
 
   /// - Parameter names: Fewer than 256; the first of several that are the same is the one that is found.
   package init(_ names: [String]) {
     self.names = names
-    let stamps = names.map { NameStamp($0) }
-    self.stamps = stamps
-    var slots = [UInt8](repeating: 0, count: 256)
-    var text: [UInt8] = []
-    var ends: [Int] = []
-    text.reserveCapacity(names.reduce(0) { $0 + $1.utf8.count })
-    ends.reserveCapacity(names.count)
-    for place in names.indices.prefix(255) {
-      var slot = stamps[place].slot
-      while slots[slot] != 0 { slot = (slot + 1) & 255 }
+    let stamps = names.prefix(Int(UInt8.max)).map { NameStamp($0) }
+    // Half of the slots at least stay empty, so that most names are found where they lead.
+    let bits = max(Int.bitWidth - (2 * stamps.count).leadingZeroBitCount, 1)
+    let shift = UInt64(UInt64.bitWidth - bits)
+    var slots = [UInt8](repeating: 0, count: 1 << bits)
+    for place in stamps.indices {
+      var slot = stamps[place].slot(behind: shift)
+      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = UInt8(place + 1)
-      text += names[place].utf8
-      ends.append(text.count)
     }
+    self.stamps = stamps
     self.slots = slots
-    self.text = text
-    self.ends = ends
+    self.shift = shift
   }
 
   /// Where a name stands among all; nil where it is none of them.
@@ -39,10 +34,12 @@ package final class NameTable: Sendable {
   /// The place of a name that has a stamp.
   package func place(of name: UnsafeBufferPointer<UInt8>, _ stamp: NameStamp) -> Int? {
     place(stamp) { place in
-      let start = place == 0 ? 0 : ends[place - 1]
-      guard ends[place] - start == name.count else { return false }
-      for offset in name.indices where text[start + offset] != name[offset] { return false }
-      return true
+      var own = names[place]
+      return own.withUTF8 { own in
+        guard own.count == name.count else { return false }
+        for index in own.indices where own[index] != name[index] { return false }
+        return true
+      }
     }
   }
 
@@ -53,16 +50,17 @@ package final class NameTable: Sendable {
 
   @inline(__always)
   private func place(_ stamp: NameStamp, _ isMeant: (Int) -> Bool) -> Int? {
-    var slot = stamp.slot
+    var slot = stamp.slot(behind: shift)
     while slots[slot] != 0 {
       let place = Int(slots[slot]) - 1
       if stamps[place] == stamp, isMeant(place) { return place }
-      slot = (slot + 1) & 255
+      slot = (slot + 1) & (slots.count - 1)
     }
     return nil
   }
 }
 
 extension NameStamp {
-  fileprivate var slot: Int { Int(bits >> 56) }
+  @inline(__always)
+  fileprivate func slot(behind shift: UInt64) -> Int { Int(truncatingIfNeeded: bits &>> shift) }
 }

@@ -90,7 +90,9 @@ private func editDistance(_ left: [UInt8], _ right: [UInt8]) -> Int {
   var beforeLast: [Int] = []
   var last = Array(0...right.count)
   for i in left.indices {
-    var row = [i + 1]
+    var row: [Int] = []
+    row.reserveCapacity(right.count + 1)
+    row.append(i + 1)
     for j in right.indices {
       let replaced = last[j] + (left[i] == right[j] ? 0 : 1)
       var least = min(replaced, last[j + 1] + 1, row[j] + 1)

@@ -47,9 +47,9 @@ struct Units {
 
   let units: [Unit]
   /// What people write for them, and what they mean.
-  let synonyms: [String: String]
+  let synonyms: KeyValuePairs<String, String>
 
-  init(_ units: Unit..., synonyms: [String: String] = [:]) {
+  init(_ units: Unit..., synonyms: KeyValuePairs<String, String> = [:]) {
     self.units = units
     self.synonyms = synonyms
   }
@@ -62,7 +62,8 @@ struct Units {
 
   /// The unit that is meant by a synonym, or by a name in the wrong case.
   func meant(by name: String) -> String? {
-    synonyms[name] ?? names.first { $0.lowercased() == name.lowercased() }
+    synonyms.first { $0.key == name }?.value
+      ?? names.first { $0.lowercased() == name.lowercased() }
   }
 
   static let time = Units(

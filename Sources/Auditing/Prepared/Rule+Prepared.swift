@@ -3,6 +3,9 @@ internal import Bytes
 internal import Expressions
 internal import SourceText
 
+private let severities = Severity.allCases
+private let collections = Collection.allCases
+
 /// The parts of a rule that are read apart, in their order.
 enum RulePart {
   static let condition = 0
@@ -35,8 +38,7 @@ struct RuleHead {
     id = try reader.text()
     severity = try reader.severity()
     subjects = try reader.optional { reader throws(Unreadable) in
-      guard let collection = Collection(rawValue: try reader.text()) else { throw Unreadable() }
-      return collection
+      try reader.one(of: collections)
     }
     isDecidedByProduct = try reader.flag()
     hasCondition = try reader.flag()
@@ -46,8 +48,8 @@ struct RuleHead {
 extension ByteWriter {
   mutating func write(_ rule: Rule) throws(Unwritable) {
     write(rule.id)
-    write(rule.severity.rawValue)
-    write(rule.subjects?.rawValue)
+    write(place: rule.severity, among: severities)
+    write(rule.subjects) { writer, subjects in writer.write(place: subjects, among: collections) }
     write(rule.isDecidedByProduct)
     write(rule.condition != nil)
     try write { parts throws(Unwritable) in
@@ -58,7 +60,7 @@ extension ByteWriter {
       try parts.write { part throws(Unwritable) in
         part.write(rule.place.names)
         try part.write(rule.raises) { writer, raise throws(Unwritable) in
-          writer.write(raise.severity.rawValue)
+          writer.write(place: raise.severity, among: severities)
           try writer.write(raise.condition)
         }
       }
@@ -91,6 +93,10 @@ extension ByteWriter {
     }
   }
 
+  private mutating func write<Item: Equatable>(place item: Item, among all: [Item]) {
+    write(all.firstIndex(of: item) ?? all.count)
+  }
+
   private mutating func write(_ template: Template) throws(Unwritable) {
     try write(template.pieces) { writer, piece throws(Unwritable) in
       switch piece {
@@ -109,8 +115,14 @@ extension ByteWriter {
 
 extension ByteReader {
   fileprivate mutating func severity() throws(Unreadable) -> Severity {
-    guard let severity = Severity(rawValue: try text()) else { throw Unreadable() }
-    return severity
+    try one(of: severities)
+  }
+
+  /// What was written by its place.
+  fileprivate mutating func one<Item>(of all: [Item]) throws(Unreadable) -> Item {
+    let place = try int()
+    guard all.indices.contains(place) else { throw Unreadable() }
+    return all[place]
   }
 
   fileprivate mutating func ruleExpression() throws(Unreadable) -> Expression {

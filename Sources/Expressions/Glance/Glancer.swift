@@ -94,7 +94,11 @@ package final class Glancer: @unchecked Sendable {
   /// What would have to be declared, after a glance at what hangs on it.
   package var undeclaredPaths: [String] {
     if gapCount == 1 { return unknown(at: gaps[0])?.paths ?? [] }
-    return Unknown(allOf: (0..<gapCount).compactMap { unknown(at: gaps[$0]) }).paths
+    var paths: [String] = []
+    for index in 0..<gapCount {
+      if let unknown = unknown(at: gaps[index]) { paths += unknown.paths }
+    }
+    return paths.toldOnce
   }
 
   // MARK: What is not declared

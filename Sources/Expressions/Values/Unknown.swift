@@ -28,12 +28,7 @@ package struct Unknown: Sendable {
       var paths: [String] = []
       var seen: [ObjectIdentifier] = []
       collect(into: &paths, &seen)
-      paths.sort()
-      var told: [String] = []
-      for path in paths where path != told.last && told.count < FieldPath.mostTold {
-        told.append(path)
-      }
-      return told
+      return paths.toldOnce
     }
 
     /// Each part of a union once, however often it was gathered, and no longer than anything is told of it.
@@ -88,6 +83,17 @@ package struct Unknown: Sendable {
 
   init(allOf unknowns: [Unknown]) {
     self.init(Paths(unknowns), isOpen: false)
+  }
+}
+
+extension [String] {
+  /// In order, each once, and no more than are told of anything.
+  var toldOnce: [String] {
+    var told: [String] = []
+    for path in sorted() where path != told.last && told.count < FieldPath.mostTold {
+      told.append(path)
+    }
+    return told
   }
 }
 

@@ -31,7 +31,8 @@ private func waitUntilWritable(_ descriptor: Int32) -> Bool {
 func readAll(from descriptor: Int32, atMost most: Int) -> [UInt8]? {
   var bytes: [UInt8] = []
   while bytes.count < most {
-    let wanted = min(most - bytes.count, 1 << 16)
+    // Little at first: most files are small, and room that is not needed costs more than another read.
+    let wanted = min(most - bytes.count, max(bytes.count, 1 << 14))
     guard let chunk = readBytes(from: descriptor, atMost: wanted) else { return nil }
     if chunk.isEmpty { break }
     bytes += chunk
