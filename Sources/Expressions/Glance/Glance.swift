@@ -76,6 +76,8 @@ struct GlanceTest {
       case FieldQuestion.isTrue, FieldQuestion.isAmong: mark.bits & bits != 0 ? .yes : .no
       case FieldQuestion.isNotAmong: mark.bits & bits == 0 ? .yes : .no
       case FieldQuestion.isThere, FieldQuestion.isDeclared: .yes
+      case FieldQuestion.isExactly: mark.bits == bits ? .yes : .no
+      case FieldQuestion.isNotExactly: mark.bits == bits ? .no : .yes
       default: .no
       }
     }

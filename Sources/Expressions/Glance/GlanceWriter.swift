@@ -145,6 +145,7 @@ struct GlanceWriter {
         isEqual ? FieldQuestion.isAmong : FieldQuestion.isNotAmong, node.left,
         FieldMark.bit(of: flag))
     case (.record, nil): same(isEqual, node)
+    case (.list(.choice(let choices))?, .list(let list)?): words(isEqual, node.left, choices, list)
     default: compare(isEqual ? .equal : .notEqual, node)
     }
   }
@@ -170,6 +171,18 @@ struct GlanceWriter {
         isAmong ? FieldQuestion.isAmong : FieldQuestion.isNotAmong, node,
         FieldMark.bits(of: known, among: choices))
     }
+  }
+
+  /// Whether a list of choices holds one, and nothing else. The order of more is not told by marks.
+  private mutating func words(
+    _ isEqual: Bool, _ node: Node, _ choices: [String], _ list: ListValue
+  ) {
+    guard list.elements.count == 1, let word = list.elements[0].text,
+      FieldMark.tellsApart(choices, inList: true)
+    else { return unsure() }
+    test(
+      isEqual ? FieldQuestion.isExactly : FieldQuestion.isNotExactly, node,
+      FieldMark.list(of: 1, choices: FieldMark.bits(of: [word], among: choices)).bits)
   }
 
   mutating func test(_ question: UInt8, _ node: Node, _ bits: UInt64 = 0) {

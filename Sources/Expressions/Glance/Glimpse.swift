@@ -77,6 +77,9 @@ enum FieldQuestion {
   static let isThere: UInt8 = 4
   static let isNotThere: UInt8 = 5
   static let isDeclared: UInt8 = 6
+  /// Whether the bits are all that it has.
+  static let isExactly: UInt8 = 7
+  static let isNotExactly: UInt8 = 8
 }
 
 enum GlanceComparison: UInt8 {
