@@ -118,6 +118,26 @@ import Testing
     #expect(try outcome("is_sent", of: "it", in: system) == expected)
   }
 
+  private static let writers: [(given: String, never: String, onSchedule: String)] = [
+    ("agents: [{id: a, work_from: schedule, writes: [it]}]", "false", "true"),
+    ("agents: [{id: a, work_from: queue, writes: [it]}]", "false", "false"),
+    ("agents: [{id: a, writes: [it]}]", "false", "false"),
+    (
+      "agents: [{id: a, work_from: schedule, writes: [it]}, {id: b, work_from: event, writes: [it]}]",
+      "false", "false"
+    ),
+    ("agents: [{id: a, work_from: schedule, writes: [it]}, {id: b}]", "false", "false"),
+    ("agents: [{id: a, work_from: schedule, writes: []}]", "true", "false"),
+    ("agents: [{id: a, work_from: schedule}]", "false", "false"), ("agents: []", "false", "false"),
+  ]
+
+  @Test(arguments: writers)
+  func isWritten(given: String, never: String, onSchedule: String) throws {
+    let system = try analyzed(given + "\ncomponents: [{id: it, kind: rag}]")
+    #expect(try outcome("is_never_written", of: "it", in: system) == never)
+    #expect(try outcome("is_written_on_schedule", of: "it", in: system) == onSchedule)
+  }
+
   private static let readOnly: [(given: String, expected: String)] = [
     ("agents: [{id: a, writes: []}]\n", "true"), ("agents: [{id: a, writes: [it]}]\n", "false"),
     ("agents: [{id: a}]\n", "false"), ("", "false"), ("agents: []\n", "false"),

@@ -40,6 +40,23 @@ extension Fact {
       return .boolean(readers.contains { system.agents[$0].reading.sends_history.flag != false })
     },
     .of(
+      .components, "is_never_written", .boolean,
+      "Whether it is known that there are agents, and that none of them writes it."
+    ) { system, part, _ in
+      .boolean(
+        !system.agents.isEmpty && system.relations.unknownWriters.isEmpty
+          && system.relations.writers[part.index].isEmpty)
+    },
+    .of(
+      .components, "is_written_on_schedule", .boolean,
+      "Whether it is known that only work on a schedule writes it."
+    ) { system, part, _ in
+      let writers = system.relations.writers[part.index]
+      return .boolean(
+        !writers.isEmpty && system.relations.unknownWriters.isEmpty
+          && writers.allSatisfy { worksOnSchedule(system.agents[$0]) })
+    },
+    .of(
       .stores, "is_read_only", .boolean,
       "Whether it is known that components live there, and that no agent writes any of them."
     ) { system, part, _ in
