@@ -33,6 +33,13 @@ extension RecordType {
           ]), "What is kept of an answer that the user cuts short, by speaking or by a stop button."
         ),
         .neverNone(
+          "on_rejection",
+          .choice([
+            "keep": "it stays as it is", "replace": "what the user was told instead stands there",
+            "discard": "nothing of it",
+          ]), "What is kept of a message that a guardrail or filter rejects."
+        ),
+        .neverNone(
           "client_sends",
           .choice([
             "new-message": "what is new; the server knows the rest",

@@ -75,6 +75,14 @@ extension RecordType {
               "the interrupted step runs again from its start, with what had finished in it: tool calls, executors, error handlers",
             "repeats-run": "the run begins again",
           ]), "What a run that resumes does again."),
+        .neverNone(
+          "resumes_with",
+          .choice([
+            "started-version": "those with which it began",
+            "current-version": "those that are in use when it is taken up again",
+          ]),
+          "Which prompt, tools and code a run goes on with that was suspended."
+        ),
       ])
     + Field.of(
       .checkpoint, .conversationBuffer, .windowedBuffer, .persistentMemory, .scratchpad,

@@ -30,7 +30,8 @@ extension RecordType {
       "scope",
       .choice([
         "turn": "one question and its answer", "thread": "one conversation",
-        "user": "all conversations of a user", "tenant": "all users of a customer",
+        "user": "all conversations of a user",
+        "tenant": "all users of a customer; on somebody's own machine, one project",
         "agent": "everything that one agent does", "global": "everybody",
       ]),
       "How far one memory is meant to reach: whose requests may see the same content. What keeps others out is `isolation`."

@@ -51,7 +51,9 @@ extension BorrowedWords {
     ),
     .init("component.scope", "thread", "session conversation chat thread-id session-id"),
     .init("component.scope", "user", "user-id cross-thread per-user"),
-    .init("component.scope", "tenant", "org organization workspace customer account team"),
+    .init(
+      "component.scope", "tenant",
+      "org organization workspace customer account team project repository repo"),
     .init("component.scope", "turn", "message run request invocation"),
     .init("component.scope", "agent", "assistant crew"),
     .init("component.scope", "global", "shared all everyone public"),
@@ -72,7 +74,8 @@ extension BorrowedWords {
     .init("component.fidelity_decided_by", "product", "pm product-owner business"),
     .init("component.fidelity_decided_by", "engineering", "engineer developer team"),
     .init(
-      "component.isolation", "tenant", "org organization workspace customer account tenant-id"),
+      "component.isolation", "tenant",
+      "org organization workspace customer account tenant-id project project-id repository repo"),
     .init("component.isolation", "user", "user-id uid per-user"),
     .init("component.isolation", "thread", "thread-id session session-id conversation"),
     .init("component.isolation", "agent", "agent-id assistant-id"),
