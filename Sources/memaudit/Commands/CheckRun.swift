@@ -54,7 +54,7 @@ struct CheckRun: Sendable {
     var libraries: [Library] = []
     var exit = ExitCode.passed
     var told: Set<String> = []
-    let size = Self.batch * processorCount
+    let size = files.count > Self.batch ? Self.batch * processorCount : Self.batch
     for start in stride(from: 0, to: files.count, by: size) {
       let batch = Array(files[start..<min(start + size, files.count)])
       for result in inParallel(batch.count, { check(batch[$0], isOnly: files.count == 1) }) {

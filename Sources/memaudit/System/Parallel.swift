@@ -8,7 +8,7 @@ var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 func inParallel<Outcome: Sendable>(
   _ count: Int, _ work: @escaping @Sendable (Int) -> Outcome
 ) -> [Outcome] {
-  let workers = min(count, processorCount)
+  let workers = count > 1 ? min(count, processorCount) : 1
   guard workers > 1 else { return (0..<count).map(work) }
   let pool = WorkerPool(count: count, work)
   let threads = (1..<workers).compactMap { _ in pool.start() }
