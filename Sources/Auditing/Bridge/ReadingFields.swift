@@ -35,18 +35,24 @@ final class ReadingFields: FieldSource, @unchecked Sendable {
     let mark = FieldMark(found.content, as: fieldType)
     guard isWeighed else { return (mark, nil) }
     let weight = conversion.weight(
-      of: found, as: fieldType, fieldPath(type.fields[slot].name, of: path))
+      of: found, as: fieldType, path(of: slot))
     return (mark.weighing(weight), nil)
   }
 
   func value(ofField slot: Int, marked mark: FieldMark) -> Expressions.Value {
     guard slot < type.fields.count else { return .null }
     return switch mark.state {
-    case .undeclared: .unknown(Unknown(path: fieldPath(type.fields[slot].name, of: path)))
+    case .undeclared: .unknown(Unknown(path: path(of: slot)))
     case .unread, .opaque, .none, .value:
       conversion.value(reading.field(at: slot, of: type), as: type.fields[slot].type)
     }
   }
+
+  func path(ofUndeclared slot: Int) -> String? {
+    slot < type.fields.count ? path(of: slot) : nil
+  }
+
+  private func path(of slot: Int) -> String { fieldPath(type.fields[slot].name, of: path) }
 
   /// That of a section is put together once.
   private var path: String {

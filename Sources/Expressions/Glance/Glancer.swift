@@ -93,11 +93,9 @@ package final class Glancer: @unchecked Sendable {
 
   /// What would have to be declared, after a glance at what hangs on it.
   package var undeclaredPaths: [String] {
-    if gapCount == 1 { return unknown(at: gaps[0])?.paths ?? [] }
+    if gapCount == 1 { return paths(at: gaps[0]) }
     var paths: [String] = []
-    for index in 0..<gapCount {
-      if let unknown = unknown(at: gaps[index]) { paths += unknown.paths }
-    }
+    for index in 0..<gapCount { paths += self.paths(at: gaps[index]) }
     return paths.toldOnce
   }
 
@@ -114,27 +112,36 @@ package final class Glancer: @unchecked Sendable {
 
   func forgetGaps(from count: Int) { gapCount = min(gapCount, count) }
 
-  private func unknown(at gap: Gap) -> Unknown? {
-    var place = gap.place + 1
-    let count = Int(place.byte())
-    let names = place.length()
-    let slots = place
-    let holder = Self.record(gap.holder)
-    let value = holder._withUnsafeGuaranteedRef { $0.value(ofField: Int(slots.slot(gap.level))) }
-    guard case .unknown(var unknown) = value, gap.level < count - 1 else { return value.unknown }
-    place += 2 * count
-    let end = place + names
-    for level in 0..<count where place < end {
-      let name = place.text()
-      if level > gap.level { unknown = unknown.field(name) }
-      if level >= gap.level, slots.isReference(level) { unknown = unknown.closed }
+  private func paths(at gap: Gap) -> [String] {
+    let slot = Int(Self.slots(of: gap.place).slot(gap.level))
+    let further = Self.names(behind: gap)
+    return Self.record(gap.holder)._withUnsafeGuaranteedRef { holder in
+      if let path = holder.path(ofUndeclared: slot) {
+        return [further.reduce(path) { fieldPath($1, of: $0) }]
+      }
+      guard case .unknown(let unknown) = holder.value(ofField: slot) else { return [] }
+      return further.reduce(unknown) { $0.field($1) }.paths
     }
-    return unknown
   }
-}
 
-extension Value {
-  fileprivate var unknown: Unknown? {
-    if case .unknown(let unknown) = self { unknown } else { nil }
+  private static func slots(of place: UnsafeRawPointer) -> UnsafeRawPointer {
+    var reader = place + 2
+    _ = reader.length()
+    return reader
+  }
+
+  /// The names that lead on from what is not declared: what a reference leads to is no part of it.
+  private static func names(behind gap: Gap) -> [String] {
+    let slots = slots(of: gap.place)
+    let count = Int(gap.place.load(fromByteOffset: 1, as: UInt8.self))
+    guard gap.level < count - 1, !slots.isReference(gap.level) else { return [] }
+    var reader = slots + 2 * count
+    for _ in 0...gap.level { reader.skipText() }
+    var names: [String] = []
+    for level in (gap.level + 1)..<count {
+      names.append(reader.text())
+      if slots.isReference(level) { break }
+    }
+    return names
   }
 }

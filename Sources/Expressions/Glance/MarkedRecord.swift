@@ -11,6 +11,13 @@ package protocol FieldSource: AnyObject, Sendable {
 
   /// The value of a field that was looked at; asked for once.
   func value(ofField slot: Int, marked mark: FieldMark) -> Value
+
+  /// The path of a field that is not declared; nil where its value tells what would have to be.
+  func path(ofUndeclared slot: Int) -> String?
+}
+
+extension FieldSource {
+  package func path(ofUndeclared slot: Int) -> String? { nil }
 }
 
 /// A record that tells of its fields by marks, so that most conditions need no values. One thread only ever touches it.
@@ -42,6 +49,8 @@ package final class MarkedRecord: Record, @unchecked Sendable {
     scale.note(mark(ofField: slot).weight)
     return kept(slot)
   }
+
+  func path(ofUndeclared slot: Int) -> String? { source.path(ofUndeclared: slot) }
 
   @inline(__always)
   func mark(ofField slot: Int) -> FieldMark {

@@ -28,6 +28,8 @@ extension UnsafeRawPointer {
     UInt16(littleEndian: loadUnaligned(fromByteOffset: 2 * level, as: UInt16.self))
   }
 
+  mutating func skipText() { self += 1 + Int(load(as: UInt8.self)) }
+
   mutating func text() -> String {
     let count = Int(byte())
     defer { self += count }
