@@ -90,14 +90,12 @@ extension Fact {
   }
 
   /// Every fact; a new one is a function and its place in one of these lists.
-  package static let all: [Fact] =
-    sharing + neighbours + runs + storing + lifetime + identity + measuring + tradeoffs
-    + loadForecasts
-    + contextForecasts
-    + replayForecasts
-    + windowForecasts + compactionForecasts + stalenessForecasts + lagForecasts
-    + collisionForecasts + duplicateForecasts + latencyForecasts + poolForecasts
-    + capacityForecasts + recoveryForecasts + availabilityForecasts
+  package static let all: [Fact] = [
+    sharing, neighbours, runs, storing, lifetime, identity, measuring, tradeoffs, loadForecasts,
+    contextForecasts, replayForecasts, windowForecasts, compactionForecasts, stalenessForecasts,
+    lagForecasts, collisionForecasts, duplicateForecasts, latencyForecasts, poolForecasts,
+    capacityForecasts, recoveryForecasts, availabilityForecasts,
+  ].flatMap(\.self)
 
   /// The facts of the system or of a collection, in the order of the reference.
   package static func all(of owner: Owner) -> [Fact] {
