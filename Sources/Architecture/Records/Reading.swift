@@ -59,8 +59,8 @@ package struct Reading: Sendable {
     case .undeclared, .none, .known: break
     }
     let type = way.recordType(from: owner.type)
-    assert(type == nil || type?.names.place(ofOwn: stamp) != nil, "\(path) has no such field")
-    guard let index = type?.names.place(ofOwn: stamp) else { return Reading(owner, way, .none) }
+    assert(type == nil || type?.index(ofOwn: stamp) != nil, "\(path) has no such field")
+    guard let index = type?.index(ofOwn: stamp) else { return Reading(owner, way, .none) }
     return unwrittenField(at: index)
   }
 
@@ -187,7 +187,7 @@ extension Reading {
 extension Record {
   /// The field of a name that the record can have.
   fileprivate func reading(ofOwn stamp: NameStamp) -> Reading {
-    let index = type.names.place(ofOwn: stamp)
+    let index = type.index(ofOwn: stamp)
     assert(index != nil, "\(type.name) has no such field")
     return index.map { reading(at: $0) } ?? Reading(self, FieldWay(), .none)
   }

@@ -76,6 +76,9 @@ package final class RecordType: Sendable {
     for field in fields { field.type.recordType?.collect(into: &family) }
   }
 
+  /// Where the field of a name stands that the record has.
+  func index(ofOwn stamp: NameStamp) -> Int? { names.place(ofOwn: stamp) }
+
   /// Where a field of a name stands; nil where there is none.
   package func index(of name: String) -> Int? { names.place(of: name) }
 }

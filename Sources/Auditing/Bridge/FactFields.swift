@@ -5,12 +5,12 @@ internal import Expressions
 /// The facts of the system or of a part, each computed when it is first asked for.
 final class FactFields: FieldSource {
   let typeName = "facts"
-  private let owner: Fact.Owner
+  private let facts: [Fact]
   private let part: Part?
   private let conversion: Conversion
 
   init(_ owner: Fact.Owner, part: Part?, conversion: Conversion) {
-    self.owner = owner
+    facts = Fact.all(of: owner)
     self.part = part
     self.conversion = conversion
   }
@@ -18,7 +18,6 @@ final class FactFields: FieldSource {
   var label: String { part.map { "\($0.collection.rawValue).\($0.id).facts" } ?? "system.facts" }
 
   func look(at slot: Int) -> (mark: FieldMark, value: Expressions.Value?) {
-    let facts = Fact.all(of: owner)
     guard slot < facts.count else { return (.opaque, nil) }
     let fact = facts[slot]
     let outcome = fact.outcome(in: conversion.system, of: part)
