@@ -65,11 +65,12 @@ class Subject:
     every: int = 1
 
 
-def output_of(seconds, words):
+def output_of(seconds, words, on_one_core=False):
     """What a command prints. It and all that it starts end with the time."""
     process = subprocess.Popen(
         [str(word) for word in words], cwd=ROOT, start_new_session=True, text=True,
-        stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        preexec_fn=stay_on_one_core if on_one_core else None)
     try:
         output, complaint = process.communicate(timeout=seconds)
     except BaseException as reason:
@@ -83,19 +84,23 @@ def output_of(seconds, words):
     return output
 
 
+def stay_on_one_core():
+    os.sched_setaffinity(0, [min(os.sched_getaffinity(0))])
+
+
 def failure(name, exit_code, complaint):
     lines = complaint.strip().splitlines()
     return f"not measured: {name} ended with {exit_code}" + (f", {lines[0].strip()}" if lines else "")
 
 
-def program(name, words, seconds, verify=None, every=1):
+def program(name, words, seconds, verify=None, every=1, on_one_core=False):
     """A program from start to exit, by its exit of 0. `verify` sees the output of the first run, line by line."""
 
     def sample(left, is_first):
         checked = is_first and verify
         output = SCRATCH / "output" if checked else Path(os.devnull)
         try:
-            numbers = output_of(left, [SCRATCH / "timed", output, *words])
+            numbers = output_of(left, [SCRATCH / "timed", output, *words], on_one_core)
             wall, processor, peak, exit_code = map(int, numbers.split())
             if exit_code:
                 raise Missing(failure(name, exit_code, ""))

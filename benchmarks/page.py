@@ -57,9 +57,10 @@ This page is written by `make bench-record`; `make bench` prints the same table 
 - **Formats**: the careless example, which fails nearly everything, in the formats that have most to write. From start
   to exit, by the clock, as many rounds as above.
 - **Generated files**: architectures of about sixty lines, made up from a fixed seed, in one
-  `check --format jsonl`. Files per second and core are files by processor time, user and system together, so that
-  the number of cores does not matter; files per second are by the clock. libyaml's parser is a loop in C that has
-  read the files beforehand and asks for every event: the least that anybody who parses with libyaml pays.
+  `check --format jsonl`: on all cores; and held on one, which tells files per second and core and the ratio, by
+  processor time, user and system together. Two cores may be one that two threads share, as they often are where
+  machines are virtual, and then each of them takes longer. libyaml's parser is a loop in C, on one core, that has read
+  the files beforehand and asks for every event: the least that anybody who parses with libyaml pays.
 - **Components**: one architecture of so many components. The ratio of the last two tells how time and memory grow:
   10 is linear. *Beyond that of 10* takes away what the smallest one costs, which is mostly the start, and would make
   growth look smaller than it is.
