@@ -86,6 +86,14 @@ package struct ByteReader {
     return items
   }
 
+  /// One of several things, which was written by its place among them.
+  @inlinable
+  package mutating func one<Item>(of all: [Item]) throws(Unreadable) -> Item {
+    let place = try int()
+    guard all.indices.contains(place) else { throw Unreadable() }
+    return all[place]
+  }
+
   package mutating func texts() throws(Unreadable) -> [String] {
     try list { reader throws(Unreadable) in try reader.text() }
   }

@@ -38,6 +38,12 @@ package struct ByteWriter {
     for item in items { try each(&self, item) }
   }
 
+  /// One of several things, by its place among them.
+  @inlinable
+  package mutating func write<Item: Equatable>(place item: Item, among all: [Item]) {
+    write(all.firstIndex(of: item) ?? all.count)
+  }
+
   package mutating func write(_ texts: [String]) {
     write(texts) { writer, text in writer.write(text) }
   }

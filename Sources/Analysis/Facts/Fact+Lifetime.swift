@@ -26,9 +26,10 @@ extension Fact {
       guard system.relations.unknownReaders.isEmpty else { return .boolean(true) }
       return .boolean(
         system.relations.readers[part.index].contains { reader in
-          let agent = system.agents[reader].reading
-          let work = agent.work_from.text
-          return work != "schedule" && !(work == "queue" && agent.results.text == "async")
+          let agent = system.agents[reader]
+          let isAwaited =
+            agent.reading.work_from.text != "queue" || agent.reading.results.text != "async"
+          return isAwaited && !worksOnSchedule(agent)
         })
     },
     .of(
@@ -42,11 +43,7 @@ extension Fact {
     .of(
       .components, "is_never_written", .boolean,
       "Whether it is known that there are agents, and that none of them writes it."
-    ) { system, part, _ in
-      .boolean(
-        !system.agents.isEmpty && system.relations.unknownWriters.isEmpty
-          && system.relations.writers[part.index].isEmpty)
-    },
+    ) { system, part, _ in .boolean(isNeverWritten(part.index, in: system)) },
     .of(
       .components, "is_written_on_schedule", .boolean,
       "Whether it is known that only work on a schedule writes it."
@@ -61,10 +58,8 @@ extension Fact {
       "Whether it is known that components live there, and that no agent writes any of them."
     ) { system, part, _ in
       let residents = system.relations.residents[part.index]
-      let isWritten = residents.contains { !system.relations.writers[$0].isEmpty }
       return .boolean(
-        !isWritten && !residents.isEmpty && !system.agents.isEmpty
-          && system.relations.unknownWriters.isEmpty)
+        !residents.isEmpty && residents.allSatisfy { isNeverWritten($0, in: system) })
     },
     .of(
       .stores, "holds_only_caches", .boolean,
@@ -99,6 +94,11 @@ extension Fact {
       relations.readers[$0] + relations.writers[$0]
     }
     return users.isEmpty || !users.allSatisfy { worksOnSchedule(system.agents[$0]) }
+  }
+
+  private static func isNeverWritten(_ component: Int, in system: AnalyzedSystem) -> Bool {
+    !system.agents.isEmpty && system.relations.unknownWriters.isEmpty
+      && system.relations.writers[component].isEmpty
   }
 
   private static func worksOnSchedule(_ agent: Part) -> Bool {

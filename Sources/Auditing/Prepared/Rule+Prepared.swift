@@ -36,7 +36,7 @@ struct RuleHead {
 
   init(_ reader: inout ByteReader) throws(Unreadable) {
     id = try reader.text()
-    severity = try reader.severity()
+    severity = try reader.one(of: severities)
     subjects = try reader.optional { reader throws(Unreadable) in
       try reader.one(of: collections)
     }
@@ -93,10 +93,6 @@ extension ByteWriter {
     }
   }
 
-  private mutating func write<Item: Equatable>(place item: Item, among all: [Item]) {
-    write(all.firstIndex(of: item) ?? all.count)
-  }
-
   private mutating func write(_ template: Template) throws(Unwritable) {
     try write(template.pieces) { writer, piece throws(Unwritable) in
       switch piece {
@@ -114,17 +110,6 @@ extension ByteWriter {
 }
 
 extension ByteReader {
-  fileprivate mutating func severity() throws(Unreadable) -> Severity {
-    try one(of: severities)
-  }
-
-  /// What was written by its place.
-  fileprivate mutating func one<Item>(of all: [Item]) throws(Unreadable) -> Item {
-    let place = try int()
-    guard all.indices.contains(place) else { throw Unreadable() }
-    return all[place]
-  }
-
   fileprivate mutating func ruleExpression() throws(Unreadable) -> Expression {
     try expression { RuleSchema.schema }
   }
@@ -143,7 +128,7 @@ extension RuleConsequence: Preparable {
     RuleConsequence(
       place: Rule.Place(names: try reader.texts()),
       raises: try reader.list { reader throws(Unreadable) in
-        Rule.Raise(severity: try reader.severity(), condition: try reader.ruleExpression())
+        Rule.Raise(severity: try reader.one(of: severities), condition: try reader.ruleExpression())
       })
   }
 

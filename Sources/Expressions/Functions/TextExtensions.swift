@@ -180,27 +180,33 @@ extension Function {
     _ name: String, doc: String, example: (String, String),
     _ change: @escaping @Sendable (UInt8) -> UInt8
   ) -> Function {
+    changing(name, doc: doc, example: example) { text in
+      String(decoding: text.utf8.map(change), as: UTF8.self)
+    }
+  }
+
+  /// A function that puts code points for others.
+  private static func text(
+    _ name: String, doc: String, example: (String, String),
+    _ change: @escaping @Sendable ([Unicode.Scalar]) -> [Unicode.Scalar]
+  ) -> Function {
+    changing(name, doc: doc, example: example) { text in
+      string(change(Array(text.unicodeScalars)))
+    }
+  }
+
+  /// A function from text to text.
+  private static func changing(
+    _ name: String, doc: String, example: (String, String),
+    _ change: @escaping @Sendable (String) -> String
+  ) -> Function {
     Function(
       name: name, doc: doc, example: example, form: .member,
       signatures: [Signature([.string], .string)]
     ) { values, machine, span throws(EvaluationError) in
       guard case .string(let text) = values[0] else { return nil }
       try machine.charge(textOf: 4 * text.utf8.count, at: span)
-      return .string(String(decoding: text.utf8.map(change), as: UTF8.self))
-    }
-  }
-
-  /// A function from text to text.
-  private static func text(
-    _ name: String, doc: String, example: (String, String),
-    _ change: @escaping @Sendable ([Unicode.Scalar]) -> [Unicode.Scalar]
-  ) -> Function {
-    Function(
-      name: name, doc: doc, example: example, form: .member,
-      signatures: [Signature([.string], .string)]
-    ) { values, machine, span throws(EvaluationError) in
-      guard let text = try scalars(values[0], &machine, span) else { return nil }
-      return .string(string(change(text)))
+      return .string(change(text))
     }
   }
 }

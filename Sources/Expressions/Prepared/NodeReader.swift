@@ -56,9 +56,7 @@ struct NodeReader {
     case .later:
       return Later(try later(), at: span)
     case .binary:
-      let place = try bytes.int()
-      guard Self.operators.indices ~= place else { throw Unreadable() }
-      return Binary(Self.operators[place], try node(), try node(), at: span)
+      return Binary(try bytes.one(of: Self.operators), try node(), try node(), at: span)
     case .textEquality:
       let isEqual = try bytes.flag()
       let operand = try node()

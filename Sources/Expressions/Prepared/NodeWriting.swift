@@ -45,7 +45,7 @@ extension ByteWriter {
     switch node {
     case let node as Binary:
       begin(.binary, node)
-      write(BinaryOperator.allCases.firstIndex(of: node.operation) ?? 0)
+      write(place: node.operation, among: BinaryOperator.allCases)
       try write(node.left)
       try write(node.right)
     case let node as TextEquality:
