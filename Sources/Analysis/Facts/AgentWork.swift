@@ -15,8 +15,11 @@ enum AgentWork: Sendable {
   /// What an agent takes from a queue, or is told by events, comes from conversations unless all that it has to do with
   /// is documents.
   init(of agent: Part, _ part: (String) -> Part?) {
+    if agent.worksOnSchedule {
+      self = .schedule
+      return
+    }
     switch agent.reading.work_from.text {
-    case "schedule"?: self = .schedule
     case "queue"?, "event"?:
       let indexes = Self.indexes(keptBy: agent, part)
       self = indexes.isEmpty ? .conversations : .changes(indexes)
@@ -43,6 +46,19 @@ extension AnalyzedSystem {
 }
 
 extension Part {
+  /// Whether an agent is known to be started by the clock.
+  var worksOnSchedule: Bool { reading.work_from.text == "schedule" }
+
+  /// Whether somebody may be waiting for an agent: not where it works on a schedule, or takes work from a queue or an
+  /// event and publishes what comes of it when it is done, unless people talk with it that way.
+  var isWaitedFor: Bool {
+    switch reading.work_from.text {
+    case "schedule"?: false
+    case "queue"?, "event"?: reading.results.text != "async" || reading.role.text == "assistant"
+    default: true
+    }
+  }
+
   /// Whether it copies documents, by which its content follows them and not a conversation.
   var copiesDocuments: Bool { patterns.contains(.rag) || patterns.contains(.knowledgeGraph) }
 

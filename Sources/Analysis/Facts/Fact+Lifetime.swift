@@ -21,16 +21,11 @@ extension Fact {
     },
     .of(
       .components, "is_waited_for", .boolean,
-      "Whether somebody may wait while it is read: not where it is known that nobody reads it, or only work on a schedule does, or work from a queue whose results nobody awaits."
+      "Whether somebody may wait while it is read: not where it is known that nobody reads it, or only work on a schedule does, or work from a queue or by events whose results nobody awaits; an assistant's are."
     ) { system, part, _ in
       guard system.relations.unknownReaders.isEmpty else { return .boolean(true) }
       return .boolean(
-        system.relations.readers[part.index].contains { reader in
-          let agent = system.agents[reader]
-          let isAwaited =
-            agent.reading.work_from.text != "queue" || agent.reading.results.text != "async"
-          return isAwaited && !worksOnSchedule(agent)
-        })
+        system.relations.readers[part.index].contains { system.agents[$0].isWaitedFor })
     },
     .of(
       .components, "is_sent", .boolean,
@@ -51,7 +46,7 @@ extension Fact {
       let writers = system.relations.writers[part.index]
       return .boolean(
         !writers.isEmpty && system.relations.unknownWriters.isEmpty
-          && writers.allSatisfy { worksOnSchedule(system.agents[$0]) })
+          && writers.allSatisfy { system.agents[$0].worksOnSchedule })
     },
     .of(
       .stores, "is_read_only", .boolean,
@@ -76,13 +71,13 @@ extension Fact {
     },
     .of(
       .stores, "serves_requests", .boolean,
-      "Whether somebody may be waiting for what is done with it: not where it is known that every agent that reads or writes its components works on a schedule."
+      "Whether somebody may be waiting for what is done with it: not where it is known that every agent that reads or writes its components works on a schedule, or from a queue or by events and no assistant, so that nobody awaits the results."
     ) { system, part, _ in .boolean(servesRequests(part, in: system)) },
     .ofSystem(
       "serves_requests", .boolean,
-      "Whether somebody may be waiting for an agent: not where it is known that all of them work on a schedule."
+      "Whether somebody may be waiting for an agent: not where it is known that all of them work on a schedule, or from a queue or by events and are no assistants, so that nobody awaits the results."
     ) { system, _ in
-      .boolean(system.agents.isEmpty || !system.agents.allSatisfy(worksOnSchedule))
+      .boolean(system.agents.isEmpty || system.agents.contains(where: \.isWaitedFor))
     },
   ]
 
@@ -93,15 +88,11 @@ extension Fact {
     let users = relations.residents[store.index].flatMap {
       relations.readers[$0] + relations.writers[$0]
     }
-    return users.isEmpty || !users.allSatisfy { worksOnSchedule(system.agents[$0]) }
+    return users.isEmpty || users.contains { system.agents[$0].isWaitedFor }
   }
 
   private static func isNeverWritten(_ component: Int, in system: AnalyzedSystem) -> Bool {
     !system.agents.isEmpty && system.relations.unknownWriters.isEmpty
       && system.relations.writers[component].isEmpty
-  }
-
-  private static func worksOnSchedule(_ agent: Part) -> Bool {
-    agent.reading.work_from.text == "schedule"
   }
 }

@@ -60,7 +60,7 @@ extension Fact {
         .components, "summarizer_input", .tokens,
         "The largest history that a compaction has to read.",
         formula:
-          "max(growth_per_turn × first, retained + growth_per_turn × every), as in compactions_max"
+          "max(growth_per_turn × first, retained + growth_per_turn × every), as in compactions_max; trigger.tokens + growth_per_turn / model_calls_per_turn where it is looked at before each call, and one turn grows beyond it"
       ) { system, part, inputs in
         .rounded(summarizerInput(of: part, in: system, &inputs))
       },
@@ -90,6 +90,8 @@ extension Fact {
     if part.reading.keeps_recent.isNothing { return (0, true) }
     let recent = inputs.number(part.reading.keeps_recent)
     let growth = growthPerTurn(in: system, &inputs)
+    // Where a turn is condensed while it lasts, it is not known how much of it is kept.
+    if sizeWithinTurn(of: part, growth) != nil { return (0, false) }
     return ((recent ?? 0) * growth.least, recent != nil && growth.isComplete)
   }
 
@@ -110,10 +112,23 @@ extension Fact {
   ) -> Double? {
     guard part.patterns.contains(.summarization) else { return nil }
     let growth = growthPerTurn(in: system, &inputs)
+    if let trigger = sizeWithinTurn(of: part, growth) {
+      let calls = inputs.operand(system.root.workload.model_calls_per_turn)
+      return calls.map { trigger + growth.least / max(1, $0) }
+    }
     guard let compaction = compaction(of: part, growth, &inputs) else { return nil }
     return compaction.map {
       max(growth.least * $0.first, $0.retained + growth.least * $0.every)
     }
+  }
+
+  /// The size at which a turn is condensed while it lasts, because it alone grows beyond that.
+  private static func sizeWithinTurn(of part: Part, _ growth: Sum) -> Double? {
+    let trigger = part.reading.trigger
+    guard trigger.looked_at.text == "each-call", let tokens = trigger.tokens.number else {
+      return nil
+    }
+    return growth.least >= tokens ? tokens : nil
   }
 
   /// Nothing smaller than the trigger is condensed, where only the size triggers and the history does grow.

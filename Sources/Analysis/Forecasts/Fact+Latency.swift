@@ -17,14 +17,14 @@ extension Fact {
       "lookup_time_per_turn", .duration,
       "How long the lookups of a turn take one after the other, if each takes as long as the slowest store's 95th percentile.",
       formula:
-        "lookups_per_turn × max latency.p95 over stores, but for those that only work on a schedule reads"
+        "lookups_per_turn × max latency.p95 over stores, but for those that only agents read for which nobody waits"
     ) { system, inputs in
       let lookups = inputs.number(system.root.workload.lookups_per_turn, none: 0)
       if lookups == 0 { return .seconds(0) }
       if system.root.stores.isUndeclared { inputs.miss(system.root.stores.path) }
       var slowest: Double?
       var isComplete = !system.root.stores.isUndeclared
-      for store in system.stores where !isReadOnScheduleOnly(store, in: system) {
+      for store in system.stores where !isReadUnawaited(store, in: system) {
         let latency = inputs.number(store.reading.latency.p95, none: 0)
         isComplete = isComplete && latency != nil
         slowest = max(slowest ?? 0, latency ?? 0)
@@ -77,10 +77,10 @@ extension Fact {
     },
   ]
 
-  private static func isReadOnScheduleOnly(_ store: Part, in system: AnalyzedSystem) -> Bool {
+  private static func isReadUnawaited(_ store: Part, in system: AnalyzedSystem) -> Bool {
     let readers = system.relations.residents[store.index].flatMap { system.relations.readers[$0] }
     return system.relations.unknownReaders.isEmpty && !readers.isEmpty
-      && readers.allSatisfy { system.agents[$0].reading.work_from.text == "schedule" }
+      && !readers.contains { system.agents[$0].isWaitedFor }
   }
 
   /// A laxer objective is enough where the time of lookups does not add up, or nobody waits for it.

@@ -109,9 +109,8 @@ extension Fact {
       inputs.miss(system.root.agents.path)
       return (0, false)
     }
-    let isScheduled = { (agent: Part) in agent.reading.work_from.text == "schedule" }
-    let serving = processes(ofAll: system.agents.filter { !isScheduled($0) }, &inputs)
-    let scheduled = processes(ofAll: system.agents.filter(isScheduled), &inputs)
+    let serving = processes(ofAll: system.agents.filter { !$0.worksOnSchedule }, &inputs)
+    let scheduled = processes(ofAll: system.agents.filter(\.worksOnSchedule), &inputs)
     return (max(serving.least, scheduled.least), serving.isComplete && scheduled.isComplete)
   }
 }

@@ -60,12 +60,18 @@ extension AnalyzedSystem {
       return .conceded(
         reading.keeps_source.flag == true
           ? "a call has what a summary kept of it" : "a summary cannot be undone")
-    case .rag, .semanticCache:
+    case .rag:
       return .conceded("what similarity does not find is not recalled")
+    case .semanticCache:
+      return .conceded("what is like an earlier question gets its answer")
     case .toolResultCache:
-      return reading.deterministic.flag == true
-        ? .kept("the same call has the same result")
-        : .conceded("a result may be as old as its time to live")
+      if reading.deterministic.flag == true { return .kept("the same call has the same result") }
+      if let age = reading.ttl.number, let allowed = root.objectives.max_staleness.number,
+        age <= allowed
+      {
+        return .kept("a result is no older than the objective allows")
+      }
+      return .conceded("a result may be as old as its time to live")
     case .promptCache:
       return .kept("only an identical beginning is reused")
     case .systemPrompt:
@@ -187,11 +193,31 @@ extension AnalyzedSystem {
       return .undeclared(inputs.missing)
     }
     guard isShared else {
-      return hasSharedOriginal(part)
-        ? .kept("each process makes its copy from what all of them see")
+      if hasSharedOriginal(part) {
+        return .kept("each process makes its copy from what all of them see")
+      }
+      if reading.client_sends.text == "whole-history" {
+        return .kept("the client brings it with each request")
+      }
+      return staysWithItsProcess(part)
+        ? .kept("whoever it belongs to is always answered by the process that has it")
         : .conceded("each process has a store of its own")
     }
     return toleranceOfSharing(part, because: "all replicas see the same store")
+  }
+
+  /// Whether each conversation has a process of its own, to which all that is about it comes.
+  private func staysWithItsProcess(_ part: Part) -> Bool {
+    let users = Set(relations.readers[part.index] + relations.writers[part.index])
+    guard !users.isEmpty, relations.unknownReaders.isEmpty, relations.unknownWriters.isEmpty else {
+      return false
+    }
+    let belongsToOne = ["turn", "thread"].contains(part.reading.scope.text)
+    return users.allSatisfy { user in
+      let agent = agents[user].reading
+      return agent.runtime.text == "per-conversation"
+        && (belongsToOne || ["by-user", "single-owner"].contains(agent.routing.text))
+    }
   }
 
   /// Replicas that see the same content still need their writes kept apart.

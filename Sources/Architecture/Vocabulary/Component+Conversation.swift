@@ -81,6 +81,18 @@ extension RecordType {
         )
       ])
     + Field.of(
+      .checkpoint, .summarization,
+      fields: [
+        .neverNone(
+          "refers_by",
+          .choice([
+            "id": "by their ids",
+            "position": "by their place in the list, or by how many there were",
+          ]),
+          "How it refers to messages of the history: to where a rewind goes back, how far a summary reaches."
+        )
+      ])
+    + Field.of(
       .windowedBuffer, .summarization,
       fields: [
         Field(

@@ -191,6 +191,14 @@ extension RecordType {
         .choice([
           "purge": "its copies go too", "tombstone": "they are marked and skipped",
         ]), "What happens to copies of a deleted source. `none` where they stay."),
+      .neverNone(
+        "on_unreadable_source",
+        .choice([
+          "keep": "its copies stay until it can be read again, or is taken out by name",
+          "purge": "it counts as deleted, and so does everything in it",
+        ]),
+        "What a refresh does where the source cannot be read: a disk that is not mounted, an API that answers with an error or with an empty list."
+      ),
       Field(
         "detects_stale", .choice(["version", "hash", "timestamp"]),
         "By what a copy that is older than its source is recognised when it is read."),

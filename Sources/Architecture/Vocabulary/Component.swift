@@ -24,7 +24,7 @@ extension RecordType {
       .list(
         .choice([
           "conversation", "preferences", "facts", "workflow", "documents", "instructions",
-          "scratch", "tool-results",
+          "scratch", "tool-results", "approvals",
         ])), "What it remembers."),
     .neverNone(
       "scope",
@@ -76,6 +76,14 @@ extension RecordType {
       .choice([
         "changes": "what is new since the last write", "whole": "everything, once more",
       ]), "What a write stores."),
+    Field(
+      "written_at_start",
+      .choice([
+        "append": "its entries once more, beside those of the last start",
+        "upsert": "each by its id, so that what is there is kept or replaced",
+      ]),
+      "What every start of a process writes into it: scheduled jobs, subscriptions, seed entries. `none` where a start only reads."
+    ),
     Field(
       "write_control", .record(.writeControl),
       "How concurrent writes are kept from destroying each other. `none` where nothing does."),
@@ -142,6 +150,7 @@ extension RecordType {
           "runtime": "the program loads it at the start of each session",
           "prompt-directive": "an instruction asks the model to load it",
           "tool-call": "the model may decide to look it up", "user": "the user brings it in",
+          "people": "it is not: people or another system read it",
         ])), "Who sees to it that it is read at the start of a session or turn."),
     Field(
       "rendered_as",

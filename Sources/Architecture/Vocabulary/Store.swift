@@ -98,6 +98,16 @@ extension RecordType {
         "atomic_writes", .boolean,
         "Whether a write that is interrupted leaves the old content: a temporary file and a rename, a transaction."
       ),
+      .neverNone(
+        "saved_as",
+        .choice([
+          "changes": "by the database itself, in transactions and under its own locks",
+          "image": "the whole file at once, from a copy in memory or on another machine",
+        ]), "How the file of an embedded database is written."),
+      Field(
+        "environments", .list(.choice(["production", "staging", "test", "development"])),
+        "Who uses this very store: the test suite and a developer's machine too, where the address that they know is this one."
+      ),
       Field(
         "integrity_check", .boolean,
         "Whether damage is looked for, at start or on a schedule, before it reaches the backups."),
