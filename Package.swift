@@ -39,7 +39,7 @@ let package = Package(
     module("Architecture", imports: ["SourceText", "Bytes", "YAML", "JSON"]),
     module(
       "Analysis",
-      imports: ["CChecklists", "SourceText", "Bytes", "YAML", "JSON", "Architecture"]),
+      imports: ["CChecklists", "SourceText", "Bytes", "YAML", "Architecture"]),
     module(
       "Auditing",
       imports: ["SourceText", "Bytes", "YAML", "JSON", "Expressions", "Architecture", "Analysis"]),
@@ -83,14 +83,16 @@ let package = Package(
     tests("JSON", imports: ["JSON"]),
     tests("Expressions", imports: ["SourceText", "Bytes", "Expressions", "ExpressionSamples"]),
     tests("Architecture", imports: ["SourceText", "YAML", "JSON", "Architecture"]),
-    tests("Analysis", imports: ["SourceText", "JSON", "Architecture", "Analysis"]),
+    tests("Analysis", imports: ["SourceText", "Architecture", "Analysis"]),
     tests(
       "Reporting",
-      imports: ["SourceText", "JSON", "Architecture", "Analysis", "Auditing", "Reporting"]),
+      imports: [
+        "SourceText", "JSON", "Expressions", "Architecture", "Analysis", "Auditing", "Reporting",
+      ]),
     tests(
       "Auditing",
       imports: [
-        "SourceText", "Bytes", "YAML", "JSON", "Expressions", "Architecture", "Analysis",
+        "SourceText", "Bytes", "JSON", "Expressions", "Architecture", "Analysis",
         "Auditing",
       ]),
     tests(

@@ -77,7 +77,7 @@ package final class Audit: Sendable {
       } ?? []
     let waivers = Waivers(
       of: system, rules: library.checklists.flatMap(\.rules), leftOut: library.rulesLeftOut,
-      judgements: judgements, silences: silences, today: today)
+      judgements: judgements, silences: silences, failures: judge.failures, today: today)
     let disabled = Set(settings.disabled.map(\.rule))
     let policy = settings.gates.reduce(GatePolicy(for: system.root)) { $1.applied(to: $0) }
 
@@ -106,7 +106,8 @@ package final class Audit: Sendable {
         Gate.Comparison(
           $0, checklistsHash: library.hash,
           rulesLeftOut: library.rulesLeftOut,
-          silences: silences)
+          silences: silences,
+          unevaluated: Set(judge.failures.flatMap(\.keys)))
       })
   }
 }

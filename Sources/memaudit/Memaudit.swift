@@ -28,15 +28,8 @@ enum Memaudit {
     default: break
     }
     guard let command = command(named: name) else {
-      let near =
-        ["-V", "version"].contains(name)
-        ? "--version" : suggestion(for: name, among: commands.map(\.name))
-      return terminal.complain(
-        Complaint(
-          "there is no command `\(name)`",
-          help: near.map { "did you mean `memaudit \($0)`?" }
-            ?? "`memaudit --help` lists the commands"),
-        exit: .usage)
+      let version = ["-V", "version"].contains(name) ? "--version" : nil
+      return terminal.complain(unknownCommand(name, meant: version), exit: .usage)
     }
     return run(command, words.dropFirst(), on: terminal)
   }
@@ -66,9 +59,16 @@ enum Memaudit {
     let help = Help(terminal: terminal)
     guard let name = words.first else { return terminal.write(help.program(commands)) }
     guard let command = command(named: name) else {
-      return terminal.complain(Complaint("there is no command `\(name)`"), exit: .usage)
+      return terminal.complain(unknownCommand(name), exit: .usage)
     }
     return terminal.write(help.command(command))
+  }
+
+  private static func unknownCommand(_ name: String, meant: String? = nil) -> Complaint {
+    let near = meant ?? suggestion(for: name, among: commands.map(\.name))
+    return Complaint(
+      "there is no command `\(name)`",
+      help: near.map { "did you mean `memaudit \($0)`?" } ?? "`memaudit --help` lists the commands")
   }
 }
 

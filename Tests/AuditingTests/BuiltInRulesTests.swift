@@ -23,7 +23,7 @@ import Testing
   @Test func examplesShowWhatTheyShould() throws {
     let run = ExampleRun(today: try #require(Self.today))
     for rule in Self.rules {
-      for mismatch in run.mismatches(of: rule) { Issue.record("\(mismatch.diagnostic.message)") }
+      for mismatch in run.mismatches(of: rule) { Issue.record("\(mismatch.message)") }
     }
   }
 

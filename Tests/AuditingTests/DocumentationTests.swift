@@ -22,7 +22,7 @@ import Testing
       #expect(reading.diagnostics.map(\.message) == [])
       let checklist = try #require(reading.checklist)
       for rule in checklist.rules {
-        #expect(run.mismatches(of: rule).map(\.diagnostic.message) == [])
+        #expect(run.mismatches(of: rule).map(\.message) == [])
       }
     }
   }

@@ -44,7 +44,7 @@ import Testing
     for path in ["stores.redis.latency", "stores.redis.latency.p95", "stores.redis.latency.p50"] {
       let (_, review) = try review("{for: \(path), file: fast.json, format: k6}")
       #expect(review.evidence.map(\.status) == [.valid])
-      #expect(review.evidence.map(\.level) == [.measured])
+      #expect(review.levels["stores.redis.latency.p95"] == .measured)
       #expect(review.evidence.map(\.measured) == ["http_req_duration"])
       #expect(
         review.measurements.map(\.path) == ["stores.redis.latency.p50", "stores.redis.latency.p95"])
@@ -78,7 +78,7 @@ import Testing
 
   @Test func aWorseMeasurementContradicts() throws {
     let (_, review) = try review("{for: stores.redis.latency.p95, file: slow.json, format: k6}")
-    #expect(review.evidence.map(\.level) == [.measured])
+    #expect(review.levels["stores.redis.latency.p95"] == .measured)
     #expect(
       review.diagnostics.map(\.message)
         == ["`stores.redis.latency.p95` is declared as 20 ms, and 31 ms was measured"])
@@ -114,10 +114,16 @@ import Testing
       "{for: stores.redis.latency.p95, file: \(file), \(age.0)}", today: age.1)
     let evidence = try #require(review.evidence.first)
     #expect(evidence.isExpired == age.2)
-    #expect((evidence.level == nil) == age.2)
     #expect((review.levels["stores.redis.latency.p95"] == nil) == age.2)
     #expect(review.measurements.isEmpty == (age.2 || evidence.format == .document))
     #expect(review.diagnostics.count == (age.2 ? 1 : 0))
+  }
+
+  /// A format that only the vocabulary knows would be read as a document.
+  @Test func formatsAreThoseOfTheVocabulary() {
+    let evidence = RecordType.architecture.fields.first { $0.name == "evidence" }?.type.recordType
+    let format = evidence?.fields.first { $0.name == "format" }?.type
+    #expect(format?.choice?.names == Evidence.Format.allCases.map(\.rawValue))
   }
 
   @Test func whatIsOddIsTold() throws {
@@ -198,7 +204,6 @@ import Testing
   @Test(arguments: refused)
   func whatDoesNotCountIsSaidSo(evidence: String, message: String) throws {
     let (_, review) = try review("{\(evidence)}")
-    #expect(review.evidence.map(\.level) == [nil])
     #expect(review.measurements == [])
     #expect(review.levels["stores.redis.latency.p95"] == nil)
     let diagnostic = try #require(review.diagnostics.first)

@@ -213,6 +213,46 @@ import Testing
     #expect(outcome.output.contains("`w` keeps 30 turns"))
   }
 
+  /// A fail of which nobody can tell how grave it is must not pass for a slight one.
+  @Test func aRaiseThatCannotBeEvaluatedIsTold() throws {
+    let folder = try folder("{id: w, kind: windowed_buffer, window: {turns: 30, gap: none}}")
+    try folder.write(
+      HouseRules.checklist.replacingOccurrences(
+        of: "severity: high",
+        with: """
+          severity:
+                base: low
+                raise: [{to: critical, when: subject.window.gap > duration('1s')}]
+          """),
+      to: "house.yaml")
+    let outcome = try check(folder)
+    #expect(outcome.exit == 4)
+    #expect(outcome.errors.contains("the rule `windows-are-small` cannot be evaluated"))
+    #expect(outcome.errors.contains("house.yaml:10:"), "\(outcome.errors)")
+  }
+
+  /// What cannot be told is neither gone nor no longer needed.
+  @Test func whatCannotBeEvaluatedIsNotResolved() throws {
+    let folder = try folder(
+      large,
+      """
+      waivers:
+        - {rule: windows-are-small, subject: w, reason: R, approved_by: A, expires: 2027-01-01}
+      """)
+    #expect(try check(folder, "--format", "baseline=baseline.json").exit == 0)
+    try folder.write(
+      HouseRules.checklist.replacingOccurrences(
+        of: "subject.window.turns <= 20", with: "subject.window.gap > duration('1s')"),
+      to: "house.yaml")
+    let text = try String(contentsOfFile: folder.path + "/arch.yaml", encoding: .utf8)
+    try folder.write(
+      text.replacingOccurrences(of: "turns: 30", with: "turns: 30, gap: none"), to: "arch.yaml")
+    let outcome = try check(folder, "--baseline", "baseline.json")
+    #expect(outcome.exit == 4)
+    #expect(!outcome.output.contains("no longer"), "\(outcome.output)")
+    #expect(outcome.output.contains("its rule cannot be evaluated"), "\(outcome.output)")
+  }
+
   /// What is wrong with a rule is one thing, however many it is asked about.
   @Test func aRuleThatCannotBeEvaluatedIsToldOnce() throws {
     let none = "vwxyz".map { "{id: \($0), kind: windowed_buffer, window: none}" }
@@ -224,6 +264,14 @@ import Testing
     #expect(errors.split(separator: "error: ").count == 2, "\(errors)")
     #expect(errors.contains("house.yaml:11:"))
     #expect(errors.contains(" (about v, w, x and 2 more)\n"))
+  }
+
+  @Test func whatIsOddAboutEvidenceIsTold() throws {
+    let folder = try folder(
+      small, "evidence: [{for: components.w.window.turns, file: notes.md, valid_for: 1d}]")
+    try folder.write("We looked at it.", to: "notes.md")
+    let output = inOneLine(try check(folder).output)
+    #expect(output.contains("valid; it says how long it holds, and not from when"), "\(output)")
   }
 
   @Test func evidenceReplacesWhatIsDeclared() throws {

@@ -11,7 +11,7 @@ enum ChecklistTrial {
     let run = ExampleRun(today: ArchitectureTrial.today)
     return complaints
       + (reading.checklist?.rules ?? []).flatMap { run.mismatches(of: $0) }.flatMap {
-        Expectations.hold(forShown: printable($0.diagnostic.message))
+        Expectations.hold(forShown: printable($0.message))
       }
   }
 }

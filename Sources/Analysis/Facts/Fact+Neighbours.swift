@@ -70,5 +70,6 @@ extension Part {
     return !isWrittenAsItIs && !isOfAnother && patterns.contains(where: kinds.contains)
   }
 
-  fileprivate var forgetsWithinADay: Bool { reading.ttl.number.map { $0 <= 86_400 } ?? false }
+  /// Whether nothing in it lives for longer.
+  var forgetsWithinADay: Bool { reading.ttl.number.map { $0 <= 86_400 } ?? false }
 }

@@ -107,6 +107,11 @@ extension Fact {
     }
   }
 
+  /// The fact of a name, as rules and checklists write it.
+  package static func named(_ name: String, of owner: Owner) -> Fact? {
+    all(of: owner).first { $0.name == name }
+  }
+
   private static let ofSystem = all.filter { $0.owner == .system }
   private static let ofAgents = all.filter { $0.owner == .part(.agents) }
   private static let ofComponents = all.filter { $0.owner == .part(.components) }

@@ -15,9 +15,9 @@ package struct Inputs: Sendable {
   package var isComplete: Bool { ownMissing.isEmpty && injection?.isComplete ?? true }
 
   /// Whether the file says that something is not there without which nothing follows, whatever is missing besides.
-  package private(set) var hasNoResult = false
+  private(set) var hasNoResult = false
 
-  package init() {}
+  init() {}
 
   /// Says that nothing follows, whatever is missing.
   mutating func haveNoResult() { hasNoResult = true }
@@ -28,35 +28,35 @@ package struct Inputs: Sendable {
   }
 
   /// The number of a value; `none` where the file says that there is none. Nil where it is undeclared.
-  package mutating func number(_ reading: Reading, none: Double? = nil) -> Double? {
+  mutating func number(_ reading: Reading, none: Double? = nil) -> Double? {
     take(reading, none: none) { $0.number }
   }
 
   /// A number without which nothing follows: where the file says that there is none, there is no result either.
-  package mutating func operand(_ reading: Reading) -> Double? {
+  mutating func operand(_ reading: Reading) -> Double? {
     if reading.isNone { hasNoResult = true }
     return number(reading)
   }
 
-  package mutating func flag(_ reading: Reading, none: Bool? = nil) -> Bool? {
+  mutating func flag(_ reading: Reading, none: Bool? = nil) -> Bool? {
     take(reading, none: none) { $0.flag }
   }
 
-  package mutating func text(_ reading: Reading, none: String? = nil) -> String? {
+  mutating func text(_ reading: Reading, none: String? = nil) -> String? {
     take(reading, none: none) { $0.text }
   }
 
-  package mutating func texts(_ reading: Reading) -> [String]? {
+  mutating func texts(_ reading: Reading) -> [String]? {
     take(reading, none: []) { $0.texts }
   }
 
   /// Says that the result depends on several things that are not declared.
-  package mutating func miss(_ paths: [String]) {
+  mutating func miss(_ paths: [String]) {
     for path in paths { miss(path) }
   }
 
   /// Says that the result depends on something that is not declared; what is beyond telling is left out.
-  package mutating func miss(_ path: String) {
+  mutating func miss(_ path: String) {
     guard ownMissing.count < FieldPath.mostTold, !ownMissing.contains(path) else { return }
     ownMissing.append(path)
   }

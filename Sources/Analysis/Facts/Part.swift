@@ -36,7 +36,7 @@ package final class Part: Sendable {
   /// Whether something is lost when its content is lost or overwritten: caches and indexes hold copies, and what is
   /// rebuildable can be computed again. An index that is said to hold conversations or facts is no copy. What only waits
   /// for its reader and is gone within a day is none either, nor what is of use to one turn, nor notes that may be lost.
-  package var holdsOriginals: Bool {
+  var holdsOriginals: Bool {
     let copies: [ComponentKind] = [
       .rag, .semanticCache, .promptCache, .toolResultCache, .systemPrompt,
     ]
@@ -49,7 +49,7 @@ package final class Part: Sendable {
     let isScratch = reading.holds.texts == ["scratch"]
     let isPassing =
       reading.scope.text == "turn"
-      || isScratch && (reading.ttl.number.map { $0 <= 86_400 } ?? false)
+      || isScratch && forgetsWithinADay
       || isScratch && patterns == [.scratchpad] && reading.durability.text == "ephemeral"
     return (!isCopy || isOnlyPlace) && !isPassing && reading.rebuildable_from.text == nil
   }

@@ -95,7 +95,7 @@ extension AnalyzedSystem {
   /// The result of a forecast, durations in seconds.
   private func number(_ forecast: String, of part: Part? = nil) -> Double? {
     let owner = part.map { Fact.Owner.part($0.collection) } ?? .system
-    guard let fact = Fact.all.first(where: { $0.name == forecast && $0.owner == owner }),
+    guard let fact = Fact.named(forecast, of: owner),
       case .value(let value) = fact.outcome(in: self, of: part).result
     else { return nil }
     return value.amount

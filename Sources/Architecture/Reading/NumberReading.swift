@@ -65,7 +65,7 @@ enum NumberReading {
       throw Complaint("must be a percentage, not `\(scalar.text)`", help: "write it like `8%`")
     }
     guard !isShare || quantity.number <= 100 else {
-      throw Complaint("cannot be more than 100 %")
+      throw Complaint("cannot be more than 100 %", help: "write a share of the whole, like `99.5%`")
     }
     return quantity.number / 100
   }

@@ -53,12 +53,9 @@ extension RecordReader {
       if mayBeMisspelt(collections) { return }
       let candidates = ids(of: collections, in: elements)
       let near = suggestion(for: mention.text, among: candidates)
-      let listed = candidates.prefix(8).joined(separator: ", ")
       let help =
-        near.map { "did you mean `\($0)`?" }
-        ?? (candidates.isEmpty
-          ? "describe it first, under `\(collections.map(\.rawValue).joined(separator: "` or `"))`"
-          : "write one of \(listed)\(candidates.count > 8 ? ", …" : "")")
+        near.map { "did you mean `\($0)`?" } ?? oneOf(candidates)
+        ?? "describe it first, under `\(collections.map(\.rawValue).joined(separator: "` or `"))`"
       report(
         "there is no \(collections.map(\.singular).joined(separator: " or ")) `\(mention.text)`",
         at: mention.span, help: help)
@@ -68,7 +65,7 @@ extension RecordReader {
       let wanted = collections.map { "\($0.article) \($0.singular)" }.joined(separator: " or ")
       report(
         "`\(mention.text)` is \(element.collection.article) \(element.collection.singular), and \(wanted) must stand here",
-        at: mention.span)
+        at: mention.span, help: oneOf(ids(of: collections, in: elements)))
       return
     }
   }
@@ -86,10 +83,16 @@ extension RecordReader {
 
   private mutating func refuse(_ path: Mention, for name: String, among known: [String]) {
     let near = suggestion(for: name, among: known)
-    let listed = known.prefix(8).joined(separator: ", ")
     report(
       "the path `\(path.text)` leads nowhere: there is no `\(name)`", at: path.span,
-      help: near.map { "did you mean `\($0)`?" }
-        ?? (known.isEmpty ? nil : "write one of \(listed), …"))
+      help: near.map { "did you mean `\($0)`?" } ?? oneOf(known))
+  }
+
+  /// Nil where there is nothing to choose from.
+  private func oneOf(_ known: [String]) -> String? {
+    guard !known.isEmpty else { return nil }
+    let listed = known.prefix(8).joined(separator: ", ")
+    return known.count == 1
+      ? "write \(listed)" : "write one of \(listed)\(known.count > 8 ? ", …" : "")"
   }
 }

@@ -5,12 +5,12 @@ package import YAML
 package struct RecordReader {
   package private(set) var diagnostics: [Diagnostic] = []
   /// What was written where an id of the file, or a path into it, must stand.
-  package private(set) var mentions: [Mention] = []
+  private(set) var mentions: [Mention] = []
 
   /// What the misspelt keys of the file itself were meant to be.
   private(set) var misspeltSections: [String] = []
 
-  package struct Mention: Sendable {
+  struct Mention: Sendable {
     package enum Meaning: Sendable {
       case element(in: [Collection])
       case path

@@ -105,7 +105,8 @@ private func identifier(_ scalar: Scalar) throws(Complaint) -> String {
     let meaning =
       text.lowercased() == FieldType.identifierOfTheWhole
       ? "names the whole in reports and waivers" : "means something else in YAML"
-    throw Complaint("cannot be `\(text)`, which \(meaning)")
+    throw Complaint(
+      "cannot be `\(text)`, which \(meaning)", help: "write another word, such as `\(text)-1`")
   }
   return text
 }

@@ -50,7 +50,9 @@ final class Conversion: Sendable {
     switch type {
     case .list, .listOrSingle: .list(of: [])
     case .labels: .map(MapValue())
-    default: .null
+    case .boolean, .version, .count, .positive, .number, .money, .percentage, .share, .duration,
+      .size, .tokens, .rate, .date, .text, .identifier, .path, .choice, .reference, .record:
+      .null
     }
   }
 

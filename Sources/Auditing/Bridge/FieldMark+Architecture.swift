@@ -56,7 +56,9 @@ extension FieldType {
   fileprivate var isCollection: Bool {
     switch self {
     case .list, .listOrSingle, .labels: true
-    default: false
+    case .boolean, .version, .count, .positive, .number, .money, .percentage, .share, .duration,
+      .size, .tokens, .rate, .date, .text, .identifier, .path, .choice, .reference, .record:
+      false
     }
   }
 
@@ -64,7 +66,9 @@ extension FieldType {
   fileprivate var isWhole: Bool {
     switch self {
     case .version, .count, .positive, .size, .tokens: true
-    default: false
+    case .boolean, .number, .money, .percentage, .share, .duration, .rate, .date, .text,
+      .identifier, .path, .choice, .reference, .list, .listOrSingle, .record, .labels:
+      false
     }
   }
 }

@@ -63,10 +63,15 @@ final class ReadingFields: FieldSource, @unchecked Sendable {
   }
 
   private func derived(_ slot: Int) -> (mark: FieldMark, value: Expressions.Value?) {
+    let fields = DerivedField.all(of: type)
     let place = slot - type.fields.count
-    if let part, part.collection == .components, place == 0 { return patterns(of: part) }
-    guard let owner = Fact.Owner(type) else { return (.opaque, nil) }
-    return (FieldMark(.value), .record(conversion.facts(owner, of: part)))
+    guard fields.indices.contains(place), let owner = Fact.Owner(type) else {
+      return (.opaque, nil)
+    }
+    return switch fields[place] {
+    case .patterns: part.map(patterns) ?? (.opaque, nil)
+    case .facts: (FieldMark(.value), .record(conversion.facts(owner, of: part)))
+    }
   }
 
   private func patterns(of component: Part) -> (mark: FieldMark, value: Expressions.Value?) {
@@ -90,7 +95,7 @@ extension Conversion {
   ) -> MarkedRecord {
     MarkedRecord(
       ReadingFields(reading, type: type, part: part, isWeighed: isWeighed, conversion: self),
-      slots: type.fields.count + 2, on: reads.scale)
+      slots: type.fields.count + DerivedField.all(of: type).count, on: reads.scale)
   }
 
   fileprivate func facts(_ owner: Fact.Owner, of part: Part?) -> MarkedRecord {

@@ -26,16 +26,19 @@ package enum RuleSchema {
     return Expressions.RecordType(type.key, fields + derivedFields(of: type))
   }
 
-  /// What analysis adds to a record.
   private static func derivedFields(of type: Architecture.RecordType) -> [RecordField] {
     guard let owner = Fact.Owner(type) else { return [] }
-    let facts = RecordField(
-      "facts", .record(factsName(owner)), isReference: true, doc: "What follows.")
-    guard owner == .part(.components) else { return [facts] }
-    let patterns = RecordField(
-      "patterns", valueType(.list(.choice(ComponentKind.patterns))),
-      doc: "The rows of the map that the component belongs to.")
-    return [patterns, facts]
+    return DerivedField.all(of: type).map { field in
+      switch field {
+      case .patterns:
+        RecordField(
+          field.rawValue, valueType(.list(.choice(ComponentKind.patterns))),
+          doc: "The rows of the map that the component belongs to.")
+      case .facts:
+        RecordField(
+          field.rawValue, .record(factsName(owner)), isReference: true, doc: "What follows.")
+      }
+    }
   }
 
   private static func factsType(_ owner: Fact.Owner) -> Expressions.RecordType {
@@ -90,7 +93,9 @@ extension FieldType {
     switch self {
     case .reference(let collections): collections.count == 1
     case .list(let item), .listOrSingle(let item): item.leadsToAPart
-    default: false
+    case .boolean, .version, .count, .positive, .number, .money, .percentage, .share, .duration,
+      .size, .tokens, .rate, .date, .text, .identifier, .path, .choice, .record, .labels:
+      false
     }
   }
 }

@@ -1,6 +1,7 @@
 package import Analysis
 internal import Architecture
 package import Expressions
+internal import SourceText
 
 /// One system as rules see it: every root and part a record whose fields are read when a rule asks for them. One thread
 /// only ever touches it: a system is judged on the thread that began it, and locks would cost more than all that they
@@ -71,6 +72,12 @@ package final class RuleWorld: @unchecked Sendable {
   var isExhausted: Bool { spent + glancer.steps > mostSteps }
 }
 
+/// An expression of a rule that has no value, and its place in the checklist.
+struct NoValue: Error {
+  let error: EvaluationError
+  let span: Span
+}
+
 /// What a condition comes to.
 enum Answer {
   case yes
@@ -79,58 +86,24 @@ enum Answer {
   case undeclared(Unknown?)
 }
 
-/// How grave a finding is: what its rule's conditions surely raise it to, and what those may which cannot be told.
-struct Gravity {
-  var surely: Severity
-  var atWorst: Severity
-  /// What would have to be declared to know, where that is to be told.
-  var paths: [String] = []
-
-  /// As grave as a fail of the rule is at least.
-  init(of rule: Rule) {
-    surely = rule.severity
-    atWorst = rule.severity
-  }
-}
-
 extension RuleWorld {
   func glance(_ condition: Glance?, about subject: MarkedRecord?) -> Glimpse {
     glancer.glance(condition, about: subject)
   }
 
-  /// What a condition about a part comes to: what a glance told, and else what its evaluation gives.
+  /// What a condition about a part comes to: what a glance told, and else what its evaluation gives. Where there is none,
+  /// it is kept.
   func answer(
-    to condition: @autoclosure () -> Expression, seenAs glimpse: Glimpse, about part: Part?
+    to condition: @autoclosure () -> Expression?, seenAs glimpse: Glimpse, about part: Part?
   ) -> Result<Answer, EvaluationError> {
     switch glimpse {
     case .yes: .success(.yes)
     case .no: .success(.no)
     case .undeclared: .success(.undeclared(nil))
     case .unsure:
-      condition().evaluate(variables(for: part), memory: self, doubtsGuards: doubtsGuards)
-        .map(Answer.init)
+      condition()?.evaluate(variables(for: part), memory: self, doubtsGuards: doubtsGuards)
+        .map(Answer.init) ?? .success(.yes)
     }
-  }
-
-  /// How grave it is where a rule fails.
-  func gravity(
-    of rule: Rule, about part: Part?, _ subject: MarkedRecord?, tellsPaths: Bool = false
-  ) -> Gravity {
-    var gravity = Gravity(of: rule)
-    for raise in rule.raises where raise.severity > gravity.surely {
-      let seen = glance(raise.condition.glance, about: subject)
-      switch answer(to: raise.condition, seenAs: seen, about: part) {
-      case .success(.yes):
-        gravity.surely = raise.severity
-        gravity.atWorst = max(gravity.atWorst, raise.severity)
-      case .success(.undeclared(let unknown)):
-        gravity.atWorst = max(gravity.atWorst, raise.severity)
-        if tellsPaths { gravity.paths += paths(of: unknown) }
-      case .success(.no), .failure: continue
-      }
-    }
-    if gravity.atWorst == gravity.surely { gravity.paths = [] }
-    return gravity
   }
 
   /// What would have to be declared, right after the answer that says so.
@@ -177,36 +150,4 @@ extension RuleWorld: Memory {
 struct SharedValue: Sendable {
   let outcome: Result<Expressions.Value, EvaluationError>
   let weight: UInt8
-}
-
-/// The records of all parts, made once, so that the same part is the same record.
-final class PartRecords: @unchecked Sendable {
-  @exclusivity(unchecked) private var records: [[MarkedRecord]] = []
-
-  func fill(_ all: [[MarkedRecord]]) { records = all }
-
-  /// Lets go of all records, which hold each other.
-  func forget() {
-    for all in records {
-      for record in all { record.forget() }
-    }
-    records = []
-  }
-
-  func record(_ part: Part) -> MarkedRecord? {
-    let collection = part.collection.index
-    return collection < records.count && part.index < records[collection].count
-      ? records[collection][part.index] : nil
-  }
-}
-
-extension Collection {
-  /// Its place among all.
-  var index: Int {
-    switch self {
-    case .agents: 0
-    case .components: 1
-    case .stores: 2
-    }
-  }
 }

@@ -6,11 +6,6 @@ internal import YAML
 
 /// Runs the examples that rules carry: the rule's tests, and its documentation.
 package struct ExampleRun: Sendable {
-  /// An example that does not show what it should.
-  package struct Mismatch: Sendable {
-    package let diagnostic: Diagnostic
-  }
-
   private let today: CalendarDate
 
   package init(today: CalendarDate) {
@@ -18,7 +13,7 @@ package struct ExampleRun: Sendable {
   }
 
   /// What is wrong with the examples of a rule.
-  package func mismatches(of rule: Rule) -> [Mismatch] {
+  package func mismatches(of rule: Rule) -> [Diagnostic] {
     examples(of: rule).compactMap { $0.mismatch(with: rule) }
   }
 
@@ -74,11 +69,10 @@ struct Example: Sendable {
   let world: Result<RuleWorld, Complaint>
 
   /// What keeps the example from showing what it should of a rule.
-  func mismatch(with rule: Rule) -> ExampleRun.Mismatch? {
+  func mismatch(with rule: Rule) -> Diagnostic? {
     problem(with: rule).map {
-      ExampleRun.Mismatch(
-        diagnostic: Diagnostic(
-          "\(name) of `\(rule.id)` \($0.message)", at: span ?? rule.origin.id, help: $0.help))
+      Diagnostic(
+        "\(name) of `\(rule.id)` \($0.message)", at: span ?? rule.origin.id, help: $0.help)
     }
   }
 

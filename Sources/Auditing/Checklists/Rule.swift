@@ -10,6 +10,8 @@ package final class Rule: Sendable {
   package struct Raise: Sendable {
     package let severity: Severity
     package let condition: Expression
+    /// Where the condition stands in its checklist.
+    let span: Span
   }
 
   /// Where findings point: the names on the way to a value.
@@ -23,7 +25,7 @@ package final class Rule: Sendable {
     init(names: [String]) {
       self.names = names
       isInSubject = names.first == "subject"
-      fields = names.dropFirst(isInSubject ? 1 : 0).prefix { $0 != "facts" && $0 != "patterns" }
+      fields = names.dropFirst(isInSubject ? 1 : 0).prefix { DerivedField(rawValue: $0) == nil }
         .map { NameStamp($0) }
     }
   }

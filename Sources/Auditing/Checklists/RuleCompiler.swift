@@ -69,9 +69,10 @@ struct RuleCompiler {
     guard let severity = record.section("severity") else { return [] }
     return severity.records("raise").compactMap { raise in
       guard let to = raise.text("to").flatMap(Severity.init),
-        let condition = expression("when", of: raise, about: subjects)
+        let condition = expression("when", of: raise, about: subjects),
+        let span = raise.entry("when")?.span
       else { return nil }
-      return Rule.Raise(severity: to, condition: condition)
+      return Rule.Raise(severity: to, condition: condition, span: span)
     }
   }
 
@@ -188,25 +189,24 @@ struct RuleCompiler {
     var owner: Fact.Owner?
     for name in names.dropFirst() {
       if let facts = owner {
-        type = Fact.all(of: facts).first { $0.name == name }?.type
+        type = Fact.named(name, of: facts)?.type
         owner = nil
         continue
       }
       guard let record = type?.recordLedTo else { return nil }
-      if name == "facts", let facts = Fact.Owner(record) {
+      switch DerivedField(rawValue: name) {
+      case .facts?:
+        guard let facts = Fact.Owner(record) else { return nil }
         owner = facts
-      } else if name == "patterns" {
-        type = .list(.choice(ComponentKind.patterns))
-      } else {
-        type = record.index(of: name).map { record.fields[$0].type }
+      case .patterns?: type = .list(.choice(ComponentKind.patterns))
+      case nil: type = record.index(of: name).map { record.fields[$0].type }
       }
     }
     return owner == nil ? type : nil
   }
 
   private func variables(about subjects: Collection?) -> [Variable] {
-    let index = subjects.flatMap { Collection.allCases.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
-    return variables[index]
+    variables[subjects.map { $0.index + 1 } ?? 0]
   }
 
   /// Moves diagnostics from the text of a scalar to its place in the file.
@@ -233,7 +233,10 @@ extension FieldType {
     switch self {
     case .record(let type): type
     case .reference(let collections): collections.count == 1 ? collections[0].recordType : nil
-    default: nil
+    case .boolean, .version, .count, .positive, .number, .money, .percentage, .share, .duration,
+      .size, .tokens, .rate, .date, .text, .identifier, .path, .choice, .list, .listOrSingle,
+      .labels:
+      nil
     }
   }
 }

@@ -35,14 +35,6 @@ package struct Evidence: Sendable {
   /// Where the path is written.
   package let span: Span
 
-  /// How much it adds to a declaration; nil where it does not count.
-  package var level: EvidenceLevel? {
-    switch status {
-    case .valid, .contradicting: format.isMeasurement ? .measured : .referenced
-    case .expired, .unreadable: nil
-    }
-  }
-
   package var isExpired: Bool { if case .expired = status { true } else { false } }
 }
 

@@ -62,6 +62,7 @@ extension ByteWriter {
         try part.write(rule.raises) { writer, raise throws(Unwritable) in
           writer.write(place: raise.severity, among: severities)
           try writer.write(raise.condition)
+          writer.write(raise.span)
         }
       }
       try parts.write { part throws(Unwritable) in try part.write(rule.message) }
@@ -128,7 +129,9 @@ extension RuleConsequence: Preparable {
     RuleConsequence(
       place: Rule.Place(names: try reader.texts()),
       raises: try reader.list { reader throws(Unreadable) in
-        Rule.Raise(severity: try reader.one(of: severities), condition: try reader.ruleExpression())
+        Rule.Raise(
+          severity: try reader.one(of: severities), condition: try reader.ruleExpression(),
+          span: try reader.span())
       })
   }
 

@@ -25,7 +25,7 @@ package enum Baseline: Sendable, Equatable {
   }
 
   /// Whether what failed or passed before cannot be told any more.
-  package func wasDecided(_ judgement: Judgement) -> Bool {
+  func wasDecided(_ judgement: Judgement) -> Bool {
     guard case .undeclared = judgement.verdict else { return false }
     // The file does not say any more which subjects there are: then any of them counts.
     if judgement.rule.subjects != nil, judgement.subject == .system {

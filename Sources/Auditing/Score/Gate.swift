@@ -49,24 +49,27 @@ extension Gate {
     /// Rules that the checklists have and this audit did not apply.
     let rulesLeftOut: Set<String>
     let silences: [Silence]
+    /// What may still be found, and cannot be told.
+    let unevaluated: Set<FindingKey>
 
     package init(
       _ baseline: Baseline, checklistsHash: String, rulesLeftOut: Set<String> = [],
-      silences: [Silence] = []
+      silences: [Silence] = [], unevaluated: Set<FindingKey> = []
     ) {
       self.baseline = baseline
       self.checklistsHash = checklistsHash
       self.rulesLeftOut = rulesLeftOut
       self.silences = silences
+      self.unevaluated = unevaluated
     }
 
     fileprivate func notes(about judgements: [Judgement], grave: [Judgement]) -> [Note] {
       var notes: [Note] = []
       let known = grave.filter { !baseline.isNew($0) }.map(\.key)
       if !known.isEmpty { notes.append(.knownBefore(known)) }
-      let silent = Set(silences.map(\.finding))
+      let untold = unevaluated.union(silences.map(\.finding))
       let gone = baseline.noLongerFound(judgements).filter {
-        !rulesLeftOut.contains($0.rule) && !silent.contains($0)
+        !rulesLeftOut.contains($0.rule) && !untold.contains($0)
       }
       if !gone.isEmpty { notes.append(.noLongerFound(gone)) }
       switch baseline {

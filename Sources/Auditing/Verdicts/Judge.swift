@@ -65,7 +65,7 @@ struct Judge {
     let list = world.system.root[collection.rawValue]
     return Judgement(
       rule: rule, subject: .system, verdict: .undeclared([list.path]), severity: rule.severity,
-      severityAtWorst: rule.raises.reduce(rule.severity) { max($0, $1.severity) },
+      severityAtWorst: rule.severityAtWorst,
       place: Judgement.Place(list, span: world.system.root.system.span ?? Span(at: 0)))
   }
 
@@ -73,53 +73,51 @@ struct Judge {
   private mutating func judge(
     _ place: Int, where glimpse: Glimpse, about part: Part?, _ subject: MarkedRecord?
   ) {
-    let rule = rules[place]
-    let verdict: Verdict
-    do throws(Failed) {
-      verdict = try self.verdict(of: rule, where: glimpse, about: part, subject)
+    do throws(NoValue) {
+      if let judgement = try judgement(of: rules[place], where: glimpse, about: part, subject) {
+        found.add(judgement, of: place)
+      } else {
+        notApplicable[place] += 1
+      }
     } catch {
-      unevaluated[place, default: Unevaluated(failed: error)].subjects.append(Subject(part))
-      return
+      unevaluated[place, default: Unevaluated(why: error)].subjects.append(Subject(part))
     }
-    if case .notApplicable = verdict {
-      notApplicable[place] += 1
-      return
-    }
+  }
+
+  /// Nil where the rule says nothing of the subject.
+  private func judgement(
+    of rule: Rule, where glimpse: Glimpse, about part: Part?, _ subject: MarkedRecord?
+  ) throws(NoValue) -> Judgement? {
+    let verdict = try verdict(of: rule, where: glimpse, about: part, subject)
+    if case .notApplicable = verdict { return nil }
     let evidence = world.weakestEvidence
     let finding = FindingKind(verdict)
     // How grave a fail would be where nothing fails, and nothing may, nobody asks.
     let gravity =
       finding == nil
       ? Gravity(of: rule)
-      : world.gravity(of: rule, about: part, subject, tellsPaths: finding == .fail)
-    let judgement = Judgement(
+      : try world.gravity(of: rule, about: part, subject, tellsPaths: finding == .fail)
+    return Judgement(
       rule: rule, subject: Subject(part), verdict: verdict, severity: gravity.surely,
       severityAtWorst: gravity.atWorst, undecidedBy: gravity.paths,
       place: finding != nil ? world.system.place(of: rule.place, from: part) : nil,
       message: finding == .fail ? rule.message.filled(world.variables(for: part)) : "",
       evidence: verdict == .pass ? evidence ?? .declared : nil)
-    found.add(judgement, of: place)
-  }
-
-  /// An expression that has no value, and the place of the expression in the checklist.
-  private struct Failed: Error {
-    let error: EvaluationError
-    let span: Span
   }
 
   /// A rule that has no verdict about some subjects, and why not about the first.
   private struct Unevaluated {
-    let failed: Failed
+    let why: NoValue
     var subjects: [Subject] = []
   }
 
   /// - Parameter glimpse: What a glance told of the rule's condition.
   private func verdict(
     of rule: Rule, where glimpse: Glimpse, about part: Part?, _ subject: MarkedRecord?
-  ) throws(Failed) -> Verdict {
-    switch world.answer(to: rule.condition ?? rule.requirement, seenAs: glimpse, about: part) {
+  ) throws(NoValue) -> Verdict {
+    switch world.answer(to: rule.condition, seenAs: glimpse, about: part) {
     case .failure(let error):
-      throw Failed(error: error, span: rule.origin.condition ?? rule.origin.id)
+      throw NoValue(error: error, span: rule.origin.condition ?? rule.origin.id)
     case .success(.no): return .notApplicable
     case .success(.undeclared(let unknown)):
       let paths = world.paths(of: unknown)
@@ -132,10 +130,10 @@ struct Judge {
   }
 
   private func requirement(of rule: Rule, _ part: Part?, _ subject: MarkedRecord?)
-    throws(Failed) -> Verdict
+    throws(NoValue) -> Verdict
   {
     switch requirementAnswer(of: rule, part, subject) {
-    case .failure(let error): throw Failed(error: error, span: rule.origin.requirement)
+    case .failure(let error): throw NoValue(error: error, span: rule.origin.requirement)
     case .success(.yes): .pass
     case .success(.undeclared(let unknown)): .undeclared(world.paths(of: unknown))
     case .success(.no): .fail
@@ -157,7 +155,7 @@ struct Judge {
       let rule = rules[place]
       let file = rule.origin.file
       if checklist?.id != rule.checklist { checklist = (rule.checklist, Document(file).root) }
-      let (error, span) = (unevaluated.failed.error, unevaluated.failed.span)
+      let (error, span) = (unevaluated.why.error, unevaluated.why.span)
       let scalar = checklist?.root?.scalar(at: span)
       return RuleFailure(
         rule: rule, subjects: unevaluated.subjects,

@@ -97,6 +97,9 @@ package struct RuleFailure: Sendable {
   /// What is wrong, about the first of them.
   package let diagnostic: Diagnostic
 
+  /// What it would have found, or not.
+  var keys: [FindingKey] { subjects.map { FindingKey(rule: rule.id, subject: $0.name) } }
+
   /// The same, with what it is about.
   package var told: Diagnostic {
     Diagnostic(

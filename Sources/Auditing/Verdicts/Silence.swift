@@ -37,8 +37,7 @@ extension Silence {
         else { return nil }
         let part = rule.subjects.flatMap { _ in system.part(finding.subject) }
         let seen = doubt.glance(rule.conditionGlance, about: doubt.subject(part))
-        let answer = doubt.answer(
-          to: rule.condition ?? rule.requirement, seenAs: seen, about: part)
+        let answer = doubt.answer(to: rule.condition, seenAs: seen, about: part)
         let paths: [String]
         switch answer {
         case .success(.undeclared(let unknown)): paths = doubt.paths(of: unknown)
@@ -49,9 +48,19 @@ extension Silence {
         }
         return Silence(
           finding: finding,
-          severity: world.gravity(of: rule, about: part, world.subject(part)).surely,
-          paths: paths)
+          severity: severity(of: rule, about: part, in: world), paths: paths)
       }
+    }
+  }
+}
+
+extension Silence {
+  /// Where it cannot be told how grave a fail is, as grave as it can be.
+  private static func severity(of rule: Rule, about part: Part?, in world: RuleWorld) -> Severity {
+    do throws(NoValue) {
+      return try world.gravity(of: rule, about: part, world.subject(part)).surely
+    } catch {
+      return rule.severityAtWorst
     }
   }
 }
@@ -79,11 +88,5 @@ extension Rule {
   /// Whether it asks only where something was measured.
   fileprivate var asksOfMeasurements: Bool {
     condition?.fieldsRead.contains { Fact.namesOfMeasuring.contains($0.field) } ?? false
-  }
-}
-
-extension RuleFailure {
-  fileprivate var keys: [FindingKey] {
-    subjects.map { FindingKey(rule: rule.id, subject: $0.name) }
   }
 }

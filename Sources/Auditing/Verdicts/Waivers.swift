@@ -13,6 +13,8 @@ package struct Waiver: Sendable {
     case noLongerNeeded
     /// Its rule was left out.
     case notAsked
+    /// Its rule cannot be evaluated there.
+    case notEvaluated
   }
 
   /// What a waiver names and nobody has.
@@ -47,7 +49,7 @@ package struct Waivers: Sendable {
   package init(
     of system: AnalyzedSystem, rules: @autoclosure () -> [Rule],
     leftOut: @autoclosure () -> Set<String> = [], judgements: [Judgement],
-    silences: [Silence] = [], today: CalendarDate
+    silences: [Silence] = [], failures: [RuleFailure] = [], today: CalendarDate
   ) {
     let records = system.file.root.records("waivers")
     let rules = Dictionary(
@@ -74,6 +76,8 @@ package struct Waivers: Sendable {
           status = .expired
         } else if leftOut.contains(rule.id) {
           status = .notAsked
+        } else if failures.contains(where: { $0.keys.contains(finding) }) {
+          status = .notEvaluated
         } else {
           status = found.contains(finding) ? .active : .noLongerNeeded
         }

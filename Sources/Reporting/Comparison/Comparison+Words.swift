@@ -3,7 +3,7 @@ internal import SourceText
 
 extension Comparison {
   /// What the difference comes from, in a sentence.
-  package var causeSentence: String {
+  var causeSentence: String {
     switch cause {
     case .nothing: "Neither the architecture nor the checklists changed."
     case .architecture: "The architecture changed; the checklists are the same."

@@ -91,6 +91,7 @@ extension Report.WaiverRow {
     case .orphaned(.subject): status = "orphaned: there is no such subject" + near
     case .noLongerNeeded: status = "no longer needed"
     case .notAsked: status = "not asked: its rule was left out"
+    case .notEvaluated: status = "not asked: its rule cannot be evaluated"
     }
   }
 }
@@ -114,7 +115,7 @@ extension Report.EvidenceRow {
     source = evidence.source
     format = evidence.format.rawValue
     measured = evidence.measured
-    status = evidence.diagnostic?.message ?? "valid"
+    status = ([evidence.diagnostic?.message ?? "valid"] + evidence.notes).joined(separator: "; ")
     isValid = evidence.diagnostic == nil
   }
 }

@@ -21,7 +21,7 @@ extension Report {
   }
 
   /// What to say where no decision waits.
-  package var nothingToDecide: String {
+  var nothingToDecide: String {
     switch undeclared.count {
     case 0: "Nothing: no finding waits for a decision."
     case 1:
@@ -33,7 +33,7 @@ extension Report {
 
   /// What else only product can decide and the file leaves open: lesser questions, which the score counts and the gate
   /// does not.
-  package var smallerQuestions: [Matter] {
+  var smallerQuestions: [Matter] {
     let open = findings.filter {
       $0.decidedBy == .product && $0.kind == .undeclared && $0.waiver == nil && $0.severity < .high
     }

@@ -52,7 +52,7 @@ extension Report {
     /// What to declare, for what cannot be told.
     package var missing: [String] { judgement.verdict.paths }
     package var fingerprint: Fingerprint {
-      Fingerprint(kind, rule: rule, subject: subject)
+      Fingerprint(kind, judgement.key)
     }
 
     /// What happened elsewhere by the same mechanism, the nearest first: no more than a reader wants to hear.
@@ -80,7 +80,7 @@ extension Report {
     /// Where the rule is explained; nil for one of somebody's own.
     package var page: String? { judged.page }
 
-    package var decidedBy: SystemView.Owner {
+    var decidedBy: SystemView.Owner {
       judged.isDecidedByProduct ? .product : .engineering
     }
   }

@@ -13,7 +13,7 @@ extension Report {
   }
 
   /// For each reason of the gate.
-  package var obstacles: [Obstacle] {
+  var obstacles: [Obstacle] {
     guard !isGatePassed else { return [] }
     let known = Dictionary(
       findings.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
@@ -40,17 +40,17 @@ extension Report {
   }
 
   /// What is to be known of what came or went, each in a sentence.
-  package var gateNews: [String] { audit.gate.notes.filter(\.isNews).map(\.sentence) }
+  var gateNews: [String] { audit.gate.notes.filter(\.isNews).map(\.sentence) }
 
   /// Every reason for which the gate fails and that no finding tells as an error.
-  package var gateIssues: [GateIssue] {
+  var gateIssues: [GateIssue] {
     audit.gate.reasons.filter { !$0.isToldByAFinding(of: self) }.map {
       GateIssue(sentence: $0.sentence, opening: $0.opening, kind: $0.kind)
     }
   }
 
   /// Where the lines of a waiver are found, if a fail closes the gate.
-  package var waiving: String? {
+  var waiving: String? {
     let closing = audit.gate.reasons.lazy.compactMap { reason in
       if case .fails(let findings, _) = reason { findings.first } else { nil }
     }

@@ -172,8 +172,8 @@ package struct Report: Sendable {
         }
       }
   }
-  package var gateReasons: [String] { audit.gate.reasons.map(\.sentence) }
-  package var gateNotes: [String] { audit.gate.notes.map(\.sentence) }
+  var gateReasons: [String] { audit.gate.reasons.map(\.sentence) }
+  var gateNotes: [String] { audit.gate.notes.map(\.sentence) }
   package var checklistsHash: String { audit.library.hash }
   /// What there is to say before any rule is applied.
   package var view: SystemView { SystemView(audit.system) }
@@ -197,11 +197,11 @@ package struct Report: Sendable {
   }
 
   /// Tells apart versions of the file.
-  package var architectureHash: String { hexadecimalHash(file.bytes) }
+  var architectureHash: String { hexadecimalHash(file.bytes) }
 
   package var fails: [Finding] { findings.filter { $0.kind == .fail } }
   package var undeclared: [Finding] { findings.filter { $0.kind == .undeclared } }
 
   /// Whether so little is described that what to declare matters more than what was found.
-  package var isMostlyUndeclared: Bool { (described ?? 0) < Score.enoughDescribed }
+  var isMostlyUndeclared: Bool { (described ?? 0) < Score.enoughDescribed }
 }

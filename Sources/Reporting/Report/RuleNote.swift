@@ -20,7 +20,7 @@ package struct RuleNote: Sendable {
   package var page: String? { rule.page }
 
   /// Whether it guards what an attacker could use.
-  package var isAboutSecurity: Bool {
+  var isAboutSecurity: Bool {
     checklist == "security-and-privacy"
       || failureClasses.contains { $0 == "tenant_isolation" || $0 == "poisoning" }
   }

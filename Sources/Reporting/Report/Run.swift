@@ -18,7 +18,7 @@ package struct Run: Sendable {
       package let known: Int
       /// Findings that a baseline does not have; nil where there is none.
       package let new: Int?
-      package let gateReasons: [String]
+      let gateReasons: [String]
       /// Whether it passes its gate, and nothing came or went since the baseline.
       package let isUnchanged: Bool
 

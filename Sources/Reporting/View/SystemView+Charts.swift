@@ -37,7 +37,7 @@ extension SystemView {
     }
   }
 
-  package var charts: [Chart] {
+  var charts: [Chart] {
     system.components.flatMap { part in
       [contextGrowth(of: part), staleness(of: part), collisions(of: part)].compactMap(\.self)
     }

@@ -42,7 +42,7 @@ extension SystemView {
     }
   }
 
-  package var diagram: Diagram {
+  var diagram: Diagram {
     Diagram(
       nodes: Collection.allCases.flatMap { collection in
         system.parts(collection).map {

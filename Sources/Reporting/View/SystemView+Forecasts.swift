@@ -23,7 +23,7 @@ extension SystemView {
     package let formula: String
 
     /// The meaning, without what it says of forecasts that have no value.
-    package var meaningOfValue: String {
+    var meaningOfValue: String {
       let end = meaning.firstRange(of: "; none")?.lowerBound ?? meaning.endIndex
       return String(meaning[..<end]).ended
     }
@@ -52,9 +52,7 @@ extension SystemView {
     let owners: [(Fact.Owner, Part?)] =
       (part.map { [(.part($0.collection), $0)] } ?? []) + [(.system, nil)]
     for (owner, part) in owners {
-      guard let fact = Fact.all(of: owner).first(where: { $0.name == name }),
-        let formula = fact.formula
-      else { continue }
+      guard let fact = Fact.named(name, of: owner), let formula = fact.formula else { continue }
       guard case .value(let value) = fact.outcome(in: system, of: part).result else { return nil }
       return ForecastRow(fact, value, formula: formula)
     }

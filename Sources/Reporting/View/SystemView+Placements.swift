@@ -16,7 +16,7 @@ extension SystemView {
 
   /// A corner that is kept holds with all its strength, one of which the file does not say with half of it, and one
   /// that is given up not at all. Where all of them together hold less than one would, the rest pulls to the middle.
-  package var placements: [Placement] {
+  var placements: [Placement] {
     var order: [[Stand.Position]] = []
     var components: [[Stand.Position]: [String]] = [:]
     for row in tradeoffs.components {

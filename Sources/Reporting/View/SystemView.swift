@@ -15,13 +15,13 @@ package struct SystemView: Sendable {
   package var description: String? { system.root.system.description.text }
 
   /// What the system was held to. What is asked before production is asked of one that does not say its stage.
-  package var auditedFor: String {
+  var auditedFor: String {
     system.root.system.stage.text.map { "audited for \($0), as declared by `stage`" }
       ?? "audited as for pre-production, since `stage` is not declared"
   }
 
   /// What the file says besides of the system as a whole: `domain`, `deployment`.
-  package var traits: [(name: String, value: String)] {
+  var traits: [(name: String, value: String)] {
     ["domain", "deployment"].compactMap { name in
       system.root.system[name].text.map { (name, $0) }
     }

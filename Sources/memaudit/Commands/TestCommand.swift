@@ -1,6 +1,4 @@
-internal import Analysis
 internal import Auditing
-internal import Expressions
 internal import SourceText
 
 extension CommandSpec {
@@ -22,8 +20,7 @@ extension CommandSpec {
     let isBuiltIn = files.isEmpty
     guard let library = invocation.library(files) else { return .brokenChecklist }
     let tested = isBuiltIn ? library.checklists : Array(library.checklists.suffix(files.count))
-    let run = ExampleRun(
-      today: Clock.today)
+    let run = ExampleRun(today: Clock.today)
     var exit = ExitCode.passed
     for checklist in tested {
       let mismatches = checklist.rules.flatMap { run.mismatches(of: $0) }
@@ -31,7 +28,7 @@ extension CommandSpec {
       for mismatch in mismatches {
         exit =
           exit | .brokenChecklist
-          | terminal.write(frame.rendered(mismatch.diagnostic) + "\n", to: .error)
+          | terminal.write(frame.rendered(mismatch) + "\n", to: .error)
       }
       let outcome =
         mismatches.isEmpty
