@@ -91,7 +91,8 @@ extension Fact {
     return users.isEmpty || users.contains { system.agents[$0].isWaitedFor }
   }
 
-  private static func isNeverWritten(_ component: Int, in system: AnalyzedSystem) -> Bool {
+  /// Whether there are agents, and none writes a component.
+  static func isNeverWritten(_ component: Int, in system: AnalyzedSystem) -> Bool {
     !system.agents.isEmpty && system.relations.unknownWriters.isEmpty
       && system.relations.writers[component].isEmpty
   }

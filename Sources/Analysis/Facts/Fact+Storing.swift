@@ -140,6 +140,7 @@ extension Fact {
     case "redis"?, "valkey"?, "memcached"?, "postgres"?, "mysql"?, "dynamodb"?, "mongodb"?,
       "object-store"?, "external-database"?:
       return .boolean(true)
+    case "vector-database"? where part.isReachedOverTheNetwork: return .boolean(true)
     default:
       inputs.miss(part.reading.shared_across_replicas.path)
       return nil
@@ -209,5 +210,12 @@ extension AnalyzedSystem {
     guard case .value(.boolean(let isShared)) = Fact.isShared.outcome(in: self, of: store).result
     else { return false }
     return isShared
+  }
+}
+
+extension Part {
+  /// Whether a store is known to be a server of its own.
+  fileprivate var isReachedOverTheNetwork: Bool {
+    reading.embedded.flag == false || reading.access.text != nil || reading.network.text != nil
   }
 }

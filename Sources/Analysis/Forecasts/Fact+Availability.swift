@@ -32,7 +32,8 @@ extension Fact {
     if system.root.stores.isUndeclared { inputs.miss(system.root.stores.path) }
     var least = system.root.stores.isUndeclared ? 0 : 1.0
     var most = 1.0
-    for store in system.stores {
+    // The memory of a process is there as long as the process is.
+    for store in system.stores where store.reading.kind.text != "in-process" {
       let reaction = inputs.text(store.reading.on_unavailable, none: "fail")
       // Trying again makes no store answer.
       if let reaction, !["fail", "retry"].contains(reaction) { continue }

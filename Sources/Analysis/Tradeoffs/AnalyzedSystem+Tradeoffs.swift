@@ -196,6 +196,9 @@ extension AnalyzedSystem {
       if hasSharedOriginal(part) {
         return .kept("each process makes its copy from what all of them see")
       }
+      if Fact.isNeverWritten(part.index, in: self) {
+        return .kept("each process has the same copy of what no agent writes")
+      }
       if reading.client_sends.text == "whole-history" {
         return .kept("the client brings it with each request")
       }

@@ -43,6 +43,9 @@ extension RecordType {
       Field("retries", .count, "How often a refused write is tried again."),
       Field("backoff", .choice(["fixed", "exponential"]), "How the pauses between tries grow."),
       Field(
+        "lock_in", .reference([.stores]),
+        "The store that keeps the lock or lease, where it is not the component's own."),
+      Field(
         "lock_ttl", .duration,
         "After what time a lock expires by itself. `none` where it stays until somebody removes it; left out where the system frees it with its holder, as a database does."
       ),
