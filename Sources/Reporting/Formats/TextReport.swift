@@ -106,10 +106,14 @@ struct TextReport {
         counted(known, "fail is", "fails are")
           + " in the baseline and not printed here; --format json has "
           + (known == 1 ? "it." : "them."), indent: 0) + "\n"
-    return report.fails.filter { !$0.isKnown }.map(finding).joined() + counted
+    var told: Set<String> = []
+    return report.fails.filter { !$0.isKnown }.map {
+      finding($0, isFirst: told.insert($0.rule).inserted)
+    }.joined() + counted
   }
 
-  private func finding(_ finding: Report.Finding) -> String {
+  /// - Parameter isFirst: Whether no other of its rule is printed before it: reasons are read once.
+  private func finding(_ finding: Report.Finding, isFirst: Bool) -> String {
     let tone = tone(of: finding.severity)
     var text = "\(paint(finding.severity.rawValue, tone)) \(paint(finding.rule, .bold))"
     if finding.waiver != nil { text += paint(" (waived)", .faint) }
@@ -120,6 +124,7 @@ struct TextReport {
     }
     text += "  \(paint(frame.place(finding.span), .faint))\n"
     text += indented(frame.frame(finding.span, tone: tone))
+    guard isFirst else { return text + labelled("why, fix", "as above") + "\n" }
     text += labelled("why", finding.why)
     text += labelled("fix", finding.fix)
     for incident in finding.incidents.prefix(1) {

@@ -56,7 +56,14 @@ extension Report {
 
   package var notApplicable: Int { totals.notApplicable }
 
-  package var declareNext: [DeclareRow] { audit.score.declareNext.map(DeclareRow.init) }
+  /// What is worth most first, each value once: what a record above asks for in full is not asked again.
+  package var declareNext: [DeclareRow] {
+    var told: Set<String> = []
+    return audit.score.declareNext.filter { declaration in
+      defer { told.formUnion(declaration.paths) }
+      return !told.isSuperset(of: declaration.paths)
+    }.map(DeclareRow.init)
+  }
 
   package var fixNext: [FixRow] {
     audit.score.fixNext.map {
