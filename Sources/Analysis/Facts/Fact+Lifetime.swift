@@ -28,6 +28,19 @@ extension Fact {
         system.relations.readers[part.index].contains { system.agents[$0].isWaitedFor })
     },
     .of(
+      .agents, "conversations_kept_for", .duration,
+      "The shortest time for which something of conversations is kept that it reads: a history, a window, progress or notes with a `retention.max_age`; none where nothing says so."
+    ) { system, agent, _ in
+      let kinds: Set<ComponentKind> = [
+        .conversationBuffer, .windowedBuffer, .checkpoint, .scratchpad,
+      ]
+      let read = (agent.reading.reads.texts ?? []).compactMap(system.part)
+        .filter { !kinds.isDisjoint(with: $0.patterns) }
+      return read.compactMap { $0.reading.retention.max_age.number }.min().flatMap {
+        .seconds($0)
+      }
+    },
+    .of(
       .components, "is_sent", .boolean,
       "Whether the calls of an agent may carry it on: not where it is known that every agent that reads it sends no history."
     ) { system, part, _ in
