@@ -85,7 +85,9 @@ extension Fact {
     .of(
       .stores, "serves_requests", .boolean,
       "Whether somebody may be waiting for what is done with it: not where it is known that every agent that reads or writes its components works on a schedule, or from a queue or by events and no assistant, so that nobody awaits the results."
-    ) { system, part, _ in .boolean(servesRequests(part, in: system)) },
+    ) { system, part, _ in
+      .boolean(!areAllUsers(of: part, in: system) { !$0.isWaitedFor })
+    },
     .ofSystem(
       "serves_requests", .boolean,
       "Whether somebody may be waiting for an agent: not where it is known that all of them work on a schedule, or from a queue or by events and are no assistants, so that nobody awaits the results."
@@ -94,14 +96,21 @@ extension Fact {
     },
   ]
 
-  /// Whether somebody may be waiting for what is done with a store.
-  static func servesRequests(_ store: Part, in system: AnalyzedSystem) -> Bool {
+  /// Whether it is known that only work on a schedule uses a store.
+  static func isUsedOnScheduleOnly(_ store: Part, in system: AnalyzedSystem) -> Bool {
+    areAllUsers(of: store, in: system) { $0.worksOnSchedule }
+  }
+
+  /// Whether the agents that use a store are known, and all of them are of a kind.
+  private static func areAllUsers(
+    of store: Part, in system: AnalyzedSystem, _ isOfThatKind: (Part) -> Bool
+  ) -> Bool {
     let relations = system.relations
-    guard relations.unknownReaders.isEmpty, relations.unknownWriters.isEmpty else { return true }
+    guard relations.unknownReaders.isEmpty, relations.unknownWriters.isEmpty else { return false }
     let users = relations.residents[store.index].flatMap {
       relations.readers[$0] + relations.writers[$0]
     }
-    return users.isEmpty || users.contains { system.agents[$0].isWaitedFor }
+    return !users.isEmpty && users.allSatisfy { isOfThatKind(system.agents[$0]) }
   }
 
   /// Whether there are agents, and none writes a component.

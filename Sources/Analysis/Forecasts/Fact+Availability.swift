@@ -37,7 +37,7 @@ extension Fact {
       let reaction = inputs.text(store.reading.on_unavailable, none: "fail")
       // Trying again makes no store answer.
       if let reaction, !["fail", "retry"].contains(reaction) { continue }
-      guard !store.hasFallback, servesRequests(store, in: system) else { continue }
+      guard !store.hasFallback, !isUsedOnScheduleOnly(store, in: system) else { continue }
       let isNeeded = reaction != nil && store.reading.fallback_store.isNone
       if reaction != nil, !isNeeded { inputs.miss(store.reading.fallback_store.path) }
       let declared = store.reading.availability

@@ -61,7 +61,7 @@ extension AnalyzedSystem {
         reading.keeps_source.flag == true
           ? "a call has what a summary kept of it" : "a summary cannot be undone")
     case .rag:
-      return .conceded("what similarity does not find is not recalled")
+      return .conceded("what a search does not find is not recalled")
     case .semanticCache:
       return .conceded("what is like an earlier question gets its answer")
     case .toolResultCache:
@@ -162,7 +162,9 @@ extension AnalyzedSystem {
 
   /// Whether the part's store answers in time.
   private func promptness(of part: Part) -> Stand {
-    guard let store = self.part(part.reading.store) else { return .kept("no store to wait for") }
+    guard let store = self.part(part.reading.store), store.reading.kind.text != "in-process" else {
+      return .kept("no store to wait for")
+    }
     let latency = store.reading.latency.p95
     guard let seconds = latency.number else {
       return latency.isNone ? .kept("no latency to speak of") : .undeclared([latency.path])
