@@ -75,9 +75,10 @@ package final class Audit: Sendable {
         Silence.all(
           since: $0.decided, in: system, judgements, judge.failures, library: library, today: today)
       } ?? []
+    let unevaluated = Set(judge.failures.flatMap(\.keys))
     let waivers = Waivers(
       of: system, rules: library.checklists.flatMap(\.rules), leftOut: library.rulesLeftOut,
-      judgements: judgements, silences: silences, failures: judge.failures, today: today)
+      judgements: judgements, silences: silences, unevaluated: unevaluated, today: today)
     let disabled = Set(settings.disabled.map(\.rule))
     let policy = settings.gates.reduce(GatePolicy(for: system.root)) { $1.applied(to: $0) }
 
@@ -107,7 +108,7 @@ package final class Audit: Sendable {
           $0, checklistsHash: library.hash,
           rulesLeftOut: library.rulesLeftOut,
           silences: silences,
-          unevaluated: Set(judge.failures.flatMap(\.keys)))
+          unevaluated: unevaluated)
       })
   }
 }

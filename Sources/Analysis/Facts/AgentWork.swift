@@ -52,11 +52,9 @@ extension Part {
   /// Whether somebody may be waiting for an agent: not where it works on a schedule, or takes work from a queue or an
   /// event and publishes what comes of it when it is done, unless people talk with it that way.
   var isWaitedFor: Bool {
-    switch reading.work_from.text {
-    case "schedule"?: false
-    case "queue"?, "event"?: reading.results.text != "async" || reading.role.text == "assistant"
-    default: true
-    }
+    if worksOnSchedule { return false }
+    let isHandedWork = ["queue", "event"].contains(reading.work_from.text)
+    return !isHandedWork || reading.results.text != "async" || reading.role.text == "assistant"
   }
 
   /// Whether it copies documents, by which its content follows them and not a conversation.

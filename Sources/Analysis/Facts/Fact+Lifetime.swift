@@ -36,9 +36,7 @@ extension Fact {
       ]
       let read = (agent.reading.reads.texts ?? []).compactMap(system.part)
         .filter { !kinds.isDisjoint(with: $0.patterns) }
-      return read.compactMap { $0.reading.retention.max_age.number }.min().flatMap {
-        .seconds($0)
-      }
+      return .seconds(read.compactMap { $0.reading.retention.max_age.number }.min())
     },
     .of(
       .components, "is_sent", .boolean,

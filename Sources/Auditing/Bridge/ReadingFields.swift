@@ -63,11 +63,10 @@ final class ReadingFields: FieldSource, @unchecked Sendable {
   }
 
   private func derived(_ slot: Int) -> (mark: FieldMark, value: Expressions.Value?) {
-    let fields = DerivedField.all(of: type)
+    guard let owner = Fact.Owner(type) else { return (.opaque, nil) }
+    let fields = DerivedField.all(of: owner)
     let place = slot - type.fields.count
-    guard fields.indices.contains(place), let owner = Fact.Owner(type) else {
-      return (.opaque, nil)
-    }
+    guard fields.indices.contains(place) else { return (.opaque, nil) }
     return switch fields[place] {
     case .patterns: part.map(patterns) ?? (.opaque, nil)
     case .facts: (FieldMark(.value), .record(conversion.facts(owner, of: part)))
@@ -95,7 +94,7 @@ extension Conversion {
   ) -> MarkedRecord {
     MarkedRecord(
       ReadingFields(reading, type: type, part: part, isWeighed: isWeighed, conversion: self),
-      slots: type.fields.count + DerivedField.all(of: type).count, on: reads.scale)
+      slots: type.fields.count + DerivedField.allCases.count, on: reads.scale)
   }
 
   fileprivate func facts(_ owner: Fact.Owner, of part: Part?) -> MarkedRecord {

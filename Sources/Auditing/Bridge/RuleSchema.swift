@@ -28,7 +28,7 @@ package enum RuleSchema {
 
   private static func derivedFields(of type: Architecture.RecordType) -> [RecordField] {
     guard let owner = Fact.Owner(type) else { return [] }
-    return DerivedField.all(of: type).map { field in
+    return DerivedField.all(of: owner).map { field in
       switch field {
       case .patterns:
         RecordField(

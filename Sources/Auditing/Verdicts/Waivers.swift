@@ -49,7 +49,7 @@ package struct Waivers: Sendable {
   package init(
     of system: AnalyzedSystem, rules: @autoclosure () -> [Rule],
     leftOut: @autoclosure () -> Set<String> = [], judgements: [Judgement],
-    silences: [Silence] = [], failures: [RuleFailure] = [], today: CalendarDate
+    silences: [Silence] = [], unevaluated: Set<FindingKey> = [], today: CalendarDate
   ) {
     let records = system.file.root.records("waivers")
     let rules = Dictionary(
@@ -76,7 +76,7 @@ package struct Waivers: Sendable {
           status = .expired
         } else if leftOut.contains(rule.id) {
           status = .notAsked
-        } else if failures.contains(where: { $0.keys.contains(finding) }) {
+        } else if unevaluated.contains(finding) {
           status = .notEvaluated
         } else {
           status = found.contains(finding) ? .active : .noLongerNeeded

@@ -147,9 +147,10 @@ struct TextReport {
   // MARK: What to do next
 
   private var declarations: String {
-    guard !report.declareNext.isEmpty else { return "" }
+    let next = report.declareNext
+    guard !next.isEmpty else { return "" }
     let most = 8
-    let rows = report.declareNext.prefix(most).map { row in
+    let rows = next.prefix(most).map { row in
       [
         TextTable.Cell(worth(row.points), .green), TextTable.Cell(row.record, .cyan),
         TextTable.Cell(listed(row.fields, most: 5)), TextTable.Cell("\(row.verdicts)"),
@@ -157,7 +158,7 @@ struct TextReport {
     }
     let title =
       report.isMostlyUndeclared ? "Declare these first, then run again" : "Declare next"
-    let rest = report.declareNext.count - most
+    let rest = next.count - most
     return "\(paint(title, .bold))\n"
       + TextTable(heading: ["points", "record", "fields", "verdicts"], rows).rendered(
         width: width, paint: paint)

@@ -6,8 +6,9 @@ extension HTMLReview {
 
   /// The records with something to declare, those first that are worth most.
   var declarations: Markup {
-    guard !report.declareNext.isEmpty else { return "" }
-    let rows = report.declareNext.map { row -> [Markup] in
+    let next = report.declareNext
+    guard !next.isEmpty else { return "" }
+    let rows = next.map { row -> [Markup] in
       [
         code(row.record), "\(worth(row.points))", code(row.fields),
         "\(row.verdicts)",
