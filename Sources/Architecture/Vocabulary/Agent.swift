@@ -122,6 +122,10 @@ extension RecordType {
         "What it gives of the conversation to the next agent, or to one that works for it. `none` where that begins with nothing."
       ),
       Field(
+        "takeover", .record(.takeover),
+        "How people take a conversation over from it, and give it back. `none` where nobody ever does."
+      ),
+      Field(
         "checkpoint", .reference([.components]), "The component in which it saves its progress."),
       Field(
         "sends_history", .boolean,
@@ -173,6 +177,13 @@ extension RecordType {
         "key", .text,
         "What makes two deliveries the same: `message_id`, `run_id`, `thread_id + step`; where a write replaces what it wrote before, the id of the entry."
       ),
+      .neverNone(
+        "key_from",
+        .choice([
+          "sender": "made before the first attempt, and sent with each",
+          "content": "worked out from the work itself",
+          "attempt": "made for each delivery, call or attempt, if only where the sender gave none",
+        ]), "Where the key comes from."),
       Field(
         "check",
         .choice([
@@ -189,8 +200,37 @@ extension RecordType {
         ]), "When a key counts as done."),
       Field("record", .reference([.components, .stores]), "Where finished work is recorded."),
       Field(
+        "reaches_receiver", .boolean,
+        "Whether what it changes outside is given the key too, and refuses or repeats the answer to what it has seen."
+      ),
+      Field(
         "retention", .duration,
         "How long a key is remembered; work that is delivered again later is done again."),
+    ])
+
+  static let takeover = RecordType(
+    "takeover", "How people take a conversation over from an agent, and give it back.",
+    [
+      Field(
+        "noted_in", .reference([.components]),
+        "Where the agent reads who has the conversation, what its tools said of it included."),
+      .neverNone(
+        "given_back",
+        .choice([
+          "noted": "it is written where the takeover was noted",
+          "elsewhere": "a flag in another place is lifted, and what was noted stays",
+        ]), "How the agent learns that a conversation is its own again."),
+      Field(
+        "ends_after", .duration,
+        "After how long a conversation is the agent's own again where nobody gives it back. `none` where it waits for ever."
+      ),
+      .neverNone(
+        "meanwhile",
+        .choice([
+          "silent": "the agent does not answer, and reads what was said when it returns",
+          "blind": "the agent does not answer, and what was said does not reach its memory",
+          "answers": "the agent goes on answering",
+        ]), "What the agent does while a person has the conversation."),
     ])
 
   static let retries = RecordType(

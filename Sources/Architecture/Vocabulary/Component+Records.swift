@@ -114,6 +114,10 @@ extension RecordType {
         "Whether a deletion is confirmed by reading back; an answer of \"not found\" confirms nothing."
       ),
       Field(
+        "reaches_backups", .boolean,
+        "Whether what is deleted can no longer be read from backups: each owner's key is destroyed, or backups are purged."
+      ),
+      Field(
         "tombstones", .boolean, "Whether deleted ids are remembered, so that they cannot come back."
       ),
     ])

@@ -144,6 +144,10 @@ extension RecordType {
         "path": "a path relative to wherever the process runs",
       ]), "How the place of its content is found."),
     Field(
+      "found_through", .reference([.components]),
+      "The component that holds the id, position or path by which its content is found again: a map of sessions, a cursor, an index. `none` where its place follows from what asks for it."
+    ),
+    Field(
       "loaded_by",
       .list(
         .choice([
