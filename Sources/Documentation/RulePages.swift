@@ -24,7 +24,7 @@ package enum RulePages {
       text += "| rule | severity | asks |\n|---|---|---|\n"
       for rule in checklist.rules {
         text +=
-          "| [`\(rule.id)`](\(rule.id).md) | \(rule.severity.rawValue) | \(escape.prose(rule.title)) |\n"
+          "| [`\(rule.id)`](\(rule.id).md) | \(rule.severities) | \(escape.prose(rule.title)) |\n"
       }
     }
     return text

@@ -84,6 +84,37 @@ import Testing
       "agents: [{id: a, replicas: 4, writes: [it]}]\nstores: [{id: s, kind: in-process, latency: {p95: 1ms}}]"
     #expect(
       try stands("kind: scratchpad, store: s, write_control: {strategy: lock}", local) == "kkc")
+    // Copies that are brought together, and what is gone with its turn, give nothing up.
+    for together in [
+      "scope: turn", "write_control: {strategy: crdt}", "also_in: {store: s, reconciled: true}",
+    ] {
+      #expect(try stands("kind: scratchpad, store: s, \(together)", local).hasSuffix("k"))
+    }
+    #expect(
+      try stands("kind: scratchpad, store: s, also_in: {store: s, reconciled: false}", local)
+        .hasSuffix("c"))
+  }
+
+  @Test(arguments: [
+    ("{tokens: 60k}", 120, "", "k"), ("{tokens: 60k}", 121, "", "c"), ("none", 1, "", "c"),
+    // What else counts against the limit has to be known, and counts.
+    ("{tokens: 60k, includes_injected: true}", 1, "", "c"),
+    ("{tokens: 60k, includes_injected: true}", 119, "injected_tokens: 500", "k"),
+    ("{tokens: 60k, includes_injected: true}", 119, "injected_tokens: 501", "c"),
+  ])
+  func aBufferThatIsNeverFullForgetsNothing(
+    limit: String, turns: Int, injected: String, consistency: String
+  ) throws {
+    let system = try analyzed(
+      """
+      workload: {turns_per_conversation: {max: \(turns)}, tokens_per_turn: 500, tool_calls_per_turn: 0}
+      agents: [{id: a, reads: [it, p], writes: [it]}]
+      components:
+        - {id: it, kind: conversation_buffer, on_overflow: truncate, limit: \(limit)}
+        - {id: p, kind: rag, \(injected)}
+      """)
+    let stand = system.tradeoff(of: system.components[0]).consistency
+    #expect((stand.position == .kept ? "k" : "c") == consistency)
   }
 
   @Test func aHostedServiceNeedsNoStoreToBeShared() throws {

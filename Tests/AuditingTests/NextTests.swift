@@ -55,6 +55,11 @@ import Testing
     let passes = "\n" + Array(repeating: "critical: P", count: 9).joined(separator: "\n")
     let held = Score(Verdicts.table("high: F\ncritical: FF" + passes))
     #expect(held.lowCap?.binds == true)
+    // Both together raise it: to where the high fail limits it then.
+    #expect(held.printedLowWithoutItsFails == 89)
+    #expect(Score(Verdicts.table("critical: FU" + passes)).printedLowWithoutItsFails == nil)
+    #expect(
+      Score(Verdicts.table("critical: F\ncritical: F" + passes)).printedLowWithoutItsFails == 100)
     #expect(held.fixNext.map(\.finding.rule) == ["r1", "r1", "r0"])
     #expect(held.fixNext.map(\.isHolding) == [true, true, false])
     #expect(held.fixNext[2].rise.uncapped > held.fixNext[0].rise.uncapped)

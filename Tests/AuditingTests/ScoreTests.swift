@@ -86,10 +86,11 @@ import Testing
     let critical = Verdicts.table("critical: F\nhigh: U\ncritical: PPPP")
     #expect(
       Score(critical).lowCap
-        == Cap(severity: .critical, limit: 69, cause: .fail, binds: false))
+        == Cap(severity: .critical, limit: 69, findings: 1, undecided: 0, binds: false))
     let open = Score(Verdicts.table("high: F\ncritical: U\n" + Self.lines("critical: P", 9)))
-    #expect(open.lowCap == Cap(severity: .critical, limit: 69, cause: .undeclared, binds: true))
-    #expect(open.highCap == Cap(severity: .high, limit: 89, cause: .fail, binds: true))
+    #expect(
+      open.lowCap == Cap(severity: .critical, limit: 69, findings: 1, undecided: 1, binds: true))
+    #expect(open.highCap == Cap(severity: .high, limit: 89, findings: 1, undecided: 0, binds: true))
     #expect(Score(Verdicts.table("low: F")).lowCap == nil)
   }
 
@@ -111,7 +112,7 @@ import Testing
       severityAtWorst: .critical, undecidedBy: ["components.c0.safety_critical"], place: fail.place)
     let score = Score(passes + [open])
     #expect(score.interval == Interval(low: 69, high: 89))
-    #expect(score.lowCap?.cause == .undeclared)
+    #expect(score.lowCap?.undecided == 1)
     // What would tell how grave it is can be declared, and the fail stays.
     #expect(score.declareNext.map(\.paths) == [["components.c0.safety_critical"]])
     #expect(score.declareNext.map(\.rise.number) == [20])

@@ -32,8 +32,7 @@ extension Fact {
     if system.root.stores.isUndeclared { inputs.miss(system.root.stores.path) }
     var least = system.root.stores.isUndeclared ? 0 : 1.0
     var most = 1.0
-    // The memory of a process is there as long as the process is.
-    for store in system.stores where store.reading.kind.text != "in-process" {
+    for store in system.stores where !store.isThereWithItsProcess {
       let reaction = inputs.text(store.reading.on_unavailable, none: "fail")
       // Trying again makes no store answer.
       if let reaction, !["fail", "retry"].contains(reaction) { continue }
@@ -51,4 +50,14 @@ extension Fact {
 
 extension Part {
   fileprivate var hasFallback: Bool { reading.fallback_store.text != nil }
+}
+
+extension Part {
+  /// Whether it answers as long as its process runs, for all that is said of it.
+  fileprivate var isThereWithItsProcess: Bool {
+    let kind = reading.kind.text
+    if kind == "in-process" { return true }
+    return reading.availability.isUndeclared
+      && (reading.embedded.flag == true || kind == "sqlite")
+  }
 }

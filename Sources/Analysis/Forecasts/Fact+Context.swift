@@ -95,6 +95,19 @@ extension Fact {
       }
     }
 
+  /// Whether the longest conversation is known to stay within the limit of a buffer, so that nothing is ever cut off.
+  static func fitsItsLimit(_ part: Part, in system: AnalyzedSystem) -> Bool {
+    var inputs = Inputs()
+    let growth = growthPerTurn(in: system, &inputs)
+    let fixed =
+      part.reading.limit.includes_injected.flag == true
+      ? fixedTokens(in: system, with: part, &inputs) : (least: 0, isComplete: true)
+    guard growth.isComplete, fixed.isComplete, let limit = part.reading.limit.tokens.number,
+      let turns = system.root.workload.turns_per_conversation.max.number
+    else { return false }
+    return fixed.least + growth.least * turns <= limit
+  }
+
   private static func overflowTurn(
     of part: Part, in system: AnalyzedSystem, countsAll: Bool, _ inputs: inout Inputs
   ) -> Double? {

@@ -5,31 +5,32 @@ extension Fact {
   static let stalenessForecasts: [Fact] = [
     .of(
       .components, "worst_staleness", .duration,
-      "How old a copy can be when it is read; none where nothing bounds its age.",
+      "How old a copy can be when it is read, counted from the first source; none where nothing bounds its age.",
       formula:
-        "the longer of coherence.interval, 0 under write-through, and of lag, which counts from the change of the source; lag where a write-behind has no interval; the interval of a prompt that is loaded again; ttl for a semantic or tool-result cache"
-    ) { _, part, inputs in
-      .seconds(worstStaleness(of: part, &inputs))
+        "the longer of coherence.interval, 0 under write-through, and of lag, which counts from the change of the source; lag where a write-behind has no interval; the interval of a prompt that is loaded again; ttl for a semantic or tool-result cache, plus the worst_staleness of the index or prompt that it is rebuildable_from"
+    ) { system, part, inputs in
+      .seconds(worstStaleness(of: part, in: system, &inputs))
     },
     .of(
       .components, "expected_staleness", .duration,
       "How old a copy is on average when it is read, if reads are spread evenly.",
       formula:
         "worst_staleness / 2; all of it for a copy that follows each change after the same lag"
-    ) { _, part, inputs in
+    ) { system, part, inputs in
       let isTrailing = part.trailsItsSource
-      return .seconds(worstStaleness(of: part, &inputs).map { isTrailing ? $0 : $0 / 2 })
+      return .seconds(
+        worstStaleness(of: part, in: system, &inputs).map { isTrailing ? $0 : $0 / 2 })
     },
     .of(
       .components, "stale_read_share", .share,
       "The share of reads that meet a copy whose source has changed since, before anything detects it.",
       formula:
         "1 − (1 − e^(−λT)) / (λT), λ = source.changes / source.documents, T = worst_staleness; 1 − e^(−λT) for a copy that follows each change after the same lag"
-    ) { _, part, inputs in
+    ) { system, part, inputs in
       guard part.copiesDocuments else { return nil }
       let documents = inputs.operand(part.reading.source.documents)
       let changes = inputs.number(part.reading.source.changes, none: 0)
-      let interval = worstStaleness(of: part, &inputs)
+      let interval = worstStaleness(of: part, in: system, &inputs)
       if changes == 0 || interval == 0 { return .number(0) }
       guard let expected = product(ratio(changes, documents), interval) else { return nil }
       return .real(
@@ -43,7 +44,7 @@ extension Fact {
     ) { system, part, inputs in
       guard part.hasCopies else { return nil }
       let most = inputs.operand(system.root.objectives.max_staleness)
-      let worst = worstStaleness(of: part, &inputs)
+      let worst = worstStaleness(of: part, in: system, &inputs)
       if part.isNeverRefreshed { return most.map { _ in .boolean(false) } }
       guard let most else { return nil }
       if part.copiesDocuments, let lag = part.reading.lag.number, lag > most {
@@ -61,9 +62,18 @@ extension Fact {
     return 1 - probabilityOfAny(expected: expected) / expected
   }
 
-  private static func worstStaleness(of part: Part, _ inputs: inout Inputs) -> Double? {
+  private static func worstStaleness(
+    of part: Part, in system: AnalyzedSystem, _ inputs: inout Inputs
+  ) -> Double? {
     guard part.hasCopies else { return nil }
-    if !part.agesByCoherence { return inputs.number(part.reading.ttl) }
+    if !part.agesByCoherence {
+      let age = inputs.number(part.reading.ttl)
+      guard let origin = system.part(part.reading.rebuildable_from), origin.agesByCoherence else {
+        return age
+      }
+      let before = worstStaleness(of: origin, in: system, &inputs)
+      return age.flatMap { age in before.map { age + $0 } }
+    }
     let coherence = part.reading.coherence
     let strategy = inputs.text(coherence.strategy)
     if strategy == "write-behind", coherence.interval.isNone {

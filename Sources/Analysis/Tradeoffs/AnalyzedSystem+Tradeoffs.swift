@@ -100,6 +100,7 @@ extension AnalyzedSystem {
   }
 
   private func bufferConsistency(of part: Part) -> Stand {
+    if Fact.fitsItsLimit(part, in: self) { return .kept("the longest conversation fits whole") }
     switch part.reading.on_overflow.text {
     case "truncate"?: return .conceded("the oldest turns are cut off when it is full")
     case "window"?: return .conceded("only a window remains when it is full")
@@ -195,6 +196,10 @@ extension AnalyzedSystem {
       return .undeclared(inputs.missing)
     }
     guard isShared else {
+      if reading.scope.text == "turn" { return .kept("nothing of it is left after its turn") }
+      if reading.write_control.strategy.text == "crdt" || reading.also_in.reconciled.flag == true {
+        return .kept("copies that went apart are brought together")
+      }
       if hasSharedOriginal(part) {
         return .kept("each process makes its copy from what all of them see")
       }

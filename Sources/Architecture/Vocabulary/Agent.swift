@@ -94,6 +94,13 @@ extension RecordType {
           "sweep": "a job, or every start, looks for such runs",
           "request": "the next request of the same conversation",
         ]), "Who takes up a run whose process has ended. `none` where it stays as it is."),
+      .neverNone(
+        "on_shutdown",
+        .choice([
+          "finish": "it ends what it has begun; nothing new is begun",
+          "hand-back": "it gives its work back, or saves how far it has come",
+          "drop": "it stops wherever it is, background work included",
+        ]), "What a process does with its work when it is told to end."),
       Field(
         "concurrent_runs_per_key",
         .choice([
@@ -201,7 +208,7 @@ extension RecordType {
       Field("record", .reference([.components, .stores]), "Where finished work is recorded."),
       Field(
         "reaches_receiver", .boolean,
-        "Whether what it changes outside is given the key too, and refuses or repeats the answer to what it has seen."
+        "Whether what it changes outside is given the key too and recognises what it has seen, or is asked for the key before each effect."
       ),
       Field(
         "retention", .duration,

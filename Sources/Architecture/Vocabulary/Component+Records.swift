@@ -64,6 +64,13 @@ extension RecordType {
     "retention", "What is removed, and when.",
     [
       Field("max_age", .duration, "The age at which an entry is removed."),
+      .neverNone(
+        "counted_from",
+        .choice([
+          "creation": "from when it, or its conversation, began",
+          "last-write": "from the last write",
+          "last-use": "from the last time that it was read or written",
+        ]), "From when the age is counted."),
       Field("max_items", .count, "The most entries that are kept."),
       Field("max_tokens", .tokens, "The most tokens that are kept."),
     ])

@@ -126,7 +126,11 @@ extension RecordType {
       fields: [
         Field(
           "key", .list(.text),
-          "What an entry is found by: `tenant`, `user`, `model`, `prompt`, `arguments`.")
+          "What an entry is found by: `tenant`, `user`, `model`, `prompt`, `arguments`."),
+        Field(
+          "depends_on", .list(.text),
+          "What an entry would be another without, in the words of `key`: `prompt`, `images`, `model`, `adapter`, `tools`, `locale`."
+        ),
       ])
     + Field.of(
       .promptCache,

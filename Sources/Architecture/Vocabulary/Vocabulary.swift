@@ -106,6 +106,10 @@ extension RecordType {
         "users_return", .boolean,
         "Whether users come back to a conversation whose connection or process has ended; false for a phone call."
       ),
+      Field(
+        "spoken", .boolean,
+        "Whether users hear answers, and break in on them, rather than read: a telephone, a voice assistant."
+      ),
       Field("turn_interval", .duration, "Time between two turns of one conversation, usually."),
       Field("users", .count, "Users whose memory is kept."),
       Field(

@@ -18,6 +18,12 @@ struct Gravity {
 extension Rule {
   /// As grave as a fail of it can be.
   var severityAtWorst: Severity { raises.reduce(severity) { max($0, $1.severity) } }
+
+  /// How grave a fail of it is, and how grave it may be: `medium`, or `medium to high`.
+  package var severities: String {
+    severityAtWorst == severity
+      ? severity.rawValue : "\(severity.rawValue) to \(severityAtWorst.rawValue)"
+  }
 }
 
 extension RuleWorld {

@@ -1,15 +1,10 @@
 /// A limit that an unwaived finding sets on the score, whatever else passes.
 package struct Cap: Equatable, Sendable {
-  /// Why a score can be no higher.
-  package enum Cause: Sendable {
-    case fail
-    /// A finding that may turn out to be a fail as grave as that.
-    case undeclared
-  }
-
   package let severity: Severity
   package let limit: Double
-  package let cause: Cause
+  /// How many findings set it, and how many of those may turn out to be as grave, or not.
+  package let findings: Int
+  package let undecided: Int
   /// Whether the number would be higher without it.
   package let binds: Bool
 }
@@ -51,7 +46,16 @@ struct CapCount {
   func cap(on end: Ledger.End, fails: CapCount) -> Cap? {
     guard let severity else { return nil }
     return Cap(
-      severity: severity, limit: limit, cause: fails.severity == severity ? .fail : .undeclared,
+      severity: severity, limit: limit, findings: count(severity),
+      undecided: count(severity) - fails.count(severity),
       binds: end.uncapped > limit)
+  }
+
+  private func count(_ severity: Severity) -> Int {
+    switch severity {
+    case .critical: critical
+    case .high: high
+    case .medium, .low: 0
+    }
   }
 }

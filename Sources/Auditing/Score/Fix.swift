@@ -33,6 +33,25 @@ package struct Fix: Equatable, Sendable {
   }
 }
 
+extension Score {
+  /// The low end, as it is printed, if all fails that limit it passed; nil where something else limits it too.
+  package var printedLowWithoutItsFails: Int? {
+    guard let interval, let lowCap, lowCap.binds, lowCap.undecided == 0 else { return nil }
+    var fixed: [Int: Tally] = [:]
+    var caps = CapCount()
+    for (judgement, place) in zip(judgements, ledger.places)
+    where judgement.severityAtWorst == lowCap.severity && judgement.finding == .fail
+      && !ledger.tallies[place].isDisabled && !waivedKeys.contains(judgement.key)
+    {
+      fixed[place] = (fixed[place] ?? ledger.tallies[place]).fixingOne()
+      caps.add(judgement.severityAtWorst)
+    }
+    let changes = fixed.sorted { $0.key < $1.key }.map { (place: $0.key, tally: $0.value) }
+    let low = interval.low + ledger.rise(changes, without: caps).number
+    return Interval(low: low, high: low).printedLow
+  }
+}
+
 extension Rise {
   /// The points as they are printed. Less than one is none.
   fileprivate var points: (Int, Int) { (Self.whole(number), Self.whole(uncapped)) }

@@ -15,9 +15,9 @@ package struct Score: Sendable {
   package let waived: [FindingKey]
   /// The ids of the rules that are disabled and apply, or may: they count as failed.
   package let disabled: [String]
-  private let ledger: Ledger
-  private let judgements: [Judgement]
-  private let waivedKeys: Set<FindingKey>
+  let ledger: Ledger
+  let judgements: [Judgement]
+  let waivedKeys: Set<FindingKey>
 
   /// - Parameters:
   ///   - rules: All rules whose verdicts these are, best in the order of these; those of the judgements unless given.

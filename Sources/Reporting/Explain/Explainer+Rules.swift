@@ -53,7 +53,7 @@ extension Explainer {
       blocks += [.heading("Sources")] + rule.sources.map { .item("", Citation($0)) }
     }
     return Explanation(
-      title: rule.id, subtitle: "a rule of \(rule.checklist), \(rule.severity.rawValue)",
+      title: rule.id, subtitle: "a rule of \(rule.checklist), \(rule.severities)",
       blocks: blocks)
   }
 }

@@ -104,16 +104,16 @@ package struct Report: Sendable {
 
   /// The score as reports write it: an interval, a grade, and what holds it down.
   package struct ScoreNote: Sendable {
+    private let score: Score
     private let interval: Interval
     package let grade: String?
-    private let lowCap: Cap?
 
     /// Nil where there is no score.
     init?(_ score: Score) {
       guard let interval = score.interval else { return nil }
+      self.score = score
       self.interval = interval
       grade = score.grade?.rawValue
-      lowCap = score.lowCap
     }
 
     package var low: Int { interval.printedLow }
@@ -121,16 +121,21 @@ package struct Report: Sendable {
     package var exactLow: Double { interval.low }
     package var exactHigh: Double { interval.high }
 
-    /// Why the low end is no higher, where something limits it.
+    /// Why the low end is no higher, where something limits it, and what it would be without that.
     package var cap: String? {
-      guard let lowCap, lowCap.binds else { return nil }
-      let severity = lowCap.severity.rawValue
-      let cause =
-        switch lowCap.cause {
-        case .fail: "a \(severity) fail"
-        case .undeclared: "what is not declared may be \(severity), and"
-        }
-      return "\(cause) limits the low end to \(Int(lowCap.limit))"
+      guard let cap = score.lowCap, cap.binds else { return nil }
+      let fails = counted(cap.findings - cap.undecided, "\(cap.severity.rawValue) fail")
+      let doubts =
+        "\(counted(cap.undecided, "undecided finding")) that may be \(cap.severity.rawValue)"
+      let (causes, count) =
+        cap.undecided == 0
+        ? (fails, cap.findings)
+        : cap.undecided == cap.findings ? (doubts, cap.undecided) : ("\(fails) and \(doubts)", 2)
+      let freed = score.printedLowWithoutItsFails.map {
+        "; without \(count == 1 ? "it" : "them") it would be \($0)"
+      }
+      return
+        "\(causes) \(count == 1 ? "limits" : "limit") the low end to \(Int(cap.limit))\(freed ?? "")"
     }
   }
 

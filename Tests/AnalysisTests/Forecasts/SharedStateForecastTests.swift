@@ -45,6 +45,18 @@ import Testing
       "worst_staleness", of: "c", "components: [{id: c, kind: semantic_cache, ttl: 1h}]", "3600.0 s"
     ),
     ForecastCase(
+      "worst_staleness", of: "c",
+      "components: [{id: c, kind: semantic_cache, ttl: 10m, rebuildable_from: r}, {id: r, kind: rag, coherence: {strategy: ttl, interval: 1h}}]",
+      "4200.0 s"),
+    ForecastCase(
+      "worst_staleness", of: "c",
+      "components: [{id: c, kind: tool_result_cache, ttl: 10m, rebuildable_from: r}, {id: r, kind: rag}]",
+      "? components.r.coherence.interval, components.r.coherence.strategy"),
+    ForecastCase(
+      "worst_staleness", of: "c",
+      "components: [{id: c, kind: semantic_cache, ttl: 10m, rebuildable_from: h}, {id: h, kind: conversation_buffer}]",
+      "600.0 s"),
+    ForecastCase(
       "worst_staleness", of: "p",
       "components: [{id: p, kind: system_prompt, coherence: {strategy: ttl, interval: 6h}}]",
       "21600.0 s"),

@@ -217,6 +217,14 @@ import Testing
       "hard_failure_availability", "stores: [{id: s, on_unavailable: fail, availability: 90%}]",
       "? stores.s.fallback_store"),
     ForecastCase("hard_failure_availability", "", "? stores"),
+    // What lives with its process is there as long as that, unless something else is said.
+    ForecastCase(
+      "hard_failure_availability",
+      "stores: [{id: s, kind: sqlite}, {id: t, kind: vector-database, embedded: true}]", "1.0"),
+    ForecastCase(
+      "hard_failure_availability",
+      "stores: [{id: s, kind: sqlite, on_unavailable: fail, fallback_store: none, availability: 90%}]",
+      "0.9"),
     ForecastCase(
       "hard_failure_availability",
       "stores: [{id: s, on_unavailable: fail, fallback_store: none, availability: none}]", "none"),
