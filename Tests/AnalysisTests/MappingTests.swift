@@ -115,10 +115,13 @@ import Testing
         == "langgraph.MemorySaver")
   }
 
-  @Test func whatElseIsKnownOfAFrameworkIsSuggested() {
-    let near = Knowledge.nearest(to: "crewai.ShortTermMemory", of: .components)
-    #expect(!near.isEmpty && near.allSatisfy { $0.hasPrefix("crewai.") })
-    #expect(Knowledge.nearest(to: "house.Notebook", of: .components).isEmpty)
+  @Test func whatElseIsKnownOfAFrameworkIsTold() {
+    #expect(Knowledge.nearest(to: "crewai.Notebook", of: .components).isEmpty)
+    let others = Knowledge.others(than: "crewai.Notebook", of: .components)
+    #expect(!others.isEmpty && others.allSatisfy { $0.hasPrefix("crewai.") })
+    #expect(Knowledge.others(than: "house.Notebook", of: .components).isEmpty)
+    // A class of another framework that is called like that was not meant.
+    #expect(Knowledge.nearest(to: "llama_index.ElasticsearchStore", of: .components).isEmpty)
   }
 
   @Test func anAmbiguousShortNameIsAnError() throws {

@@ -81,22 +81,29 @@ package enum Knowledge {
     return short.first.map(Lookup.found) ?? .unknown
   }
 
-  /// The known names that somebody may have meant, the likeliest first, and no more than can be read at a glance.
+  /// The known names that somebody may have meant, the likeliest first, and no more than can be read at a glance; of a
+  /// framework that is known, its own.
   package static func nearest(to name: String, of collection: Collection) -> [String] {
     let names = names(of: collection)
+    let own = siblings(of: name, among: names)
+    let candidates = own.isEmpty ? names : own
     let likeliest =
-      SourceText.suggestion(for: name, among: names.flatMap(\.self)).map { [$0] } ?? []
-    let alike = SourceText.suggestions(for: name, among: names.compactMap { $0.last })
-    let near = likeliest + alike.filter { !likeliest.contains($0) }
-    return Array((near.isEmpty ? siblings(of: name, among: names) : near).prefix(3))
+      SourceText.suggestion(for: name, among: candidates.flatMap(\.self)).map { [$0] } ?? []
+    let alike = SourceText.suggestions(for: name, among: candidates.compactMap { $0.last })
+    return Array((likeliest + alike.filter { !likeliest.contains($0) }).prefix(3))
   }
 
-  /// What else is known of the framework that a name begins with.
-  private static func siblings(of name: String, among names: [[String]]) -> [String] {
+  /// Some of what is known of the framework that a name begins with.
+  package static func others(than name: String, of collection: Collection) -> [String] {
+    siblings(of: name, among: names(of: collection)).prefix(3).compactMap { $0.last }
+  }
+
+  /// What is known of the framework that a name begins with.
+  private static func siblings(of name: String, among names: [[String]]) -> [[String]] {
     guard let framework = name.split(separator: ".").first, framework.count < name.count else {
       return []
     }
-    return names.compactMap { $0.last }.filter { $0.hasPrefix(framework + ".") }
+    return names.filter { $0.contains { $0.hasPrefix(framework + ".") } }
   }
 
   /// The names of each implementation, the full one last.

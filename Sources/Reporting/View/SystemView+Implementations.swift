@@ -8,8 +8,10 @@ extension SystemView {
     /// The component or store that names it.
     package let subject: String
     package let name: String
-    /// Known names that may have been meant, the nearest first.
+    /// Known names that may have been meant, the nearest first; where none is like it, some of the same framework.
     package let near: [String]
+    /// Whether the names are like what is written.
+    private let isAlike: Bool
     package let span: Span
     fileprivate let isOfStore: Bool
     /// What it is, where it is known as something else than what was asked for.
@@ -23,6 +25,10 @@ extension SystemView {
       let unknown = "nothing is known of `\(name)`"
       guard let nearest = near.first else {
         return unknown + (needsKind ? ": declare its `kind`." : ".")
+      }
+      guard isAlike else {
+        let others = near.map { "`\($0)`" }.joined(separator: ", ")
+        return "\(unknown), but of \(others)" + (needsKind ? ": declare its `kind`." : ".")
       }
       return "\(unknown); did you mean `\(nearest)`?"
         + (needsKind ? " If not, declare its `kind`." : "")
@@ -58,7 +64,10 @@ extension SystemView.UnknownImplementation {
       isGuessed && otherwise == nil ? Knowledge.nearest(to: name, of: part.collection) : []
     // A store's kind says what there is to know of a product that is no class.
     let isProduct = isOfStore && !alike.isEmpty && BorrowedWords.lines(ofStore: name) != nil
-    near = isProduct ? [] : alike
+    isAlike = !alike.isEmpty
+    near =
+      isProduct || !isGuessed || otherwise != nil
+      ? [] : isAlike ? alike : Knowledge.others(than: name, of: part.collection)
     span = entry.span
     needsKind = part.unknownPatterns != nil
   }
