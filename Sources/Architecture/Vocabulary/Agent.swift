@@ -226,6 +226,7 @@ extension RecordType {
         .choice([
           "noted": "it is written where the takeover was noted",
           "elsewhere": "a flag in another place is lifted, and what was noted stays",
+          "never": "the person ends the conversation; whoever writes then begins a new one",
         ]), "How the agent learns that a conversation is its own again."),
       Field(
         "ends_after", .duration,
@@ -237,6 +238,7 @@ extension RecordType {
           "silent": "the agent does not answer, and reads what was said when it returns",
           "blind": "the agent does not answer, and what was said does not reach its memory",
           "answers": "the agent goes on answering",
+          "drafts": "the agent writes drafts for the person, and nothing to the user",
         ]), "What the agent does while a person has the conversation."),
     ])
 

@@ -147,6 +147,13 @@ extension RecordType {
       "found_through", .reference([.components]),
       "The component that holds the id, position or path by which its content is found again: a map of sessions, a cursor, an index. `none` where its place follows from what asks for it."
     ),
+    .neverNone(
+      "on_missing",
+      .choice([
+        "fail": "each request that asks for it fails",
+        "begin-anew": "it begins empty, and says nothing",
+        "report": "the way is dropped, the user or an operator is told, and it goes on",
+      ]), "What happens when `found_through` leads to nothing."),
     Field(
       "loaded_by",
       .list(
