@@ -33,6 +33,18 @@ import Testing
       settings: settings)
   }
 
+  /// The table of a run has a row for each of its files, which holds on to nothing else of it: else ten thousand files
+  /// would all stay in memory.
+  @Test func aRowOfTheTableKeepsNoAudit() throws {
+    var audit: Audit? = try audit(parts: 3)
+    weak let judgement = audit?.judgements.first
+    #expect(judgement != nil)
+    let row = try #require(audit.map { Run.Row(.audited(Report($0))) })
+    audit = nil
+    #expect(judgement == nil)
+    #expect(row.audited?.score != nil)
+  }
+
   /// One finding never tells of all parts: the report would grow with their square.
   @Test func aFindingTellsOfSoManyPathsAndNoMore() throws {
     let report = Report(try audit(parts: 60))

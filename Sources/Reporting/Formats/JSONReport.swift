@@ -58,7 +58,7 @@ enum JSONReport {
       ("repository_path", report.repositoryPath.map(JSONValue.string)),
       ("architecture_hash", .string(report.architectureHash)),
       ("checklists_hash", .string(report.checklistsHash)),
-      ("score", report.score.map(score) ?? .null),
+      ("score", report.score.map { score($0, cap: report.scoreCap) } ?? .null),
       ("described", report.described.map(JSONValue.double) ?? .null),
       ("assurance", report.assurance.map(JSONValue.double) ?? .null),
       (
@@ -110,12 +110,12 @@ enum JSONReport {
     ["rule": .string(row.rule), "reason": .string(row.reason), "applies": .bool(row.applies)]
   }
 
-  private static func score(_ score: Report.ScoreNote) -> JSONValue {
+  private static func score(_ score: Report.ScoreNote, cap: String?) -> JSONValue {
     .object(
       ("low", .int(Int64(score.low))), ("high", .int(Int64(score.high))),
       ("exact_low", .double(score.exactLow)), ("exact_high", .double(score.exactHigh)),
       ("grade", score.grade.map(JSONValue.string) ?? .null),
-      ("cap", score.cap.map(JSONValue.string)))
+      ("cap", cap.map(JSONValue.string)))
   }
 
   private static func mapEntry(_ entry: SystemView.MapEntry) -> JSONValue {

@@ -67,7 +67,7 @@ struct TextReport {
     }
     let file = "(\(printable(report.file.name)))"
     let fits = displayWidth(printable(report.name)) + 1 + displayWidth(file) <= width
-    let cap = report.score?.cap.map { wrapped($0, to: width - 2) } ?? []
+    let cap = report.scoreCap.map { wrapped($0, to: width - 2) } ?? []
     return "\(name)\(fits ? " " : "\n  ")\(file)\n  \(headline)\n"
       + cap.map { "  \($0)\n" }.joined() + unknown.map { "  \(paint($0, .yellow))\n" }.joined()
   }

@@ -65,6 +65,23 @@ extension Report {
     }.map(DeclareRow.init)
   }
 
+  /// Why the low end is no higher, where something limits it, and what it would be without that.
+  package var scoreCap: String? {
+    guard let cap = audit.score.lowCap, cap.binds else { return nil }
+    let fails = counted(cap.findings - cap.undecided, "\(cap.severity.rawValue) fail")
+    let doubts =
+      "\(counted(cap.undecided, "undecided finding")) that may be \(cap.severity.rawValue)"
+    let (causes, count) =
+      cap.undecided == 0
+      ? (fails, cap.findings)
+      : cap.undecided == cap.findings ? (doubts, cap.undecided) : ("\(fails) and \(doubts)", 2)
+    let freed = audit.score.printedLowWithoutItsFails.map {
+      "; without \(count == 1 ? "it" : "them") it would be \($0)"
+    }
+    return
+      "\(causes) \(count == 1 ? "limits" : "limit") the low end to \(Int(cap.limit))\(freed ?? "")"
+  }
+
   package var fixNext: [FixRow] {
     audit.score.fixNext.map {
       FixRow(

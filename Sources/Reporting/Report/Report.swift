@@ -102,16 +102,14 @@ package struct Report: Sendable {
     package var points: Double { max(rise, uncapped) }
   }
 
-  /// The score as reports write it: an interval, a grade, and what holds it down.
+  /// The score as reports write it: an interval and a grade. It outlives its report, in the table of a run.
   package struct ScoreNote: Sendable {
-    private let score: Score
     private let interval: Interval
     package let grade: String?
 
     /// Nil where there is no score.
     init?(_ score: Score) {
       guard let interval = score.interval else { return nil }
-      self.score = score
       self.interval = interval
       grade = score.grade?.rawValue
     }
@@ -120,23 +118,6 @@ package struct Report: Sendable {
     package var high: Int { interval.printedHigh }
     package var exactLow: Double { interval.low }
     package var exactHigh: Double { interval.high }
-
-    /// Why the low end is no higher, where something limits it, and what it would be without that.
-    package var cap: String? {
-      guard let cap = score.lowCap, cap.binds else { return nil }
-      let fails = counted(cap.findings - cap.undecided, "\(cap.severity.rawValue) fail")
-      let doubts =
-        "\(counted(cap.undecided, "undecided finding")) that may be \(cap.severity.rawValue)"
-      let (causes, count) =
-        cap.undecided == 0
-        ? (fails, cap.findings)
-        : cap.undecided == cap.findings ? (doubts, cap.undecided) : ("\(fails) and \(doubts)", 2)
-      let freed = score.printedLowWithoutItsFails.map {
-        "; without \(count == 1 ? "it" : "them") it would be \($0)"
-      }
-      return
-        "\(causes) \(count == 1 ? "limits" : "limit") the low end to \(Int(cap.limit))\(freed ?? "")"
-    }
   }
 
   /// A rule that the configuration leaves out, and whether it would have applied.

@@ -103,7 +103,7 @@ extension HTMLReview {
         ? "The score is \(score.low) of 100, whatever is undeclared."
         : "The score is \(score.low) of 100: all that it depends on is declared."
     }
-    if let cap = score.cap { text += " \(cap.uppercasedFirst)." }
+    if let cap = report.scoreCap { text += " \(cap.uppercasedFirst)." }
     if score.grade == nil {
       text +=
         " With \(ScoreWords.percent(report.described)) described there is no grade: it takes 60 %."

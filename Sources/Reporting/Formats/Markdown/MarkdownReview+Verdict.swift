@@ -16,7 +16,7 @@ extension MarkdownReview {
   private var reasons: String? {
     var reasons = report.obstacles.map(obstacle).joined()
     reasons += MarkdownRows(report.gateNotes, in: room(8, 4_000), text.prose).list(of: "note")
-    if let cap = report.score?.cap { reasons += "- \(text.prose(cap.uppercasedFirst)).\n" }
+    if let cap = report.scoreCap { reasons += "- \(text.prose(cap.uppercasedFirst)).\n" }
     if report.score != nil, report.score?.grade == nil {
       reasons += "- There is no grade where less than 60 % is described.\n"
     }
