@@ -50,9 +50,7 @@ extension Fact {
 
 extension Part {
   fileprivate var hasFallback: Bool { reading.fallback_store.text != nil }
-}
 
-extension Part {
   /// Whether it answers as long as its process runs, for all that is said of it.
   fileprivate var isThereWithItsProcess: Bool {
     let kind = reading.kind.text

@@ -11,18 +11,13 @@ package struct Fix: Equatable, Sendable {
   /// nothing from a fix.
   static func ranked(_ judgements: [Judgement], _ ledger: Ledger, waived: Set<FindingKey>) -> [Fix]
   {
-    let binding = ledger.binding
-    return zip(judgements, ledger.places).compactMap { judgement, place in
-      let tally = ledger.tallies[place]
-      guard judgement.finding == .fail, !tally.isDisabled else { return nil }
-      let key = judgement.key
-      let isWaived = waived.contains(key)
+    candidates(judgements, ledger, waived: waived).map { judgement, place, isWaived, isHolding in
       var caps = CapCount()
       if !isWaived { caps.add(judgement.severityAtWorst) }
       return Fix(
-        finding: key, severity: judgement.severity,
-        rise: ledger.rise([(place, tally.fixingOne())], without: caps),
-        isHolding: !isWaived && judgement.severityAtWorst == binding)
+        finding: judgement.key, severity: judgement.severity,
+        rise: ledger.rise([(place, ledger.tallies[place].fixingOne())], without: caps),
+        isHolding: isHolding)
     }.sorted { left, right in
       if left.isHolding != right.isHolding { return left.isHolding }
       if left.rise.points != right.rise.points { return left.rise.points > right.rise.points }
@@ -31,24 +26,31 @@ package struct Fix: Equatable, Sendable {
       return left.finding < right.finding
     }
   }
-}
 
-extension Score {
-  /// The low end, as it is printed, if all fails that limit it passed; nil where something else limits it too.
-  package var printedLowWithoutItsFails: Int? {
-    guard let interval, let lowCap, lowCap.binds, lowCap.undecided == 0 else { return nil }
+  /// What all would be worth together that hold the number down.
+  static func riseOfHolding(
+    _ judgements: [Judgement], _ ledger: Ledger, waived: Set<FindingKey>
+  ) -> Rise {
     var fixed: [Int: Tally] = [:]
     var caps = CapCount()
-    for (judgement, place) in zip(judgements, ledger.places)
-    where judgement.severityAtWorst == lowCap.severity && judgement.finding == .fail
-      && !ledger.tallies[place].isDisabled && !waivedKeys.contains(judgement.key)
-    {
-      fixed[place] = (fixed[place] ?? ledger.tallies[place]).fixingOne()
-      caps.add(judgement.severityAtWorst)
+    for fail in candidates(judgements, ledger, waived: waived) where fail.isHolding {
+      fixed[fail.place] = (fixed[fail.place] ?? ledger.tallies[fail.place]).fixingOne()
+      caps.add(fail.judgement.severityAtWorst)
     }
     let changes = fixed.sorted { $0.key < $1.key }.map { (place: $0.key, tally: $0.value) }
-    let low = interval.low + ledger.rise(changes, without: caps).number
-    return Interval(low: low, high: low).printedLow
+    return ledger.rise(changes, without: caps)
+  }
+
+  /// The fails of rules that count, each with the place of its rule's tally.
+  private static func candidates(
+    _ judgements: [Judgement], _ ledger: Ledger, waived: Set<FindingKey>
+  ) -> [(judgement: Judgement, place: Int, isWaived: Bool, isHolding: Bool)] {
+    let binding = ledger.binding
+    return zip(judgements, ledger.places).compactMap { judgement, place in
+      guard judgement.finding == .fail, !ledger.tallies[place].isDisabled else { return nil }
+      let isWaived = waived.contains(judgement.key)
+      return (judgement, place, isWaived, !isWaived && judgement.severityAtWorst == binding)
+    }
   }
 }
 

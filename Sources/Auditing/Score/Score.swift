@@ -15,9 +15,9 @@ package struct Score: Sendable {
   package let waived: [FindingKey]
   /// The ids of the rules that are disabled and apply, or may: they count as failed.
   package let disabled: [String]
-  let ledger: Ledger
-  let judgements: [Judgement]
-  let waivedKeys: Set<FindingKey>
+  private let ledger: Ledger
+  private let judgements: [Judgement]
+  private let waivedKeys: Set<FindingKey>
 
   /// - Parameters:
   ///   - rules: All rules whose verdicts these are, best in the order of these; those of the judgements unless given.
@@ -78,6 +78,13 @@ package struct Score: Sendable {
 
   /// The fails, those first that are worth most.
   package var fixNext: [Fix] { Fix.ranked(judgements, ledger, waived: waivedKeys) }
+
+  /// The low end, as it is printed, if all fails that limit it passed; nil where something else limits it too.
+  package var printedLowWithoutItsFails: Int? {
+    guard let interval, let lowCap, lowCap.binds, lowCap.undecided == 0 else { return nil }
+    let rise = Fix.riseOfHolding(judgements, ledger, waived: waivedKeys)
+    return Interval(low: interval.low + rise.number, high: interval.high).printedLow
+  }
 
   /// The records with something to declare, those first that are worth most.
   package var declareNext: [Declaration] {

@@ -60,14 +60,14 @@ extension SystemView.UnknownImplementation {
     self.name = name
     isOfStore = part.collection == .stores
     otherwise = isGuessed ? Self.otherwise(name, part) : nil
-    let alike =
-      isGuessed && otherwise == nil ? Knowledge.nearest(to: name, of: part.collection) : []
+    let isSought = isGuessed && otherwise == nil
+    let alike = isSought ? Knowledge.nearest(to: name, of: part.collection) : []
+    let known =
+      isSought && alike.isEmpty ? Knowledge.others(than: name, of: part.collection) : alike
     // A store's kind says what there is to know of a product that is no class.
-    let isProduct = isOfStore && !alike.isEmpty && BorrowedWords.lines(ofStore: name) != nil
+    let isProduct = isOfStore && !known.isEmpty && BorrowedWords.lines(ofStore: name) != nil
     isAlike = !alike.isEmpty
-    near =
-      isProduct || !isGuessed || otherwise != nil
-      ? [] : isAlike ? alike : Knowledge.others(than: name, of: part.collection)
+    near = isProduct ? [] : known
     span = entry.span
     needsKind = part.unknownPatterns != nil
   }
