@@ -112,3 +112,11 @@ package final class Audit: Sendable {
       })
   }
 }
+
+extension Audit {
+  /// Makes what is made once and every audit needs: it can be had ready while a file is still being read.
+  package static func getReady() {
+    _ = PreparedLibrary.embedded
+    _ = RecordType.architecture
+  }
+}

@@ -24,6 +24,7 @@ final class Auditor: Sendable {
     self.options = options
     self.replaced = replaced
     self.terminal = terminal
+    meanwhile(Audit.getReady)
   }
 
   /// An audit, and the rules that could not be evaluated: the other verdicts are there all the same.

@@ -43,16 +43,24 @@ private final class WorkerPool<Outcome: Sendable>: Sendable {
   }
 
   /// A thread that helps; nil where the system has none left, and the others do the work.
-  func start() -> pthread_t? {
-    var thread = pthread_t()
-    let context = Unmanaged.passRetained(Job { self.run() })
-    let result = pthread_create(&thread, nil, runJob, context.toOpaque())
-    guard result == 0 else {
-      context.release()
-      return nil
-    }
-    return thread
+  func start() -> pthread_t? { thread { self.run() } }
+}
+
+/// Begins what is needed later on another processor; where none is free, whoever needs it does it.
+func meanwhile(_ work: @escaping @Sendable () -> Void) {
+  guard processorCount > 1, let thread = thread(work) else { return }
+  pthread_detach(thread)
+}
+
+/// A thread that does a piece of work; nil where the system has none left.
+private func thread(_ work: @escaping @Sendable () -> Void) -> pthread_t? {
+  var thread = pthread_t()
+  let context = Unmanaged.passRetained(Job(work))
+  guard pthread_create(&thread, nil, runJob, context.toOpaque()) == 0 else {
+    context.release()
+    return nil
   }
+  return thread
 }
 
 private final class Job: Sendable {
