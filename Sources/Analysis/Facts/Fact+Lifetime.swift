@@ -31,11 +31,11 @@ extension Fact {
       .agents, "conversations_kept_for", .duration,
       "The shortest time for which something of conversations is kept that it reads: a history, a window, progress or notes with a `retention.max_age`; none where nothing says so."
     ) { system, agent, _ in
-      let kinds: Set<ComponentKind> = [
+      let kinds: [ComponentKind] = [
         .conversationBuffer, .windowedBuffer, .checkpoint, .scratchpad,
       ]
       let read = (agent.reading.reads.texts ?? []).compactMap(system.part)
-        .filter { !kinds.isDisjoint(with: $0.patterns) }
+        .filter { $0.patterns.contains(where: kinds.contains) }
       return .seconds(read.compactMap { $0.reading.retention.max_age.number }.min())
     },
     .of(

@@ -3,7 +3,7 @@ internal import Architecture
 extension Fact {
   /// How the system and its components stand to the three corners.
   static let tradeoffs: [Fact] = Corner.allCases.flatMap { corner in
-    let name = corner.rawValue.split(separator: "-").joined(separator: "_")
+    let name = String(corner.rawValue.map { $0 == "-" ? "_" : $0 })
     let facts: [Fact] = [
       .of(
         .components, name, .choice(positions),

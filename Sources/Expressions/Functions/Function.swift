@@ -41,8 +41,7 @@ package struct Function: Sendable {
   package static let all: [Function] =
     sizes + conversions + texts + textExtensions + dates
 
-  static let named: [String: Function] = Dictionary(
-    all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+  static func named(_ name: String) -> Function? { all.first { $0.name == name } }
 }
 
 /// The call of a function.

@@ -222,7 +222,7 @@ private func scalars(_ value: Value, _ machine: inout Machine, _ span: Span)
 
 private func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
   var text = String.UnicodeScalarView()
-  text.append(contentsOf: scalars)
+  for scalar in scalars { text.append(scalar) }
   return String(text)
 }
 

@@ -69,7 +69,7 @@ struct NodeReader {
     case .conditional: return Conditional(try node(), try node(), try node(), at: span)
     case .all, .exists, .existsOne, .listTransform, .mapTransform: return try loop(code, at: span)
     case .call:
-      guard let function = Function.named[try bytes.text()] else { throw Unreadable() }
+      guard let function = Function.named(try bytes.text()) else { throw Unreadable() }
       let arguments = try nodes()
       guard function.signatures.contains(where: { $0.parameters.count == arguments.count }) else {
         throw Unreadable()

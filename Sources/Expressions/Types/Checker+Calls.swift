@@ -30,7 +30,7 @@ extension Checker {
     }
     if let namespace = receiver.simpleName, !isVariable(namespace) {
       let name = namespace + "." + call.name
-      if Function.named[name] != nil {
+      if Function.named(name) != nil {
         return check(name, .global, call, call.arguments, at: span)
       }
       if Refused.namespaces.contains(namespace) {
@@ -45,11 +45,11 @@ extension Checker {
     _ name: String, _ form: Function.Form, _ call: Syntax.Call, _ operands: [Syntax],
     at span: Span
   ) -> Typed {
-    guard let function = Function.named[name], function.takes(form) else {
+    guard let function = Function.named(name), function.takes(form) else {
       for operand in operands { _ = check(operand) }
       return wrong(
         missing(name, form), at: call.nameSpan,
-        help: Function.named[name] == nil ? didYouMean(name, among: known(form)) : nil)
+        help: Function.named(name) == nil ? didYouMean(name, among: known(form)) : nil)
     }
     let arguments = operands.map { check($0) }
     let types = arguments.map(\.type)
@@ -93,7 +93,7 @@ extension Checker {
     if LoopMacro(name: name) != nil {
       return "\(name)(…) is a macro: list.\(name)(x, …)"
     }
-    if Function.named[name] != nil {
+    if Function.named(name) != nil {
       return form == .member
         ? "\(name)(…) is not called behind a value: \(name)(x)"
         : "\(name)(…) is called behind a value: x.\(name)(…)"

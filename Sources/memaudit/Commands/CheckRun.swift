@@ -39,6 +39,7 @@ struct CheckRun: Sendable {
   }
 
   func check() -> ExitCode {
+    keepToTheEnd(auditor)
     do throws(Complaint) {
       try checkThatNothingIsReplaced()
     } catch {
