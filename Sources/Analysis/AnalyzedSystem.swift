@@ -20,6 +20,8 @@ package final class AnalyzedSystem: Sendable {
   let copyists: [Int]
   /// What stands in place of declared values.
   package let measurements: [Measurement]
+  /// The same by the paths of the records that they are about: `stores.redis`.
+  let measured: [String: [Measurement]]
 
   private init(
     _ file: ArchitectureFile, root: Reading, agents: [Part], components: [Part], stores: [Part],
@@ -44,6 +46,9 @@ package final class AnalyzedSystem: Sendable {
     hasPromptCache = components.contains { $0.patterns.contains(.promptCache) }
     copyists = components.filter(\.canHoldCopies).map(\.index)
     self.measurements = measurements
+    measured = Dictionary(grouping: measurements) { measurement in
+      measurement.path.split(separator: ".").prefix(2).joined(separator: ".")
+    }
   }
 
   /// What follows from a file, and from what was measured in place of what it declares. Nil, and said why, where an

@@ -33,7 +33,12 @@ package struct ArchitectureFile: Sendable {
 
   /// What is written at the end of a path; nil where nothing, or `none`, is.
   package func value(at path: String) -> Value? {
-    root.value(at: path.split(separator: ".", omittingEmptySubsequences: false)[...])
+    let names = path.split(separator: ".", omittingEmptySubsequences: false)
+    guard names.count > 2, let element = element(String(names[1])),
+      element.collection.rawValue == names[0],
+      case .record(let record) = root.items(element.collection.rawValue)[element.index].value
+    else { return root.value(at: names[...]) }
+    return record.value(at: names[2...])
   }
 }
 

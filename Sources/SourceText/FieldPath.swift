@@ -3,6 +3,11 @@ package enum FieldPath {
   /// How many paths are told of what hangs on many: more than anybody declares at once. A system of thousands of parts
   /// would else be told of thousands of paths for each part.
   package static let mostTold = 32
+
+  /// The paths of what a path leads through: `a` and `a.b` of `a.b.c`.
+  package static func owners(of path: String) -> [String] {
+    path.utf8.indices.filter { path.utf8[$0] == UInt8(ascii: ".") }.map { String(path[..<$0]) }
+  }
 }
 
 /// The path of a field of what stands at a path.

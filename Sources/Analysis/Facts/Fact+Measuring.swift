@@ -5,27 +5,27 @@ extension Fact {
   static let measuring: [Fact] = [
     .of(.stores, "has_measured_latency", .boolean, "Whether a measurement tells the latency.") {
       system, part, _ in
-      .boolean(!system.measurements(below: part.reading.path).isEmpty)
+      .boolean(!system.measured[part.reading.path, default: []].isEmpty)
     },
     .of(
       .stores, "contradicts_measurement", .boolean,
       "Whether a latency was measured that is more than 10 % worse than what is declared."
     ) { system, part, inputs in
       contradiction(
-        system.measurements(below: part.reading.path), of: part.reading.latency, &inputs)
+        system.measured[part.reading.path, default: []], of: part.reading.latency, &inputs)
     },
     .ofSystem(
       "has_measured_load_test", .boolean, "Whether a measurement tells the load test's p95."
     ) {
       system, _ in
-      .boolean(!system.measurements(below: loadTest).isEmpty)
+      .boolean(!system.measured[loadTest, default: []].isEmpty)
     },
     .ofSystem(
       "contradicts_measurement", .boolean,
       "Whether a p95 was measured that is more than 10 % worse than the load test's declared one."
     ) { system, inputs in
       contradiction(
-        system.measurements(below: loadTest), of: system.root.validation.load_test, &inputs)
+        system.measured[loadTest, default: []], of: system.root.validation.load_test, &inputs)
     },
   ]
 
@@ -44,11 +44,5 @@ extension Fact {
       }
     }
     return .boolean(measurements.contains(where: \.isContradiction))
-  }
-}
-
-extension AnalyzedSystem {
-  fileprivate func measurements(below path: String) -> [Measurement] {
-    measurements.filter { $0.path.hasPrefix(path + ".") }
   }
 }

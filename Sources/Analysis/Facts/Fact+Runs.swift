@@ -68,9 +68,9 @@ extension Fact {
 
   /// The agents that write a component, and those that do not say what they write.
   private static func possibleWriters(of part: Part, in system: AnalyzedSystem) -> [Part] {
-    let writers = system.relations.writers[part.index]
+    let writers = Set(system.relations.writers[part.index])
     return system.agents.filter {
-      $0.reading.writes.isUndeclared || writers.contains($0.index)
+      writers.contains($0.index) || $0.reading.writes.isUndeclared
     }
   }
 

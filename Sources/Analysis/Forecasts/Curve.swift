@@ -61,7 +61,7 @@ extension AnalyzedSystem {
     }
   }
 
-  /// The share of reads that are stale, by how long a copy may go without a refresh, in seconds.
+  /// The share of reads that are stale, by how old a copy can be, in seconds.
   package func staleness(of part: Part) -> Curve? {
     guard let worst = number("worst_staleness", of: part), worst > 0,
       let share = number("stale_read_share", of: part),
@@ -73,7 +73,7 @@ extension AnalyzedSystem {
       to: max(2 * worst, 1.1 * (target ?? 0)), whole: false,
       declared: Curve.Point(x: worst, y: share), target: target
     ) {
-      Fact.staleShare(changesPerRefresh: changes / documents * $0)
+      Fact.staleShare(of: part, expecting: changes / documents * $0)
     }
   }
 

@@ -33,9 +33,7 @@ extension Fact {
       let interval = worstStaleness(of: part, in: system, &inputs)
       if changes == 0 || interval == 0 { return .number(0) }
       guard let expected = product(ratio(changes, documents), interval) else { return nil }
-      return .real(
-        part.trailsItsSource
-          ? probabilityOfAny(expected: expected) : staleShare(changesPerRefresh: expected))
+      return .real(staleShare(of: part, expecting: expected))
     },
     .of(
       .components, "meets_max_staleness", .boolean,
@@ -53,6 +51,12 @@ extension Fact {
       return worst.map { .boolean($0 <= most) }
     },
   ]
+
+  /// The share of stale reads where so many changes are expected in the time that a copy can be behind.
+  static func staleShare(of part: Part, expecting changes: Double) -> Double {
+    part.trailsItsSource
+      ? probabilityOfAny(expected: changes) : staleShare(changesPerRefresh: changes)
+  }
 
   /// The share of evenly spread reads that come after a change of what they read, where changes are a Poisson process
   /// and so many are expected between two refreshes.

@@ -99,7 +99,7 @@ package final class Record: Sendable {
     }
   }
 
-  private func items(_ name: String) -> [Value.Item] {
+  func items(_ name: String) -> [Value.Item] {
     if case .list(let items) = entry(name)?.value { items } else { [] }
   }
 }

@@ -1,4 +1,5 @@
 internal import Architecture
+internal import SourceText
 
 /// What stands behind the values of a file, by path.
 package struct EvidenceLevels: Sendable {
@@ -19,16 +20,8 @@ package struct EvidenceLevels: Sendable {
   /// Nil where nothing does.
   package subscript(path: String) -> EvidenceLevel? {
     if let level = levels[path] { return level }
-    return documented.contains { path.isBelow($0) } ? .referenced : nil
-  }
-}
-
-extension String {
-  /// Whether the path leads to something within what stands at another.
-  fileprivate func isBelow(_ path: String) -> Bool {
-    let own = utf8
-    guard own.count > path.utf8.count, own.starts(with: path.utf8) else { return false }
-    return own[own.index(own.startIndex, offsetBy: path.utf8.count)] == UInt8(ascii: ".")
+    guard !documented.isEmpty else { return nil }
+    return FieldPath.owners(of: path).contains(where: documented.contains) ? .referenced : nil
   }
 }
 

@@ -74,7 +74,7 @@ extension SystemView {
       } ?? "The product does not say how far behind an answer may be."
     return Chart(
       kind: .staleness, subject: part.id, title: "Stale reads from \(part.id)",
-      across: ("time between refreshes", .seconds), up: ("reads that are stale", .share),
+      across: ("how old a copy can be", .seconds), up: ("reads that are stale", .share),
       curve: curve,
       description:
         "\(Chart.Scale.share.text(declared.y).uppercasedFirst) of the reads from \(part.id) get a document that has changed since; such an answer is at worst \(age) behind its source.",

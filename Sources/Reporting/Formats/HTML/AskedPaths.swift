@@ -10,17 +10,12 @@ struct AskedPaths {
   init?(_ paths: [[String]]) {
     guard paths.allSatisfy({ $0.count < FieldPath.mostTold }) else { return nil }
     self.paths = Set(paths.joined())
-    around = Set(self.paths.lazy.flatMap(Self.around))
+    around = Set(self.paths.lazy.flatMap(FieldPath.owners))
   }
 
   /// Whether a path is among them, or within one of them, or around one.
   func touch(_ path: String) -> Bool {
     paths.contains(path) || around.contains(path)
-      || Self.around(path).contains(where: paths.contains)
-  }
-
-  /// `a` and `a.b` of `a.b.c`.
-  private static func around(_ path: String) -> [String] {
-    path.utf8.indices.filter { path.utf8[$0] == UInt8(ascii: ".") }.map { String(path[..<$0]) }
+      || FieldPath.owners(of: path).contains(where: paths.contains)
   }
 }
