@@ -34,7 +34,7 @@ let package = Package(
     module("SourceText"),
     module("Bytes"),
     module("YAML", imports: ["CYAML", "SourceText"]),
-    module("JSON"),
+    module("JSON", imports: ["SourceText"]),
     module("Expressions", imports: ["SourceText", "Bytes"]),
     module("Architecture", imports: ["SourceText", "Bytes", "YAML", "JSON"]),
     module(

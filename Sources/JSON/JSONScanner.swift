@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// Reads strings, numbers and words, and stands at the first byte that is not yet read.
 struct JSONScanner {
   private static let longestNumber = 1_000
@@ -75,10 +77,6 @@ extension JSONScanner {
     guard let first = next, first.isDigit else { throw error("a digit must stand here") }
     while let byte = next, byte.isDigit { offset += 1 }
   }
-}
-
-extension UInt8 {
-  fileprivate var isDigit: Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= self }
 }
 
 // MARK: Strings

@@ -1,3 +1,5 @@
+internal import SourceText
+
 extension JSONValue {
   /// Indented text that ends in a line break, for people and files.
   package var pretty: String {
@@ -95,9 +97,7 @@ extension [UInt8] {
     case "\n": self += "\\n".utf8
     case "\r": self += "\\r".utf8
     case "\t": self += "\\t".utf8
-    case "<", "\u{0}"..<"\u{20}", "\u{7F}"..<"\u{A0}", "\u{61C}", "\u{200B}"..."\u{200F}",
-      "\u{2028}"..."\u{202E}", "\u{2060}"..."\u{206F}", "\u{FEFF}", "\u{FFF9}"..."\u{FFFB}",
-      "\u{E0000}"..."\u{E0FFF}":
+    case _ where scalar == "<" || scalar.isUnseenOrUnsafe:
       for unit in UTF16.encode(scalar) ?? .init() {
         let digits = String(unit, radix: 16)
         self += ("\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits).utf8

@@ -71,7 +71,8 @@ private func picture(ofControl value: UInt32) -> Unicode.Scalar {
 }
 
 extension Unicode.Scalar {
-  fileprivate var isUnseenOrUnsafe: Bool { value < 0x20 || value == 0x7F || isUnsafeOnTerminal }
+  /// Whether it controls what shows it, or hides or reorders what is read.
+  package var isUnseenOrUnsafe: Bool { value < 0x20 || value == 0x7F || isUnsafeOnTerminal }
 
   fileprivate var isUnsafeOnTerminal: Bool {
     switch value {
