@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// Bytes that are written one behind the other, with less ado than into an array: whether there is room is asked once
 /// for a whole string.
 @usableFromInline
@@ -62,11 +64,7 @@ struct JSONBytes: ~Copyable {
   /// Sixteen hexadecimal digits.
   mutating func append(hexadecimal number: UInt64) {
     reserve(16)
-    let digits: StaticString = "0123456789abcdef"
-    for place in 0..<16 {
-      start[count &+ place] =
-        digits.utf8Start[Int(truncatingIfNeeded: number >> UInt64(60 &- 4 &* place)) & 0xF]
-    }
+    number.writeHexadecimal(to: UnsafeMutableBufferPointer(start: start + count, count: 16))
     count &+= 16
   }
 

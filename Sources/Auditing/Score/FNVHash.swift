@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// A 64-bit FNV-1a hash in sixteen hexadecimal digits.
 package func hexadecimalHash(_ bytes: some Sequence<UInt8>) -> String {
   var hash = FNVHash()
@@ -30,10 +32,7 @@ struct FNVHash: Sendable {
 
   var text: String {
     String(unsafeUninitializedCapacity: 16) { digits in
-      for place in 0..<16 {
-        let digit = UInt8(truncatingIfNeeded: state >> UInt64(60 - 4 * place)) & 0xF
-        digits[place] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
-      }
+      state.writeHexadecimal(to: digits)
       return 16
     }
   }
