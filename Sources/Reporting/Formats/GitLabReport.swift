@@ -15,9 +15,7 @@ enum GitLabReport {
           .first,
           issue(
             Report.GateIssue.rule, reason.text,
-            fingerprint: prefix
-              + hexadecimalHash("\(Report.GateIssue.rule)\u{0}\(reason.kind)".utf8),
-            .critical, file, nil))
+            fingerprint: prefix + reason.fingerprint, .critical, file, nil))
       }.joined()
         + report.findings.map { finding in
           line(

@@ -34,7 +34,10 @@ extension Report {
     package let sentence: String
     package let opening: String
     /// Tells apart the reasons of a file.
-    let kind: String
+    fileprivate let kind: String
+
+    /// The same in every file, as that of a finding is.
+    var fingerprint: String { hexadecimalHash("\(Self.rule)\u{0}\(kind)".utf8) }
 
     package var text: String { "The gate fails. \(sentence) \(opening)" }
   }

@@ -49,8 +49,7 @@ enum SARIFResult {
         write(file, Position(line: 1, column: 1), nil, to: &location)
       }
       line.object("partialFingerprints") {
-        $0.string(
-          "memauditFinding/v1", hexadecimalHash("\(Report.GateIssue.rule)\u{0}\(issue.kind)".utf8))
+        $0.string("memauditFinding/v1", issue.fingerprint)
       }
       line.objects("suppressions", [Report.WaiverNote]()) { _, _ in }
       if isCompared { line.string("baselineState", "new") }
