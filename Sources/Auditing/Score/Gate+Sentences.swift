@@ -89,13 +89,23 @@ extension Gate.Reason {
 }
 
 extension Gate.Note {
-  /// Whether it tells of something that came or went, and not of what was so all along.
-  package var isNews: Bool {
+  /// Whether a change is annotated with it. What was so before, and how to begin, would be told of every change.
+  package var isAnnotated: Bool {
     switch self {
     case .knownBefore, .muchIsOpen: false
     case .noLongerFound, .fileNotInBaseline, .fileRefusedInBaseline, .baselineOfOtherChecklists,
       .waiversNoLongerNeeded, .minScoreNotAsked:
       true
+    }
+  }
+
+  /// Whether something came or went since the baseline.
+  package var isChangeSinceBaseline: Bool {
+    switch self {
+    case .noLongerFound, .fileNotInBaseline, .fileRefusedInBaseline: true
+    case .knownBefore, .baselineOfOtherChecklists, .muchIsOpen, .waiversNoLongerNeeded,
+      .minScoreNotAsked:
+      false
     }
   }
 

@@ -27,7 +27,7 @@ enum GitHubReport {
             message: [issue.sentence, issue.opening])
           return ranked(command, 1)
         }.joined()
-        + report.gateNews.map { note in
+        + report.gateAnnotations.map { note in
           let command = Command(
             .notice, file, title: "to know", message: [note])
           return ranked(command, lastRank + 1)

@@ -42,8 +42,8 @@ extension Report {
     package var text: String { "The gate fails. \(sentence) \(opening)" }
   }
 
-  /// What is to be known of what came or went, each in a sentence.
-  var gateNews: [String] { audit.gate.notes.filter(\.isNews).map(\.sentence) }
+  /// The notes with which a change is annotated.
+  var gateAnnotations: [String] { audit.gate.notes.filter(\.isAnnotated).map(\.sentence) }
 
   /// Every reason for which the gate fails and that no finding tells as an error.
   var gateIssues: [GateIssue] {

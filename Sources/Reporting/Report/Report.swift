@@ -149,14 +149,7 @@ package struct Report: Sendable {
   /// Whether it passes its gate, and nothing came or went since the baseline.
   var isUnchanged: Bool {
     isCompared && isGatePassed && findings.allSatisfy(\.isKnown)
-      && !audit.gate.notes.contains {
-        switch $0 {
-        case .noLongerFound, .fileNotInBaseline, .fileRefusedInBaseline: true
-        case .knownBefore, .baselineOfOtherChecklists, .muchIsOpen, .waiversNoLongerNeeded,
-          .minScoreNotAsked:
-          false
-        }
-      }
+      && !audit.gate.notes.contains(where: \.isChangeSinceBaseline)
   }
   var gateReasons: [String] { audit.gate.reasons.map(\.sentence) }
   var gateNotes: [String] { audit.gate.notes.map(\.sentence) }
