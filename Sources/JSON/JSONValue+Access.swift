@@ -3,8 +3,6 @@ extension JSONValue {
 
   package var items: [JSONValue]? { if case .array(let items) = self { items } else { nil } }
 
-  package var members: [Member]? { if case .object(let members) = self { members } else { nil } }
-
   /// A number, whole or not.
   package var number: Double? {
     switch self {

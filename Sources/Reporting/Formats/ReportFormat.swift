@@ -29,21 +29,6 @@ package enum ReportFormat: String, CaseIterable, Sendable {
     }
   }
 
-  package var about: String {
-    switch self {
-    case .text: "for the terminal"
-    case .json: "everything, for tools"
-    case .markdown: "the review, for a meeting or as a comment"
-    case .html: "the review as one page for a browser"
-    case .jsonl: "one line of JSON for every file, written as they are audited"
-    case .sarif: "SARIF 2.1.0, for code scanning"
-    case .junit: "JUnit XML, for what shows test results"
-    case .github: "annotations of a GitHub workflow"
-    case .gitlab: "code quality of a GitLab merge request"
-    case .baseline: "what is known today, small enough to keep, for --baseline"
-    }
-  }
-
   /// Whether pieces can be written one by one as they come, with nothing around or between them.
   package var isStreamed: Bool {
     switch self {

@@ -41,7 +41,6 @@ extension Report {
     }
 
     package var rule: String { first.rule }
-    package var page: String? { first.page }
     package var subjects: [String] { findings.map(\.subject) }
     package var severity: Severity { findings.map(\.severity).max() ?? first.severity }
     package var isUndeclared: Bool { findings.allSatisfy { $0.kind == .undeclared } }

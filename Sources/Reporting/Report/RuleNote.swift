@@ -15,7 +15,6 @@ package struct RuleNote: Sendable {
   package var why: String { rule.why }
   package var fix: String { rule.fix }
   package var failureClasses: [String] { rule.failureClasses }
-  package var sources: [String] { rule.sources }
   /// The page that explains it; nil for a rule of somebody's own.
   package var page: String? { rule.page }
 
