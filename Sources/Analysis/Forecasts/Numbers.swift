@@ -1,12 +1,5 @@
 internal import Architecture
-
-#if canImport(Darwin)
-  private import Darwin
-#elseif canImport(Musl)
-  private import Musl
-#else
-  private import Glibc
-#endif
+internal import Glibc
 
 /// Results of a computation as values; nil where the number is none, or too large to be told.
 extension Value {
