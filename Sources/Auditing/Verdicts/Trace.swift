@@ -21,14 +21,8 @@ package struct Trace: Sendable {
 extension Audit {
   /// Nil where the rule has no such subject.
   package func trace(_ rule: Rule, of subject: String) -> Trace? {
-    let part: Analysis.Part?
-    if let collection = rule.subjects {
-      guard let found = system.part(subject), found.collection == collection else { return nil }
-      part = found
-    } else {
-      guard subject == Subject.system.name else { return nil }
-      part = nil
-    }
+    guard system.has(subject, for: rule) else { return nil }
+    let part = rule.subjects == nil ? nil : system.part(subject)
     let world = RuleWorld(system, today: today.midnight)
     let variables = world.variables(for: part)
     let expressions =
