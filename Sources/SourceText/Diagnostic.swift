@@ -44,6 +44,11 @@ package struct Diagnostic: Hashable, Sendable {
     self.help = help.map(shortened)
     self.notes = notes
   }
+
+  /// A complaint that has a place.
+  package init(_ complaint: Complaint, at span: Span) {
+    self.init(complaint.message, at: span, help: complaint.help)
+  }
 }
 
 /// What a file says is quoted in messages: it may be as long as the file.

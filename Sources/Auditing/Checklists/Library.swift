@@ -37,10 +37,9 @@ package struct Library: Sendable {
     let ids = checklists.map(\.id)
     let knownRules = knownRules
     for name in names where !ids.contains(name) && !knownRules.contains(name) {
-      let near = suggestion(for: name, among: ids + knownRules.sorted())
       throw Complaint(
-        "there is no checklist or rule `\(name)`",
-        help: near.map { "did you mean `\($0)`?" } ?? "`memaudit rules` lists them")
+        unknownRule: name, kind: "checklist or rule",
+        meant: suggestion(for: name, among: ids + knownRules.sorted()))
     }
     let chosen = rules.filter { names.contains($0.id) || names.contains($0.checklist) }
     return Library(checklists, hash: hash, rules: chosen, isRestricted: true)
@@ -142,9 +141,7 @@ package struct Library: Sendable {
         for id in question.rules where !known.contains(id.text) {
           let near = suggestion(for: id.text, among: known.sorted())
           diagnostics.append(
-            Diagnostic(
-              "there is no rule `\(id.text)`", at: id.span,
-              help: near.map { "did you mean `\($0)`?" }))
+            Diagnostic(Complaint(unknownRule: id.text, meant: near, otherwise: nil), at: id.span))
         }
       }
       return diagnostics.isEmpty ? nil : Broken(file: checklist.file, diagnostics: diagnostics)

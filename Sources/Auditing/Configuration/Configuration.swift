@@ -19,9 +19,8 @@ package struct Configuration: Sendable {
     let known = Set(rules)
     return disabled.map(\.rule).filter { !known.contains($0.text) }.map { rule in
       Diagnostic(
-        "there is no rule `\(rule.text)`", at: rule.span,
-        help: suggestion(for: rule.text, among: rules).map { "did you mean `\($0)`?" }
-          ?? "`memaudit rules` lists them")
+        Complaint(unknownRule: rule.text, meant: suggestion(for: rule.text, among: rules)),
+        at: rule.span)
     }
   }
 }

@@ -84,7 +84,7 @@ struct AuditSetup: Sendable {
       do throws(Complaint) {
         checklists.append(try file.files.sourceFile(mention.text))
       } catch {
-        missing.append(Diagnostic(error.message, at: mention.span, help: error.help))
+        missing.append(Diagnostic(error, at: mention.span))
       }
     }
     guard missing.isEmpty else {

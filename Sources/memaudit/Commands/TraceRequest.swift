@@ -23,10 +23,8 @@ struct TraceRequest: Sendable {
         throw Complaint(
           "the rule `\(rule)` was not asked", help: "name it with `--only`, or leave that out")
       }
-      let near = suggestion(for: rule, among: audit.library.knownRules.sorted())
       throw Complaint(
-        "there is no rule `\(rule)`",
-        help: near.map { "did you mean `\($0)`?" } ?? "`memaudit rules` lists them")
+        unknownRule: rule, meant: suggestion(for: rule, among: audit.library.knownRules.sorted()))
     }
     return audit.trace(known, of: subject ?? Subject.system.name).map {
       TraceText($0, paint: terminal.paint, width: terminal.width).rendered
