@@ -111,6 +111,14 @@ import Testing
     #expect(unknown.map { configuration.file.text($0.span) } == ["window-evict-causes", "zzz"])
   }
 
+  @Test func onlySoManyNamesAreGuessed() throws {
+    let rules = (0..<60).map { "{rule: windows-\($0), reason: x}" }.joined(separator: ", ")
+    let configuration = try #require(read("disable: [\(rules)]").configuration)
+    let unknown = configuration.unknownRules(among: ["windows"])
+    #expect(unknown.count == 60)
+    #expect(unknown.count { $0.help == "did you mean `windows`?" } == Guesses.most)
+  }
+
   /// Whoever looks for the others finds them all from the first.
   @Test func everyDoubleIsToldWhereTheFirstIs() {
     let text =

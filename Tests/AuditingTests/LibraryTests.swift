@@ -79,6 +79,17 @@ import Testing
       ])
   }
 
+  @Test func onlySoManyNamesAreGuessed() {
+    let names = (0..<60).map { "house-rule-\($0)" }.joined(separator: ", ")
+    let questions = "questions: [{id: q, asks: Is it so?, rules: [\(names)]}]\n"
+    let house = checklist("house", rules: ["house-rule"], in: "house.yaml")
+    let text = String(decoding: house.bytes, as: UTF8.self) + questions
+    let broken = Library.load([SourceFile(name: "house.yaml", text: text)]).broken
+    let diagnostics = broken.flatMap(\.diagnostics)
+    #expect(diagnostics.count == 60)
+    #expect(diagnostics.count { $0.help == "did you mean `house-rule`?" } == Guesses.most)
+  }
+
   private func house(_ rule: String) -> SourceFile {
     SourceFile(
       name: "house.yaml", text: "checklist: house\ntitle: House\nabout: For tests.\n" + rule)

@@ -11,28 +11,45 @@ import Testing
     rule: String = "r", subject: String = "c0", expires: String = "2026-06-30",
     verdict: String = "F", today: (Int, Int, Int) = (2026, 6, 30), leftOut: Set<String> = []
   ) throws -> (waiver: Waiver, waived: Set<FindingKey>) {
-    let text = """
+    let waivers = try waivers(
+      [written(rule: rule, subject: subject, expires: expires)], verdict: verdict, today: today,
+      leftOut: leftOut)
+    return (try #require(waivers.all.first), waivers.waived)
+  }
+
+  private func written(rule: String, subject: String, expires: String = "2026-06-30") -> String {
+    """
+      - rule: \(rule)
+        subject: \(subject)
+        reason: It is rebuilt every night.
+        approved_by: An owner
+        ticket: MEM-1
+        expires: \(expires)
+
+    """
+  }
+
+  private func waivers(
+    _ written: [String], verdict: String, today: (Int, Int, Int) = (2026, 6, 30),
+    leftOut: Set<String> = []
+  ) throws -> Waivers {
+    let text =
+      """
       memaudit: 1
       system: {name: Test}
       components:
         - {id: c0, kind: rag}
       stores: [{id: s0, kind: redis}]
       waivers:
-        - rule: \(rule)
-          subject: \(subject)
-          reason: It is rebuilt every night.
-          approved_by: An owner
-          ticket: MEM-1
-          expires: \(expires)
-      """
+
+      """ + written.joined()
     let file = SourceFile(name: "arch.yaml", bytes: Array(text.utf8))
     let architecture = try #require(ArchitectureReading(file).architecture)
     let system = try #require(AnalyzedSystem.analyze(architecture).system)
-    let waivers = Waivers(
+    return Waivers(
       of: system, rules: ["r", "another"].map { Verdicts.rule($0, .high) }, leftOut: leftOut,
       judgements: Verdicts.of(Verdicts.rule("r", .high), verdict),
       today: try #require(CalendarDate(year: today.0, month: today.1, day: today.2)))
-    return (try #require(waivers.all.first), waivers.waived)
   }
 
   @Test func anActiveOneWaivesAFinding() throws {
@@ -63,6 +80,14 @@ import Testing
     for other in ["s0", "system"] {
       #expect(try waiver(subject: other).waiver.status == .orphaned(.subject))
     }
+  }
+
+  /// Each guess compares with all that is known, and a file may have very many waivers.
+  @Test func onlySoManyNamesAreGuessed() throws {
+    let pair = [written(rule: "anoter", subject: "c0"), written(rule: "r", subject: "c00")]
+    let many = (0..<40).flatMap { _ in pair }
+    let guessed = try waivers(many, verdict: "F").all.map { $0.suggestion != nil }
+    #expect(guessed == (0..<80).map { $0 < Guesses.most })
   }
 
   @Test func isNotCalledNeedlessWhereItsRuleIsLeftOut() throws {

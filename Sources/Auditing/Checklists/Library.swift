@@ -126,6 +126,8 @@ package struct Library: Sendable {
   private static func clashes(among checklists: [Checklist]) -> [Broken] {
     var owners: [String: Owner] = [:]
     let known = Set(checklists.flatMap { $0.rules.map(\.id) })
+    lazy var sorted = known.sorted()
+    var guesses = Guesses()
     return checklists.compactMap { checklist in
       var diagnostics: [Diagnostic] = []
       let owner = owners.updateValue(.checklist(checklist), forKey: checklist.id)
@@ -139,7 +141,7 @@ package struct Library: Sendable {
       }
       for question in checklist.questions {
         for id in question.rules where !known.contains(id.text) {
-          let near = suggestion(for: id.text, among: known.sorted())
+          let near = guesses.next(for: id.text, among: sorted)
           diagnostics.append(
             Diagnostic(Complaint(unknownRule: id.text, meant: near, otherwise: nil), at: id.span))
         }

@@ -17,9 +17,10 @@ package struct Configuration: Sendable {
   package func unknownRules(among rules: some Sequence<String>) -> [Diagnostic] {
     let rules = Array(rules)
     let known = Set(rules)
+    var guesses = Guesses()
     return disabled.map(\.rule).filter { !known.contains($0.text) }.map { rule in
       Diagnostic(
-        Complaint(unknownRule: rule.text, meant: suggestion(for: rule.text, among: rules)),
+        Complaint(unknownRule: rule.text, meant: guesses.next(for: rule.text, among: rules)),
         at: rule.span)
     }
   }

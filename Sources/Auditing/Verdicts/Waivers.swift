@@ -62,6 +62,8 @@ package struct Waivers: Sendable {
       : Set(
         (judgements.filter { $0.finding != nil }.map(\.key) + silences.map(\.finding))
           .filter(named.contains))
+    lazy var known = rules.keys.sorted()
+    var guesses = Guesses()
     all = records.compactMap { record in
       guard let finding = record.finding, case .date(let expires)? = record.entry("expires")?.value
       else { return nil }
@@ -70,8 +72,7 @@ package struct Waivers: Sendable {
       if let rule = rules[finding.rule] {
         if !system.has(finding.subject, for: rule) {
           status = .orphaned(.subject)
-          let names = system.subjects(of: rule)
-          suggestion = SourceText.suggestion(for: finding.subject, among: names)
+          suggestion = guesses.next(for: finding.subject, among: system.subjects(of: rule))
         } else if today > expires {
           status = .expired
         } else if leftOut.contains(rule.id) {
@@ -83,7 +84,7 @@ package struct Waivers: Sendable {
         }
       } else {
         status = .orphaned(.rule)
-        suggestion = SourceText.suggestion(for: finding.rule, among: rules.keys.sorted())
+        suggestion = guesses.next(for: finding.rule, among: known)
       }
       return Waiver(
         finding: finding, reason: record.text("reason") ?? "",

@@ -42,12 +42,9 @@ extension SystemView {
       $0.implementation == nil && $0.record.text("implementation") != nil
     }
     return unknown.enumerated().compactMap { index, part in
-      UnknownImplementation(part, isGuessed: index < Self.mostGuesses)
+      UnknownImplementation(part, isGuessed: index < Guesses.most)
     }.filter { !$0.isOfStore || !$0.near.isEmpty || $0.otherwise != nil }
   }
-
-  /// To guess what was meant means to compare with all that is known. Where so much is unknown nobody misspelt a name.
-  private static let mostGuesses = 50
 }
 
 extension SystemView.UnknownImplementation {
