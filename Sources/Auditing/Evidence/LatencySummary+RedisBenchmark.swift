@@ -1,3 +1,4 @@
+internal import Architecture
 internal import SourceText
 
 extension LatencySummary {
@@ -5,7 +6,8 @@ extension LatencySummary {
   init(redisBenchmark bytes: [UInt8]) throws(Complaint) {
     let rows = try CSVRow.rows(bytes)
     guard let start = rows.firstIndex(where: { $0.cells.contains("p95_latency_ms") }) else {
-      guard let first = rows.first, first.cells.count == 2, decimal(first.cells[1]) != nil else {
+      guard let first = rows.first, first.cells.count == 2, plainDecimal(first.cells[1]) != nil
+      else {
         throw Complaint("is no output of redis-benchmark", help: Self.help)
       }
       throw Complaint(
@@ -41,7 +43,7 @@ private struct RedisTest {
     }
     func milliseconds(_ column: String) throws(Complaint) -> Double? {
       guard let index = header.firstIndex(of: column) else { return nil }
-      guard let number = decimal(row.cells[index]) else {
+      guard let number = plainDecimal(row.cells[index]) else {
         throw Complaint("has no number in line \(row.line), column \(column)")
       }
       return number
@@ -56,10 +58,4 @@ private struct RedisTest {
   var isGet: Bool { name.split(separator: " ").first?.lowercased() == "get" }
 
   func isFaster(than other: RedisTest) -> Bool { (p95, other.name) < (other.p95, name) }
-}
-
-/// Plain digits with a point, as measuring tools write them: no sign, no exponent, no words.
-private func decimal(_ text: String) -> Double? {
-  let isPlain = text.utf8.allSatisfy { $0.isDigit || $0 == UInt8(ascii: ".") }
-  return isPlain ? Double(text) : nil
 }

@@ -1,3 +1,4 @@
+internal import Architecture
 internal import Auditing
 internal import JSON
 internal import SourceText
@@ -107,8 +108,7 @@ struct AuditOptions: Sendable {
 
   private static func score(_ text: String) throws(Complaint) -> Double {
     // Only as the configuration has it: what else is a number here would surprise there.
-    let isPlain = text.utf8.allSatisfy { $0.isDigit || $0 == UInt8(ascii: ".") }
-    guard isPlain, let number = Double(text), (0...100).contains(number) else {
+    guard let number = plainDecimal(text), (0...100).contains(number) else {
       throw Complaint(
         "`--min-score` needs a number from 0 to 100, not `\(text)`", help: "write it like `85`")
     }

@@ -117,7 +117,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "0x10", "1e1", "+5", "-1", "100.1", "nan", "inf", "", ".", "5 ", "٥", endless, "1_0", "5%",
+    "0x10", "1e1", "+5", "-1", "100.1", "nan", "inf", "", ".", "5.", ".5", "5 ", "٥", endless,
+    "1_0", "5%",
   ])
   func aScoreIsAPlainNumber(score: String) throws {
     let folder = try TemporaryFolder(["arch.yaml": SmallSystem.sound])
