@@ -63,11 +63,13 @@ package struct BaselineReports: Sendable, Equatable {
     }
     guard !rest.isEmpty else { return [] }
     let files = counted(rest.count, "file of the baseline was", "files of the baseline were")
-    let added = audited.filter { byPath[ExactText($0.path)] == nil }
+    let added = Dictionary(
+      grouping: audited.filter { byPath[ExactText($0.path)] == nil }, by: \.system)
     let renamed = rest.compactMap { old -> (old: String, new: String)? in
-      guard let system = systems[ExactText(old)] else { return nil }
-      let same = added.filter { $0.system == system }
-      return same.count == 1 ? same.first.map { (old, $0.path) } : nil
+      guard let same = systems[ExactText(old)].flatMap({ added[$0] }), same.count == 1 else {
+        return nil
+      }
+      return same.first.map { (old, $0.path) }
     }
     var sentences = ["\(files) not audited: \(listed(rest) { "`\($0)`" })."]
     if !renamed.isEmpty {

@@ -38,8 +38,14 @@ package struct Comparisons: Sendable {
     pairs = new.snapshots.compactMap { new in
       new.key.flatMap { before[$0] }.map { Comparison(old: $0, new: new) }
     }
-    added = new.snapshots.filter { !old.hasRefused($0) && $0.key.flatMap { before[$0] } == nil }
-    removed = old.snapshots.filter { !new.hasRefused($0) && $0.key.flatMap { after[$0] } == nil }
+    let notBefore = old.refusedPlaces
+    let notAfter = new.refusedPlaces
+    added = new.snapshots.filter {
+      !notBefore.contains(ExactText($0.place)) && $0.key.flatMap { before[$0] } == nil
+    }
+    removed = old.snapshots.filter {
+      !notAfter.contains(ExactText($0.place)) && $0.key.flatMap { after[$0] } == nil
+    }
   }
 
   var changed: [Comparison] { pairs.filter { !$0.isNothing } }
@@ -81,10 +87,8 @@ extension Comparisons.Side {
     }
   }
 
-  /// Whether the file of the other side could not be audited here.
-  fileprivate func hasRefused(_ snapshot: Snapshot) -> Bool {
-    refused.contains { ExactText($0) == ExactText(snapshot.place) }
-  }
+  /// Where a file of the other side could not be audited here.
+  fileprivate var refusedPlaces: Set<ExactText> { Set(refused.map { ExactText($0) }) }
 
   fileprivate var isOneFile: Bool { snapshots.count == 1 && refused.isEmpty }
 
