@@ -43,7 +43,8 @@ extension RecordType {
       .required("because", .text, "Why."),
     ])
 
-  private static let stand: Choice = ["kept", "conceded", "depends"]
+  private static let stand = Choice(
+    MapRow.UsualStand.allCases.map { Choice.Option($0.rawValue) })
 
   static let literatureFile = RecordType(
     "the file", "What is cited.",

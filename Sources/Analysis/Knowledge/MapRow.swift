@@ -10,7 +10,7 @@ package struct MapRow: Sendable {
   }
 
   /// How a pattern usually stands to one of the three.
-  package enum UsualStand: String, Sendable {
+  package enum UsualStand: String, CaseIterable, Sendable {
     case kept
     case conceded
     case depends
@@ -32,7 +32,10 @@ package struct MapRow: Sendable {
 
   init?(_ record: Record) {
     guard let pattern = record.text("pattern").flatMap(ComponentKind.init),
-      let cap = record.section("cap")
+      let cap = record.section("cap"),
+      let consistency = cap.text("consistency").flatMap(UsualStand.init),
+      let availability = cap.text("availability").flatMap(UsualStand.init),
+      let partitionTolerance = cap.text("partition_tolerance").flatMap(UsualStand.init)
     else { return nil }
     self.pattern = pattern
     name = record.text("name") ?? ""
@@ -46,9 +49,9 @@ package struct MapRow: Sendable {
         name: $0.text("name") ?? "", how: $0.text("how") ?? "", sources: $0.texts("sources"))
     }
     literature = record.texts("literature")
-    consistency = cap.text("consistency").flatMap(UsualStand.init) ?? .depends
-    availability = cap.text("availability").flatMap(UsualStand.init) ?? .depends
-    partitionTolerance = cap.text("partition_tolerance").flatMap(UsualStand.init) ?? .depends
+    self.consistency = consistency
+    self.availability = availability
+    self.partitionTolerance = partitionTolerance
     standBecause = cap.text("because") ?? ""
   }
 }

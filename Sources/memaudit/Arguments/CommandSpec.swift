@@ -87,7 +87,7 @@ struct OptionSpec: Sendable {
   }
 
   static let color = OptionSpec(
-    "color", .choice(["auto", "always", "never"]),
+    "color", .choice(Terminal.ColorChoice.allCases.map(\.rawValue)),
     "Use colours; auto is for terminals, unless NO_COLOR is set.")
   static let help = OptionSpec("help", short: "h", .flag, "Show this help.")
 

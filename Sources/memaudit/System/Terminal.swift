@@ -8,7 +8,7 @@ struct Terminal: Sendable {
     case error = 2
   }
 
-  enum ColorChoice: String, Sendable {
+  enum ColorChoice: String, CaseIterable, Sendable {
     case auto
     case always
     case never
