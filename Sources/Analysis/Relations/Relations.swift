@@ -3,41 +3,50 @@ internal import Architecture
 /// Who reads and writes what, and what is derived from what; by the places of parts in their lists.
 package struct Relations: Sendable {
   /// For each component, the agents that write it.
-  package let writers: [[Int]]
+  package private(set) var writers: [[Int]]
   /// For each component, the agents that read it.
-  package let readers: [[Int]]
+  package private(set) var readers: [[Int]]
   /// For each agent, the components that it writes.
-  let written: [[Int]]
+  private(set) var written: [[Int]]
   /// For each store, the components that keep their bytes there, or a copy of them.
-  package let residents: [[Int]]
+  package private(set) var residents: [[Int]]
   /// For each store, the agents that record finished work there, or in a component that it keeps.
-  package let recorders: [[Int]]
+  package private(set) var recorders: [[Int]]
   /// For each store, those in whose place it is used while they do not answer.
-  package let covered: [[Int]]
+  package private(set) var covered: [[Int]]
   /// For each component, the components that hold what came from it: summaries, evicted turns, facts.
-  package let derived: [[Int]]
+  package private(set) var derived: [[Int]]
   /// For each component, the components that condense it.
-  package let summaries: [[Int]]
+  package private(set) var summaries: [[Int]]
   /// For each component, those that count more where the two disagree, as far as they say so.
-  package let winners: [[Int]]
+  package private(set) var winners: [[Int]]
   /// The lists that would have to be declared to know all writers, or all readers.
-  package let unknownWriters: [String]
-  package let unknownReaders: [String]
+  package private(set) var unknownWriters: [String]
+  package private(set) var unknownReaders: [String]
 
   init(
     _ file: ArchitectureFile, root: Reading, agents: [Part], components: [Part], stores: [Part]
   ) {
-    var writers = [[Int]](repeating: [], count: components.count)
-    var readers = writers
-    var written = [[Int]](repeating: [], count: agents.count)
-    var derived = writers
-    var summaries = writers
-    var winners = writers
-    var residents = [[Int]](repeating: [], count: stores.count)
-    var recorders = residents
-    var covered = residents
-    var unknownWriters = root.agents.isUndeclared ? ["agents"] : []
-    var unknownReaders = unknownWriters
+    writers = [[Int]](repeating: [], count: components.count)
+    readers = writers
+    written = [[Int]](repeating: [], count: agents.count)
+    derived = writers
+    summaries = writers
+    winners = writers
+    residents = [[Int]](repeating: [], count: stores.count)
+    recorders = residents
+    covered = residents
+    unknownWriters = root.agents.isUndeclared ? ["agents"] : []
+    unknownReaders = unknownWriters
+    addWhatAgentsSay(agents, of: components, in: file)
+    addWhatStoresSay(stores, in: file)
+    addWhatComponentsSay(components, in: file)
+    derived = derived.map { $0.count < 2 ? $0 : Array(Set($0)).sorted() }
+  }
+
+  private mutating func addWhatAgentsSay(
+    _ agents: [Part], of components: [Part], in file: ArchitectureFile
+  ) {
     for agent in agents {
       let writes = agent.reading.writes
       let reads = agent.reading.reads
@@ -58,10 +67,16 @@ package struct Relations: Sendable {
         recorders.add(agent, at: store.flatMap { file.index(of: $0, in: .stores) })
       }
     }
+  }
+
+  private mutating func addWhatStoresSay(_ stores: [Part], in file: ArchitectureFile) {
     for store in stores {
       let other = store.reading.fallback_store.text
       covered.add(store, at: other.flatMap { file.index(of: $0, in: .stores) })
     }
+  }
+
+  private mutating func addWhatComponentsSay(_ components: [Part], in file: ArchitectureFile) {
     for component in components {
       let reading = component.reading
       for store in [reading.store.text, reading.also_in.store.text] {
@@ -82,17 +97,6 @@ package struct Relations: Sendable {
         if let target { derived[component.index].append(target) }
       }
     }
-    self.writers = writers
-    self.readers = readers
-    self.written = written
-    self.residents = residents
-    self.recorders = recorders
-    self.covered = covered
-    self.summaries = summaries
-    self.winners = winners
-    self.derived = derived.map { $0.count < 2 ? $0 : Array(Set($0)).sorted() }
-    self.unknownWriters = unknownWriters
-    self.unknownReaders = unknownReaders
   }
 
   private static func all(_ ids: [String]?, and other: String?) -> [String] {
