@@ -9,7 +9,7 @@ struct Glossary: Sendable {
     Explanation(
       title: words.first ?? "", subtitle: "a word of reports",
       blocks: [
-        .paragraph(meaning), .heading("More"), .paragraph("\(Project.home)/blob/main/\(page)"),
+        .paragraph(meaning), .heading("More"), .paragraph(Project.page(page)),
       ])
   }
 

@@ -1,8 +1,8 @@
 internal import JSON
 package import SourceText
 
-/// The forms that a report can take. Each is written by one file beside this one: a piece for every architecture file,
-/// and what stands around the pieces.
+/// The forms that a report can take. Each is written by one file beside this one, or by a folder of them: a piece for
+/// every architecture file, and what stands around the pieces.
 package enum ReportFormat: String, CaseIterable, Sendable {
   case text
   case json
