@@ -43,7 +43,7 @@ import Testing
   @Test(arguments: Severity.allCases)
   func theWeightsAreThoseOfTheScorePage(severity: Severity) throws {
     let page = String(decoding: try TestFiles.read("docs/score.md"), as: UTF8.self)
-    let limit = CapCount.limit(of: severity)
+    let limit = severity.scoreLimit
     let cell = limit < 100 ? "\(Int(limit)) |" : "|"
     #expect(page.contains("\n| \(severity.rawValue) | \(Int(severity.weight)) | \(cell)\n"))
   }

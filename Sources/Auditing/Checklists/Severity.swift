@@ -17,6 +17,15 @@ package enum Severity: String, CaseIterable, Sendable {
     }
   }
 
+  /// The number that the score cannot exceed while an unwaived finding is so grave.
+  package var scoreLimit: Double {
+    switch self {
+    case .low, .medium: 100
+    case .high: 89
+    case .critical: 69
+    }
+  }
+
   /// The graver, the greater.
   package var rank: Int {
     switch self {

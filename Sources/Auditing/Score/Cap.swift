@@ -32,15 +32,7 @@ struct CapCount {
   /// The gravest severity that is there and sets a limit.
   var severity: Severity? { critical > 0 ? .critical : high > 0 ? .high : nil }
 
-  var limit: Double { severity.map(Self.limit) ?? 100 }
-
-  static func limit(of severity: Severity) -> Double {
-    switch severity {
-    case .critical: 69
-    case .high: 89
-    case .medium, .low: 100
-    }
-  }
+  var limit: Double { severity?.scoreLimit ?? 100 }
 
   /// The limit of an end of the score; `fails` are those of the findings that surely fail.
   func cap(on end: Ledger.End, fails: CapCount) -> Cap? {

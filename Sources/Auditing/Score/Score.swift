@@ -128,7 +128,7 @@ package struct Interval: Equatable, Sendable {
   package var printedHigh: Int { Int(high.rounded(.up)) }
 }
 
-/// What the low end is worth.
+/// What the low end is worth; the best first.
 package enum Grade: String, Sendable, CaseIterable {
   case a = "A"
   case b = "B"
@@ -137,7 +137,18 @@ package enum Grade: String, Sendable, CaseIterable {
   case f = "F"
 
   init(_ low: Double) {
-    self = low >= 90 ? .a : low >= 80 ? .b : low >= 70 ? .c : low >= 60 ? .d : .f
+    self = Self.allCases.first { low >= $0.start } ?? .f
+  }
+
+  /// The number from which on it is given.
+  package var start: Double {
+    switch self {
+    case .a: 90
+    case .b: 80
+    case .c: 70
+    case .d: 60
+    case .f: 0
+    }
   }
 }
 

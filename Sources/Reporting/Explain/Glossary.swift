@@ -32,7 +32,7 @@ struct Glossary: Sendable {
     .init(
       words: ["score", "grade", "described", "worth"],
       meaning:
-        "The score is an interval of a hundred points: its low end counts every undeclared verdict as failed, its high end as passed. `worth` is by how many points the low end would rise. `described` is the share that is decided; under 60 % there is no grade.",
+        "The score is an interval of a hundred points: its low end counts every undeclared verdict as failed, its high end as passed. `worth` is by how many points the low end would rise. `described` is the share that is decided; under \(ScoreWords.enoughDescribed) there is no grade.",
       page: "docs/score.md"),
     .init(
       words: ["gate"],

@@ -49,6 +49,9 @@ package struct ScoreWords {
     low == high ? "\(low)" : "\(low)–\(high)"
   }
 
+  /// The share that has to be described for a grade.
+  static let enoughDescribed = percent(Score.enoughDescribed)
+
   /// Rounded down: what is told of 60 % has 60 %.
   package static func percent(_ share: Double?) -> String {
     "\(Int(steady((share ?? 0) * 100).rounded(.down))) %"

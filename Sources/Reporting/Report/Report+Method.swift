@@ -1,3 +1,5 @@
+internal import Auditing
+
 extension Report {
   /// How to read a report, and what it cannot say.
   package struct MethodNote: Sendable {
@@ -29,12 +31,12 @@ extension Report {
     MethodNote(
       title: "The score",
       text:
-        "An interval from 0 to 100. The low end counts everything undeclared as failed, the high end as passed. Rules weigh 10, 5, 2 or 1 by severity (critical, high, medium, low); a rule over several subjects counts by the share of them that pass, and a critical one only if all do. What is waived or disabled counts as failed. A critical finding that nobody has waived limits the score to 69, a high one to 89."
+        "An interval from 0 to 100. The low end counts everything undeclared as failed, the high end as passed. Rules weigh \(weight(.critical)), \(weight(.high)), \(weight(.medium)) or \(weight(.low)) by severity (critical, high, medium, low); a rule over several subjects counts by the share of them that pass, and a critical one only if all do. What is waived or disabled counts as failed. A critical finding that nobody has waived limits the score to \(limit(.critical)), a high one to \(limit(.high))."
     ),
     MethodNote(
       title: "Described, and assurance",
       text:
-        "Described is the share of the applicable weight that the file decides; under 60 % there is no grade. Assurance is the share of the passed weight that rests on more than a declaration: on what is known of an implementation, on a document, or on a measurement."
+        "Described is the share of the applicable weight that the file decides; under \(ScoreWords.enoughDescribed) there is no grade. Assurance is the share of the passed weight that rests on more than a declaration: on what is known of an implementation, on a document, or on a measurement."
     ),
     MethodNote(
       title: "Forecasts",
@@ -52,4 +54,8 @@ extension Report {
         "What the file leaves out altogether: a component that nobody described, a path that data takes beside the described ones, code that does otherwise than its description."
     ),
   ]
+
+  private static func weight(_ severity: Severity) -> Int { Int(severity.weight) }
+
+  private static func limit(_ severity: Severity) -> Int { Int(severity.scoreLimit) }
 }

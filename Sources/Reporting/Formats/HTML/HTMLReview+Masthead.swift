@@ -106,7 +106,7 @@ extension HTMLReview {
     if let cap = report.scoreCap { text += " \(cap.uppercasedFirst)." }
     if score.grade == nil {
       text +=
-        " With \(ScoreWords.percent(report.described)) described there is no grade: it takes 60 %."
+        " With \(ScoreWords.percent(report.described)) described there is no grade: it takes \(ScoreWords.enoughDescribed)."
     }
     return text
   }

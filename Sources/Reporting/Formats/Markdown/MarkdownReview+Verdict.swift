@@ -18,7 +18,7 @@ extension MarkdownReview {
     reasons += MarkdownRows(report.gateNotes, in: room(8, 4_000), text.prose).list(of: "note")
     if let cap = report.scoreCap { reasons += "- \(text.prose(cap.uppercasedFirst)).\n" }
     if report.score != nil, report.score?.grade == nil {
-      reasons += "- There is no grade where less than 60 % is described.\n"
+      reasons += "- There is no grade where less than \(ScoreWords.enoughDescribed) is described.\n"
     }
     return reasons.isEmpty ? nil : reasons
   }

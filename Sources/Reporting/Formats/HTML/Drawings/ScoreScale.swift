@@ -1,3 +1,5 @@
+internal import Auditing
+
 /// The score as an interval on the scale from 0 to 100, with the grades. It is as wide as its place, and its text stays
 /// as large as other text.
 struct ScoreScale {
@@ -25,17 +27,16 @@ struct ScoreScale {
   private var length: Double { max(score.exactHigh - score.exactLow, 0) }
 
   private var grades: Markup {
-    let bands: [(grade: String, from: Double, to: Double)] = [
-      ("F", 0, 60), ("D", 60, 70), ("C", 70, 80), ("B", 80, 90), ("A", 90, 100),
-    ]
-    return bands.map { band -> Markup in
+    let grades = Array(Grade.allCases.reversed())
+    let ends = grades.dropFirst().map(\.start) + [100]
+    return zip(grades, ends).map { grade, end -> Markup in
+      let start = grade.start
       let tick: Markup =
-        band.from == 0
-        ? ""
-        : "<line class=\"tick\" x1=\"\(band.from)%\" x2=\"\(band.from)%\" y1=\"24\" y2=\"46\"/>\n"
+        start == 0
+        ? "" : "<line class=\"tick\" x1=\"\(start)%\" x2=\"\(start)%\" y1=\"24\" y2=\"46\"/>\n"
       return tick
         + """
-        <text class="small" x="\((band.from + band.to) / 2)%" y="58" text-anchor="middle">\(band.grade)</text>
+        <text class="small" x="\((start + end) / 2)%" y="58" text-anchor="middle">\(grade.rawValue)</text>
 
         """
     }.joined(separator: "")
