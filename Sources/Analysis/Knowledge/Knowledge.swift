@@ -28,9 +28,15 @@ package enum Knowledge {
     case unknown
   }
 
-  fileprivate static let map = KnowledgeLoader.records("equivalence-map.yaml", .mapFile, "map")
+  private static let mapFile = "equivalence-map.yaml"
+  private static let literatureFile = "literature.yaml"
+
+  /// The names of its files that stand among the checklists.
+  package static let filesAmongChecklists = [mapFile, literatureFile]
+
+  fileprivate static let map = KnowledgeLoader.records(mapFile, .mapFile, "map")
   fileprivate static let literature = KnowledgeLoader.records(
-    "literature.yaml", .literatureFile, "literature")
+    literatureFile, .literatureFile, "literature")
 
   fileprivate static let implementations = {
     var loader = KnowledgeLoader()

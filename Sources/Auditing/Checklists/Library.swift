@@ -95,10 +95,10 @@ package struct Library: Sendable {
   /// The rule of an id, if it is applied.
   package func rule(_ id: String) -> Rule? { rules.first { $0.id == id } }
 
-  package static var builtInFiles: [SourceFile] {
-    let knowledge = ["equivalence-map.yaml", "literature.yaml"]
-    return EmbeddedFiles.paths().filter { !$0.contains("/") && !knowledge.contains($0) }
-      .compactMap(EmbeddedFiles.file)
+  private static var builtInFiles: [SourceFile] {
+    EmbeddedFiles.paths().filter {
+      !$0.contains("/") && !Knowledge.filesAmongChecklists.contains($0)
+    }.compactMap(EmbeddedFiles.file)
   }
 
   /// Whose an id is. `--only` takes those of checklists and those of rules.
