@@ -47,13 +47,9 @@ final class Conversion: Sendable {
 
   /// A list of which there is none is empty.
   private func noneValue(of type: FieldType) -> Expressions.Value {
-    switch type {
-    case .list, .listOrSingle: .list(of: [])
-    case .labels: .map(MapValue())
-    case .boolean, .version, .count, .positive, .number, .money, .percentage, .share, .duration,
-      .size, .tokens, .rate, .date, .text, .identifier, .path, .choice, .reference, .record:
-      .null
-    }
+    guard type.isCollection else { return .null }
+    if case .labels = type { return .map(MapValue()) }
+    return .list(of: [])
   }
 
   private func value(_ value: Architecture.Value, as type: FieldType) -> Expressions.Value {

@@ -53,7 +53,8 @@ extension FieldMark {
 }
 
 extension FieldType {
-  fileprivate var isCollection: Bool {
+  /// Whether it holds several: of such, none is an empty one.
+  var isCollection: Bool {
     switch self {
     case .list, .listOrSingle, .labels: true
     case .boolean, .version, .count, .positive, .number, .money, .percentage, .share, .duration,
