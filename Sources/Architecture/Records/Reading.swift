@@ -73,7 +73,7 @@ package struct Reading: Sendable {
   }
 
   /// The field at an index of the record's type.
-  package func field(at index: Int, of type: RecordType) -> Reading {
+  package func field(at index: Int) -> Reading {
     written?.reading(at: index) ?? unwrittenField(at: index)
   }
 
@@ -167,7 +167,7 @@ extension Reading {
     }
   }
 
-  package func found(at index: Int, of type: RecordType) -> Found {
+  package func found(at index: Int) -> Found {
     switch standing {
     case .whole: return owner.found(at: index)
     case .written:

@@ -30,7 +30,7 @@ final class ReadingFields: FieldSource, @unchecked Sendable {
   func look(at slot: Int) -> (mark: FieldMark, value: Expressions.Value?) {
     guard slot < type.fields.count else { return derived(slot) }
     if reading.isPlainlyUndeclared(at: slot) { return (FieldMark(.undeclared), nil) }
-    let found = reading.found(at: slot, of: type)
+    let found = reading.found(at: slot)
     let fieldType = type.fields[slot].type
     let mark = FieldMark(found.content, as: fieldType)
     guard isWeighed else { return (mark, nil) }
@@ -44,7 +44,7 @@ final class ReadingFields: FieldSource, @unchecked Sendable {
     return switch mark.state {
     case .undeclared: .unknown(Unknown(path: path(of: slot)))
     case .unread, .opaque, .none, .value:
-      conversion.value(reading.field(at: slot, of: type), as: type.fields[slot].type)
+      conversion.value(reading.field(at: slot), as: type.fields[slot].type)
     }
   }
 
