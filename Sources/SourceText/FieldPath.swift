@@ -4,6 +4,13 @@ package enum FieldPath {
   /// would else be told of thousands of paths for each part.
   package static let mostTold = 32
 
+  /// Whether a path leads through what stands at another, to something within it.
+  package static func leads(_ path: String, through owner: String) -> Bool {
+    let (own, length) = (path.utf8, owner.utf8.count)
+    guard own.count > length, own.starts(with: owner.utf8) else { return false }
+    return own[own.index(own.startIndex, offsetBy: length)] == UInt8(ascii: ".")
+  }
+
   /// The paths of what a path leads through: `a` and `a.b` of `a.b.c`.
   package static func owners(of path: String) -> [String] {
     path.utf8.indices.filter { path.utf8[$0] == UInt8(ascii: ".") }.map { String(path[..<$0]) }

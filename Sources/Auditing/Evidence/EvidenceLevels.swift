@@ -6,6 +6,8 @@ package struct EvidenceLevels: Sendable {
   private var levels: [String: EvidenceLevel] = [:]
   /// Documents about a record are about every value in it.
   private var documented: Set<String> = []
+  /// So many are sooner compared than the owners of a path are looked up.
+  private static let few = 16
 
   package init() {}
 
@@ -20,8 +22,11 @@ package struct EvidenceLevels: Sendable {
   /// Nil where nothing does.
   package subscript(path: String) -> EvidenceLevel? {
     if let level = levels[path] { return level }
-    guard !documented.isEmpty else { return nil }
-    return FieldPath.owners(of: path).contains(where: documented.contains) ? .referenced : nil
+    let isDocumented =
+      documented.count <= Self.few
+      ? documented.contains { FieldPath.leads(path, through: $0) }
+      : FieldPath.owners(of: path).contains(where: documented.contains)
+    return isDocumented ? .referenced : nil
   }
 }
 
