@@ -33,11 +33,14 @@ extension Fact {
     .of(
       .stores, "pool_suffices", .boolean,
       "Whether there are as many connections as the peak needs.",
-      formula: "pool_total ≥ connections_needed"
+      formula: "pool_total ≥ connections_needed; true as soon as it is concurrent_conversations"
     ) { system, store, inputs in
       if isUnused(store, in: system) { return .boolean(true) }
       let needed = connectionsNeeded(by: store, in: system, &inputs)?.rounded(.up)
       let (least, isComplete) = connections(to: store, in: system, &inputs)
+      if let most = system.root.workload.concurrent_conversations.number, least >= most {
+        return .boolean(true)
+      }
       guard let needed else { return nil }
       if least >= needed { return .boolean(true) }
       return isComplete ? .boolean(false) : nil

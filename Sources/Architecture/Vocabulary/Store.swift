@@ -196,6 +196,14 @@ extension RecordType {
         ]),
         "When a write is confirmed. `asynchronous` for Redis and ElastiCache, `synchronous` for an RDS instance with a standby in another zone; `none` where each node keeps entries of its own."
       ),
+      Field(
+        "writes_in",
+        .choice([
+          "one-region": "in one, whose writes the others copy",
+          "home-region": "each entry in a region of its own",
+          "any-region": "in whichever they reach",
+        ]),
+        "Where writes are taken, with several regions."),
     ])
 
   static let latency = RecordType(

@@ -102,6 +102,14 @@ import Testing
       busy + used + store("latency: {p95: 20ms}, connection_pool: {size: 1}"), "false"),
     ForecastCase(
       "pool_suffices", of: "s",
+      "workload: {concurrent_conversations: 20}\n" + used + store("connection_pool: {size: 10}"),
+      "true"),
+    ForecastCase(
+      "pool_suffices", of: "s",
+      "workload: {concurrent_conversations: 21}\n" + used + store("connection_pool: {size: 10}"),
+      "? stores.s.latency.p95, workload.lookups_per_turn, workload.turn_interval"),
+    ForecastCase(
+      "pool_suffices", of: "s",
       busy + "components: [{id: c, store: s}]\nagents: [{id: a, replicas: 2, reads: [c]}]\n"
         + store("latency: {p95: 20ms}, connection_pool: {size: 2}"), "true"),
     ForecastCase(
