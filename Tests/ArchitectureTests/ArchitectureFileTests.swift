@@ -130,9 +130,9 @@ import Testing
     ("components: [{id: a, kind: rag, lag: off}]", "write `none` where there is none"),
     (
       "components: [{id: a, kind: rag, source: {changes: 4/fortnight}}]",
-      "write how many and per what: `40/day`, `3/s`; the units are /s, /min, /hour, /day, /week, /month"
+      "write how many and per what: `40/day`, `3/s`; the units are /s, /min, /h, /hour, /d, /day, /week, /month"
     ),
-    ("components: [{id: a, kind: rag, source: {changes: 1/h}}]", "write `1/hour`"),
+    ("components: [{id: a, kind: rag, source: {changes: 1/hr}}]", "write `1/hour`"),
     ("components: [{id: a}]\nstores: [{id: s, size: 10kB}]", "write `10KB`"),
     ("components: [{id: a}]\nstores: [{id: s, growth_per_month: 10kB}]", "write `10KB`"),
     (

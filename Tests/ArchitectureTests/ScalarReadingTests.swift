@@ -16,7 +16,7 @@ import YAML
 
   @Test(arguments: [
     ("250ms", 250e6), ("1.5s", 1.5e9), ("15m", 900e9), ("1h", 3600e9), ("30d", 2_592_000e9),
-    ("2w", 1_209_600e9), ("0s", 0), ("0.4ms", 400_000),
+    ("2w", 1_209_600e9), ("0s", 0), ("0.4ms", 400_000), ("500us", 500_000),
   ])
   func durationsAreNanoseconds(text: String, value: Double) throws {
     #expect(try amount(text, .duration) == value)
@@ -37,7 +37,10 @@ import YAML
     #expect(try amount(text, .tokens) == value)
   }
 
-  @Test(arguments: [("3/s", 3), ("60/min", 1), ("86400/day", 1), ("1/hour", 1.0 / 3600)])
+  @Test(arguments: [
+    ("3/s", 3), ("60/min", 1), ("86400/day", 1), ("1/hour", 1.0 / 3600), ("86400/d", 1),
+    ("3600/h", 1),
+  ])
   func ratesArePerSecond(text: String, value: Double) throws {
     #expect(abs(try amount(text, .rate) - value) < 1e-12)
   }

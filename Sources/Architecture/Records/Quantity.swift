@@ -68,11 +68,11 @@ struct Units {
 
   static let time = Units(
     Unit("ms", 1e6), Unit("s", 1e9), Unit("m", 60e9), Unit("h", 3600e9), Unit("d", 86_400e9),
-    Unit("w", 604_800e9),
+    Unit("w", 604_800e9), Unit("us", 1e3),
     synonyms: [
       "sec": "s", "secs": "s", "second": "s", "seconds": "s", "min": "m", "mins": "m",
       "minute": "m", "minutes": "m", "hour": "h", "hours": "h", "hr": "h", "day": "d", "days": "d",
-      "week": "w", "weeks": "w", "msec": "ms",
+      "week": "w", "weeks": "w", "msec": "ms", "µs": "us", "usec": "us",
     ])
 
   static let bytes = Units(
@@ -88,10 +88,11 @@ struct Units {
 
   /// Times per second.
   static let rate = Units(
-    Unit("/s", 1), Unit("/min", 1 / 60), Unit("/hour", 1 / 3600), Unit("/day", 1 / 86_400),
-    Unit("/week", 1 / 604_800), Unit("/month", 1 / 2_592_000),
+    Unit("/s", 1), Unit("/min", 1 / 60), Unit("/h", 1 / 3600), Unit("/hour", 1 / 3600),
+    Unit("/d", 1 / 86_400), Unit("/day", 1 / 86_400), Unit("/week", 1 / 604_800),
+    Unit("/month", 1 / 2_592_000),
     synonyms: [
-      "/sec": "/s", "/second": "/s", "/minute": "/min", "/h": "/hour", "/hr": "/hour", "/d": "/day",
+      "/sec": "/s", "/second": "/s", "/minute": "/min", "/hr": "/hour",
       "/w": "/week", "perday": "/day", "perhour": "/hour", "perminute": "/min", "persecond": "/s",
     ])
 }
