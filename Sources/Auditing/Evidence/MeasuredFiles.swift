@@ -3,11 +3,12 @@ internal import SourceText
 /// What files of measurements say. Each is read once in a format, however often the architecture names it.
 struct MeasuredFiles {
   let files: EvidenceFiles
-  private var summaries: [Source: Result<LatencySummary, Complaint>] = [:]
+  /// By the format and the file.
+  private var known: [String: Known] = [:]
 
-  private struct Source: Hashable {
-    let file: String
-    let format: Evidence.Format
+  private enum Known {
+    case summary(LatencySummary)
+    case unreadable(Complaint)
   }
 
   init(_ files: EvidenceFiles) {
@@ -17,12 +18,20 @@ struct MeasuredFiles {
   mutating func summary(of file: String, _ format: Evidence.Format) throws(Complaint)
     -> LatencySummary
   {
-    let source = Source(file: file, format: format)
-    if let known = summaries[source] { return try known.get() }
-    let summary = files.read(file).flatMap { bytes in
-      Result { () throws(Complaint) in try LatencySummary(bytes, format) }
+    let key = "\(format.rawValue) \(file)"
+    let known = known[key] ?? read(file, format)
+    self.known[key] = known
+    switch known {
+    case .summary(let summary): return summary
+    case .unreadable(let complaint): throw complaint
     }
-    summaries[source] = summary
-    return try summary.get()
+  }
+
+  private func read(_ file: String, _ format: Evidence.Format) -> Known {
+    do throws(Complaint) {
+      return .summary(try LatencySummary(try files.read(file).get(), format))
+    } catch {
+      return .unreadable(error)
+    }
   }
 }

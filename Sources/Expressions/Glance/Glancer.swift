@@ -93,10 +93,11 @@ package final class Glancer: @unchecked Sendable {
 
   /// What would have to be declared, after a glance at what hangs on it.
   package var undeclaredPaths: [String] {
-    if gapCount == 1 { return paths(at: gaps[0]) }
     var paths: [String] = []
-    for index in 0..<gapCount { paths += self.paths(at: gaps[index]) }
-    return paths.toldOnce
+    paths.reserveCapacity(gapCount)
+    for index in 0..<gapCount { addPaths(at: gaps[index], to: &paths) }
+    if paths.count > 1 { paths.tellOnce() }
+    return paths
   }
 
   // MARK: What is not declared
@@ -112,15 +113,15 @@ package final class Glancer: @unchecked Sendable {
 
   func forgetGaps(from count: Int) { gapCount = min(gapCount, count) }
 
-  private func paths(at gap: Gap) -> [String] {
+  private func addPaths(at gap: Gap, to paths: inout [String]) {
     let slot = Int(Self.slots(of: gap.place).slot(gap.level))
     let further = Self.names(behind: gap)
-    return Self.record(gap.holder)._withUnsafeGuaranteedRef { holder in
+    Self.record(gap.holder)._withUnsafeGuaranteedRef { holder in
       if let path = holder.path(ofUndeclared: slot) {
-        return [further.reduce(path) { fieldPath($1, of: $0) }]
+        paths.append(further.reduce(path) { fieldPath($1, of: $0) })
+      } else if case .unknown(let unknown) = holder.value(ofField: slot) {
+        paths += further.reduce(unknown) { $0.field($1) }.paths
       }
-      guard case .unknown(let unknown) = holder.value(ofField: slot) else { return [] }
-      return further.reduce(unknown) { $0.field($1) }.paths
     }
   }
 

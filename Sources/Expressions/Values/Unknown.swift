@@ -28,7 +28,8 @@ package struct Unknown: Sendable {
       var paths: [String] = []
       var seen: [ObjectIdentifier] = []
       collect(into: &paths, &seen)
-      return paths.toldOnce
+      paths.tellOnce()
+      return paths
     }
 
     /// Each part of a union once, however often it was gathered, and no longer than anything is told of it.
@@ -88,12 +89,14 @@ package struct Unknown: Sendable {
 
 extension [String] {
   /// In order, each once, and no more than are told of anything.
-  var toldOnce: [String] {
-    var told: [String] = []
-    for path in sorted() where path != told.last && told.count < FieldPath.mostTold {
-      told.append(path)
+  mutating func tellOnce() {
+    sort()
+    var count = 0
+    for index in indices where count == 0 || self[index] != self[count - 1] {
+      swapAt(index, count)
+      count += 1
     }
-    return told
+    removeLast(self.count - Swift.min(count, FieldPath.mostTold))
   }
 }
 

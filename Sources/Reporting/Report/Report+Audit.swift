@@ -32,6 +32,7 @@ extension Report {
         judgement, $0, lines: lines, waiver: waivers.isEmpty ? nil : waivers[judgement.key])
     }
     totals = Totals(findings, passed: passed, of: audit)
+    gateReasons = audit.gate.reasons.map(\.sentence)
     self.lines = lines
     self.audit = audit
   }

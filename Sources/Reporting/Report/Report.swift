@@ -130,6 +130,8 @@ package struct Report: Sendable {
   /// Fails before what cannot be told; of each what is new against a baseline, the gravest, and the order of the file.
   package let findings: [Finding]
   package let totals: Totals
+  /// Why the gate fails, in a sentence each. The table of a run tells them as well.
+  let gateReasons: [String]
   /// What the rest is told from, when it is asked for.
   let audit: Audit
   let lines: LineTable
@@ -151,7 +153,6 @@ package struct Report: Sendable {
     isCompared && isGatePassed && findings.allSatisfy(\.isKnown)
       && !audit.gate.notes.contains(where: \.isChangeSinceBaseline)
   }
-  var gateReasons: [String] { audit.gate.reasons.map(\.sentence) }
   var gateNotes: [String] { audit.gate.notes.map(\.sentence) }
   package var checklistsHash: String { audit.library.hash }
   /// What there is to say before any rule is applied.

@@ -77,13 +77,18 @@ struct OptionSpec: Sendable {
   let name: String
   let short: Character?
   let value: Value
-  let doc: String
+  private let written: @Sendable () -> String
+  /// Put together for those who ask: every run makes the options of its command.
+  var doc: String { written() }
 
-  init(_ name: String, short: Character? = nil, _ value: Value, _ doc: String) {
+  init(
+    _ name: String, short: Character? = nil, _ value: Value,
+    _ doc: @autoclosure @escaping @Sendable () -> String
+  ) {
     self.name = name
     self.short = short
     self.value = value
-    self.doc = doc
+    written = doc
   }
 
   static let color = OptionSpec(
