@@ -1,5 +1,6 @@
 internal import Architecture
 internal import Auditing
+internal import SourceText
 
 /// What was not asked yet, what is worth most first.
 struct Agenda {
@@ -23,7 +24,7 @@ struct Agenda {
   mutating func passAll(below path: String) { passedRecord = path }
 
   private func isPassed(_ path: String) -> Bool {
-    passed.contains(path) || passedRecord.map { path.hasPrefix($0 + ".") } ?? false
+    passed.contains(path) || passedRecord.map { FieldPath.leads(path, through: $0) } ?? false
   }
 
   /// The next question. A record that was begun is dealt with to its end.

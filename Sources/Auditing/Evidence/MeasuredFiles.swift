@@ -19,19 +19,18 @@ struct MeasuredFiles {
     -> LatencySummary
   {
     let key = "\(format.rawValue) \(file)"
-    let known = known[key] ?? read(file, format)
-    self.known[key] = known
-    switch known {
+    switch known[key] {
     case .summary(let summary): return summary
     case .unreadable(let complaint): throw complaint
+    case nil: break
     }
-  }
-
-  private func read(_ file: String, _ format: Evidence.Format) -> Known {
     do throws(Complaint) {
-      return .summary(try LatencySummary(try files.read(file).get(), format))
+      let summary = try LatencySummary(try files.read(file).get(), format)
+      known[key] = .summary(summary)
+      return summary
     } catch {
-      return .unreadable(error)
+      known[key] = .unreadable(error)
+      throw error
     }
   }
 }

@@ -79,7 +79,7 @@ extension AnalyzedSystem {
   fileprivate func hasEvidence(for subject: String) -> Bool {
     let path = part(subject)?.reading.path ?? "validation"
     return file.root.records("evidence").contains { record in
-      record.text("for")?.hasPrefix(path + ".") ?? false
+      record.text("for").map { FieldPath.leads($0, through: path) } ?? false
     }
   }
 }
