@@ -31,8 +31,10 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(name: "CChecklists", cSettings: prepared),
+    .target(name: "CThreads"),
     module("SourceText"),
     module("Bytes"),
+    module("Threads", imports: ["CThreads"]),
     module("YAML", imports: ["CYAML", "SourceText"]),
     module("JSON", imports: ["SourceText"]),
     module("Expressions", imports: ["SourceText", "Bytes"]),
@@ -42,7 +44,9 @@ let package = Package(
       imports: ["CChecklists", "SourceText", "Bytes", "YAML", "Architecture"]),
     module(
       "Auditing",
-      imports: ["SourceText", "Bytes", "YAML", "JSON", "Expressions", "Architecture", "Analysis"]),
+      imports: [
+        "SourceText", "Bytes", "Threads", "YAML", "JSON", "Expressions", "Architecture", "Analysis",
+      ]),
     module(
       "Reporting",
       imports: [
@@ -59,8 +63,8 @@ let package = Package(
     .executableTarget(
       name: "memaudit",
       dependencies: [
-        "SourceText", "YAML", "JSON", "Architecture", "Analysis", "Auditing", "Reporting",
-        "Drafting",
+        "SourceText", "Threads", "YAML", "JSON", "Architecture", "Analysis", "Auditing",
+        "Reporting", "Drafting",
       ],
       swiftSettings: strict),
 
@@ -92,9 +96,10 @@ let package = Package(
     tests(
       "Auditing",
       imports: [
-        "SourceText", "Bytes", "JSON", "Expressions", "Architecture", "Analysis",
+        "SourceText", "Bytes", "Threads", "JSON", "Expressions", "Architecture", "Analysis",
         "Auditing",
       ]),
+    tests("Threads", imports: ["Threads"]),
     tests(
       "Drafting",
       imports: ["SourceText", "Architecture", "Analysis", "Auditing", "Reporting", "Drafting"]),

@@ -30,7 +30,7 @@ package final class Audit: Sendable {
   package let libraryOptions: [String]
   package let today: CalendarDate
   /// Where the rules were asked. To take it apart costs a good part of what asking did: that waits until the audit goes.
-  private let world: RuleWorld
+  private let worlds: [RuleWorld]
 
   /// A rule that is not to count, and why.
   package struct Disabled: Sendable {
@@ -53,6 +53,8 @@ package final class Audit: Sendable {
     package var repositoryPath: String?
     /// What a command takes to know rules that are not built in, as words of the command line.
     package var libraryOptions: [String] = []
+    /// How many processors may share the work.
+    package var judges = 1
     /// How long all rules may take together.
     package var mostSteps = RuleWorld.mostSteps
 
@@ -65,17 +67,18 @@ package final class Audit: Sendable {
     _ system: AnalyzedSystem, library: Library, evidence: EvidenceReview, settings: Settings
   ) {
     let today = settings.today
-    let judge = Judge(
-      library.questions,
-      in: RuleWorld(
-        system, today: today.midnight, evidence: evidence.levels, mostSteps: settings.mostSteps))
-    let judgements = judge.judgements
+    let hearing = Hearing(library.questions, of: system, judges: settings.judges) {
+      RuleWorld(
+        system, today: today.midnight, evidence: evidence.levels, mostSteps: settings.mostSteps)
+    }
+    let judgements = hearing.judgements
     let silences =
       settings.baseline.map {
         Silence.all(
-          since: $0.decided, in: system, judgements, judge.failures, library: library, today: today)
+          since: $0.decided, in: system, judgements, hearing.failures, library: library,
+          today: today)
       } ?? []
-    let unevaluated = Set(judge.failures.flatMap(\.keys))
+    let unevaluated = Set(hearing.failures.flatMap(\.keys))
     let waivers = Waivers(
       of: system, rules: library.checklists.flatMap(\.rules), leftOut: library.rulesLeftOut,
       judgements: judgements, silences: silences, unevaluated: unevaluated, today: today)
@@ -85,9 +88,9 @@ package final class Audit: Sendable {
     self.system = system
     self.library = library
     self.judgements = judgements
-    notApplicable = judge.notApplicable
-    failures = judge.failures
-    isCutShort = judge.isCutShort
+    notApplicable = hearing.notApplicable
+    failures = hearing.failures
+    isCutShort = hearing.isCutShort
     self.waivers = waivers.all
     self.evidence = evidence.evidence
     self.disabled = settings.disabled
@@ -96,7 +99,7 @@ package final class Audit: Sendable {
     repositoryPath = settings.repositoryPath
     libraryOptions = settings.libraryOptions
     self.today = today
-    world = judge.world
+    worlds = hearing.worlds
     score = Score(
       judgements, of: library.rules, waived: waivers.waived, disabled: disabled)
     gate = Gate(
@@ -116,7 +119,7 @@ package final class Audit: Sendable {
 extension Audit {
   /// Makes what is made once and every audit needs: it can be had ready while a file is still being read.
   package static func getReady() {
-    _ = PreparedLibrary.embedded
     _ = RecordType.architecture
+    _ = PreparedLibrary.embedded
   }
 }

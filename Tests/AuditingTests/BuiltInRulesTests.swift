@@ -82,9 +82,9 @@ import Testing
               let mutant = ArchitectureReading(SourceFile(name: "mutant", text: text)).architecture,
               let system = AnalyzedSystem.analyze(mutant).system
             else { continue }
-            let judge = Judge(Questions([rule]), in: RuleWorld(system, today: today.midnight))
+            let hearing = Hearing(Questions([rule]), in: RuleWorld(system, today: today.midnight))
             evaluations += 1
-            for failure in judge.failures {
+            for failure in hearing.failures {
               Issue.record("\(rule.id), \(read.text): \(failure.diagnostic.message)\n\(text)")
             }
           }

@@ -57,9 +57,9 @@ import Testing
     let midnight = try #require(CalendarDate(year: 2026, month: 9, day: 1)).midnight
     let world = RuleWorld(
       try #require(analysis.system), today: midnight, evidence: review.levels)
-    let judge = Judge(Questions(Verdicts.checklist(Self.checklist).rules), in: world)
-    #expect(judge.failures.isEmpty)
-    return judge.judgements
+    let hearing = Hearing(Questions(Verdicts.checklist(Self.checklist).rules), in: world)
+    #expect(hearing.failures.isEmpty)
+    return hearing.judgements
   }
 
   @Test func whatIsMeasuredIsJudged() throws {

@@ -118,15 +118,15 @@ import Testing
   }
 
   private func verdicts(_ rule: Rule, _ world: RuleWorld) -> [String] {
-    let judge = Judge(Questions([rule]), in: world)
-    return judge.judgements.map { judgement -> String in
+    let hearing = Hearing(Questions([rule]), in: world)
+    return hearing.judgements.map { judgement -> String in
       let severities = "\(judgement.severity) \(judgement.severityAtWorst)"
       let place = String(describing: judgement.place)
       let evidence = String(describing: judgement.evidence)
       return
         "\(judgement.subject.name) \(judgement.verdict) \(severities) \(place) \(judgement.message) \(evidence)"
-    } + judge.failures.map { "\($0.diagnostic.message) \($0.diagnostic.span)" }
-      + ["\(judge.notApplicable)"]
+    } + hearing.failures.map { "\($0.diagnostic.message) \($0.diagnostic.span)" }
+      + ["\(hearing.notApplicable)"]
   }
 
   private func traces(_ rule: Rule, _ world: RuleWorld) -> [String] {

@@ -180,8 +180,10 @@ extension Sketch {
       let system = AnalyzedSystem.analyze(architecture).system,
       let today = CalendarDate(year: 2026, month: 1, day: 1)
     else { fatalError("\(text)\n\(reading.diagnostics)") }
-    let judge = Judge(Questions(checklist.rules), in: RuleWorld(system, today: today.midnight))
-    guard judge.failures.isEmpty else { fatalError("\(judge.failures.map(\.diagnostic.message))") }
-    return judge.judgements
+    let hearing = Hearing(Questions(checklist.rules), in: RuleWorld(system, today: today.midnight))
+    guard hearing.failures.isEmpty else {
+      fatalError("\(hearing.failures.map(\.diagnostic.message))")
+    }
+    return hearing.judgements
   }
 }

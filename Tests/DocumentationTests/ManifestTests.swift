@@ -8,7 +8,7 @@ import Testing
   @Test func targetsImportWhatTheyList() throws {
     let listed = try Self.listed()
     #expect(listed.count > 20)
-    let names = Set(listed.keys).union(["CYAML", "CChecklists"])
+    let names = Set(listed.keys).union(["CYAML", "CChecklists", "CThreads"])
     for (target, folder) in try Self.folders() {
       let imports = try Self.imports(in: folder).intersection(names)
       let list = try #require(listed[target], "\(target) is not in the manifest")

@@ -4,8 +4,7 @@ package import Expressions
 internal import SourceText
 
 /// One system as rules see it: every root and part a record whose fields are read when a rule asks for them. One thread
-/// only ever touches it: a system is judged on the thread that began it, and locks would cost more than all that they
-/// guard.
+/// at a time touches it: each judge has its own, and locks would cost more than all that they guard.
 package final class RuleWorld: @unchecked Sendable {
   package let system: AnalyzedSystem
   /// Takes notice of what stands behind the values that are read for the verdict that is being found.
@@ -18,7 +17,7 @@ package final class RuleWorld: @unchecked Sendable {
   @exclusivity(unchecked) private var knownRoots: [Expressions.Value] = []
   @exclusivity(unchecked) private var shared: [ObjectIdentifier: SharedValue] = [:]
   @exclusivity(unchecked) private var spent = 0
-  private let mostSteps: Int
+  let mostSteps: Int
   private let doubtsGuards: Bool
 
   /// Some seconds of work; 10,000 components of known kinds take a sixteenth of it.
@@ -68,8 +67,11 @@ package final class RuleWorld: @unchecked Sendable {
     return knownRoots + (subject(part).map { [.record($0)] } ?? [])
   }
 
+  /// How many steps the rules have taken.
+  var steps: Int { spent + glancer.steps }
+
   /// Whether the rules have taken all the steps that they may.
-  var isExhausted: Bool { spent + glancer.steps > mostSteps }
+  var isExhausted: Bool { steps > mostSteps }
 }
 
 /// An expression of a rule that has no value, and its place in the checklist.

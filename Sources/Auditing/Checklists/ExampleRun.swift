@@ -82,16 +82,16 @@ struct Example: Sendable {
     case .success(let ready): world = ready
     case .failure(let complaint): return complaint
     }
-    let judge = Judge(Questions([rule]), in: world)
-    if let failure = judge.failures.first {
+    let hearing = Hearing(Questions([rule]), in: world)
+    if let failure = hearing.failures.first {
       return Complaint("stops it: \(failure.diagnostic.message)")
     }
-    return shortcoming(of: judge).map { Complaint($0) }
+    return shortcoming(of: hearing).map { Complaint($0) }
   }
 
   /// What verdicts there are that should not be, or are not that should.
-  private func shortcoming(of judge: Judge) -> String? {
-    let verdicts = judge.judgements.map(\.verdict)
+  private func shortcoming(of hearing: Hearing) -> String? {
+    let verdicts = hearing.judgements.map(\.verdict)
     switch kind {
     case .fail: return verdicts.contains(.fail) ? nil : "does not fail"
     case .pass:
@@ -102,7 +102,7 @@ struct Example: Sendable {
       return verdicts.allSatisfy { FindingKind($0) == .undeclared } ? nil : "can be judged as it is"
     case .notApplicable:
       guard verdicts.isEmpty else { return "has a subject to which it applies or may apply" }
-      return judge.notApplicable.contains { $0 > 0 } ? nil : "has no subject"
+      return hearing.notApplicable.contains { $0 > 0 } ? nil : "has no subject"
     }
   }
 }

@@ -4,52 +4,42 @@ internal import Expressions
 internal import SourceText
 internal import YAML
 
-/// Applies rules to one system.
-struct Judge {
+/// Applies rules to one system, or to a share of its parts.
+struct Judge: Sendable {
   let world: RuleWorld
-  private let rules: [Rule]
-  private var found = Found()
+  private let questions: Questions
+  private(set) var found = Found()
   /// For each rule, how many subjects it has nothing to say about.
   private(set) var notApplicable: [Int]
-  /// By the places of their rules.
-  private var unevaluated: [Int: Unevaluated] = [:]
-  /// The rules that could not be evaluated, in their order.
-  private(set) var failures: [RuleFailure] = []
-  /// Whether the rules would have taken so long that the others were left out.
-  private(set) var isCutShort = false
-
-  /// The verdicts on all subjects to which a rule applies, or may apply, in the order of rules and subjects.
-  var judgements: [Judgement] { found.inOrder(of: rules.count) }
+  /// In the order of turns.
+  private(set) var unevaluated: [Unevaluated] = []
+  /// The turn that is being taken.
+  private var turn = 0
 
   init(_ questions: Questions, in world: RuleWorld) {
     self.world = world
-    rules = questions.rules
-    notApplicable = Array(repeating: 0, count: rules.count)
-    ask(questions.ofSystem, about: nil, nil)
-    for collection in Collection.allCases {
-      let asked = questions[collection]
-      if !asked.isEmpty, world.system.root[collection.rawValue].isUndeclared {
-        for question in asked {
-          found.add(undeclared(rules[question.place], collection), of: question.place)
-        }
-        continue
-      }
-      // All questions about one part, then all about the next: so what was read of a part is still at hand.
-      for part in world.system.parts(collection) {
-        ask(asked, about: part, world.subject(part))
+    self.questions = questions
+    notApplicable = Array(repeating: 0, count: questions.rules.count)
+  }
+
+  /// Asks all that is asked of a subject, unless the rules have taken too long already.
+  mutating func ask(_ asked: Questions.Asked, at turn: Int) {
+    self.turn = turn
+    switch asked {
+    case .system: ask(questions.ofSystem, about: nil, nil)
+    case .part(let part): ask(questions[part.collection], about: part, world.subject(part))
+    case .undeclared(let collection):
+      for question in questions[collection] {
+        found.add(
+          undeclared(questions.rules[question.place], collection), of: question.place, at: turn)
       }
     }
-    failures = told(unevaluated)
   }
 
   private mutating func ask(
     _ questions: [Questions.Question], about part: Part?, _ subject: MarkedRecord?
   ) {
-    for question in questions {
-      if world.isExhausted {
-        isCutShort = true
-        return
-      }
+    for question in questions where !world.isExhausted {
       world.beginReading()
       let glimpse = question.hasCondition ? world.glance(question.condition, about: subject) : .yes
       if case .no = glimpse {
@@ -74,13 +64,15 @@ struct Judge {
     _ place: Int, where glimpse: Glimpse, about part: Part?, _ subject: MarkedRecord?
   ) {
     do throws(NoValue) {
-      if let judgement = try judgement(of: rules[place], where: glimpse, about: part, subject) {
-        found.add(judgement, of: place)
+      let rule = questions.rules[place]
+      if let judgement = try judgement(of: rule, where: glimpse, about: part, subject) {
+        found.add(judgement, of: place, at: turn)
       } else {
         notApplicable[place] += 1
       }
     } catch {
-      unevaluated[place, default: Unevaluated(why: error)].subjects.append(Subject(part))
+      unevaluated.append(
+        Unevaluated(place: place, turn: turn, why: error, subject: Subject(part)))
     }
   }
 
@@ -105,10 +97,13 @@ struct Judge {
       evidence: verdict == .pass ? evidence ?? .declared : nil)
   }
 
-  /// A rule that has no verdict about some subjects, and why not about the first.
-  private struct Unevaluated {
+  /// A rule that has no verdict about a subject.
+  struct Unevaluated: Sendable {
+    /// That of the rule among all.
+    let place: Int
+    let turn: Int
     let why: NoValue
-    var subjects: [Subject] = []
+    let subject: Subject
   }
 
   /// - Parameter glimpse: What a glance told of the rule's condition.
@@ -147,48 +142,6 @@ struct Judge {
       to: rule.requirement, seenAs: world.glance(rule.requirementGlance, about: subject),
       about: part)
   }
-
-  /// Each with its place in its checklist, which is read once for all of its rules: they follow each other.
-  private func told(_ unevaluated: [Int: Unevaluated]) -> [RuleFailure] {
-    var checklist: (id: String, root: Node?)?
-    return unevaluated.sorted { $0.key < $1.key }.map { place, unevaluated in
-      let rule = rules[place]
-      let file = rule.origin.file
-      if checklist?.id != rule.checklist { checklist = (rule.checklist, Document(file).root) }
-      let (error, span) = (unevaluated.why.error, unevaluated.why.span)
-      let scalar = checklist?.root?.scalar(at: span)
-      return RuleFailure(
-        rule: rule, subjects: unevaluated.subjects,
-        diagnostic: Diagnostic(
-          "the rule `\(rule.id)` cannot be evaluated: \(error.message)",
-          at: scalar.map { ScalarMap($0, at: span, in: file).span(of: error.span) } ?? span))
-    }
-  }
-}
-
-/// Verdicts, as they were found.
-private struct Found {
-  private var judgements: [Judgement] = []
-  /// Of each, the place of its rule.
-  private var places: [Int] = []
-
-  mutating func add(_ judgement: Judgement, of place: Int) {
-    judgements.append(judgement)
-    places.append(place)
-  }
-
-  /// In the order of so many rules; those of one rule as they were found.
-  func inOrder(of count: Int) -> [Judgement] {
-    var starts = [Int](repeating: 0, count: count + 1)
-    for place in places { starts[place + 1] += 1 }
-    for index in 1..<starts.count { starts[index] += starts[index - 1] }
-    var order = [Int](repeating: 0, count: places.count)
-    for (index, place) in places.enumerated() {
-      order[starts[place]] = index
-      starts[place] += 1
-    }
-    return order.map { judgements[$0] }
-  }
 }
 
 extension AnalyzedSystem {
@@ -215,18 +168,5 @@ extension AnalyzedSystem {
       bytes[span.start] == UInt8(ascii: "-")
     else { return span }
     return reading.keySpan
-  }
-}
-
-extension Node {
-  /// The scalar that is written at a span.
-  fileprivate func scalar(at wanted: Span) -> Scalar? {
-    guard span.start <= wanted.start, wanted.end <= span.end else { return nil }
-    return switch content {
-    case .scalar(let scalar): span == wanted ? scalar : nil
-    case .sequence(let items): items.lazy.compactMap { $0.scalar(at: wanted) }.first
-    case .mapping(let entries): entries.lazy.compactMap { $0.value.scalar(at: wanted) }.first
-    case .invalid: nil
-    }
   }
 }

@@ -88,21 +88,3 @@ package final class Judgement: Sendable {
     self.evidence = evidence
   }
 }
-
-/// A rule that could not be evaluated: a defect of the rule, never a verdict.
-package struct RuleFailure: Sendable {
-  package let rule: Rule
-  /// What it could not be evaluated about, in the order of the file.
-  package let subjects: [Subject]
-  /// What is wrong, about the first of them.
-  package let diagnostic: Diagnostic
-
-  /// What it would have found, or not.
-  var keys: [FindingKey] { subjects.map { FindingKey(rule: rule.id, subject: $0.name) } }
-
-  /// The same, with what it is about.
-  package var told: Diagnostic {
-    Diagnostic(
-      "\(diagnostic.message) (about \(listed(subjects, \.name)))", at: diagnostic.span)
-  }
-}

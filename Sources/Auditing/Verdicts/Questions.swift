@@ -1,3 +1,4 @@
+internal import Analysis
 internal import Architecture
 internal import Expressions
 
@@ -15,6 +16,14 @@ struct Questions: Sendable {
     let place: Int
     let hasCondition: Bool
     let condition: Glance?
+  }
+
+  /// Whom all questions of a kind are put to, one after the other: so what was read of a part is still at hand.
+  enum Asked: Sendable {
+    case system
+    case part(Part)
+    /// Nobody, where the file does not say which parts there are.
+    case undeclared(Collection)
   }
 
   init(_ rules: [Rule]) {
@@ -35,4 +44,19 @@ struct Questions: Sendable {
   }
 
   subscript(collection: Collection) -> [Question] { ofParts[collection.index] }
+
+  /// All of a system that is asked anything, in the order of verdicts about it.
+  func asked(of system: AnalyzedSystem) -> [Asked] {
+    var all: [Asked] = []
+    all.reserveCapacity(1 + Collection.allCases.reduce(0) { $0 + max(1, system.parts($1).count) })
+    all.append(.system)
+    for collection in Collection.allCases where !self[collection].isEmpty {
+      if system.root[collection.rawValue].isUndeclared {
+        all.append(.undeclared(collection))
+      } else {
+        for part in system.parts(collection) { all.append(.part(part)) }
+      }
+    }
+    return all
+  }
 }

@@ -2,6 +2,7 @@ internal import Auditing
 internal import Reporting
 internal import SourceText
 internal import Synchronization
+internal import Threads
 
 /// Audits files as the command line and their configurations want it. Files under the same configuration share their
 /// checklists, which are read once.
@@ -28,7 +29,11 @@ final class Auditor: Sendable {
   }
 
   /// An audit, and the rules that could not be evaluated: the other verdicts are there all the same.
-  func audit(_ input: InputPath) throws(Trouble) -> (audit: Audit, trouble: Trouble) {
+  ///
+  /// - Parameter isOnly: Whether no other file is audited at the same time.
+  func audit(_ input: InputPath, isOnly: Bool = false) throws(Trouble) -> (
+    audit: Audit, trouble: Trouble
+  ) {
     let file = try AnalyzedFile(
       input, today: options.today, in: repositories, replacing: replaced, on: terminal)
     let setup: AuditSetup
@@ -42,6 +47,8 @@ final class Auditor: Sendable {
     let repositoryPath = file.files.repositoryPath(of: input.path)
     settings.repositoryPath = repositoryPath
     settings.baseline = options.baseline?.baseline(of: repositoryPath)
+    // A second judge is worth its thread for any file; what more would save is not known.
+    if isOnly { settings.judges = min(2, processorCount) }
     let audit = Audit(
       file.system, library: setup.library, evidence: file.evidence, settings: settings)
     guard !audit.isCutShort else { throw file.refusedForItsSize(on: terminal) }

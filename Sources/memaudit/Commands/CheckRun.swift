@@ -1,6 +1,7 @@
 internal import Auditing
 internal import Reporting
 internal import SourceText
+internal import Threads
 
 /// Audits many files on all processors, and reports them in their order.
 struct CheckRun: Sendable {
@@ -103,7 +104,7 @@ struct CheckRun: Sendable {
 
   private func check(_ file: InputPath, isOnly: Bool) -> FileResult {
     do throws(Trouble) {
-      var (audit, trouble) = try auditor.audit(file)
+      var (audit, trouble) = try auditor.audit(file, isOnly: isOnly)
       if isOnly { keepToTheEnd(audit) }
       if isGated, !audit.gate.isPassed { trouble.exit = trouble.exit | .gateFailed }
       return result(.audited(Report(audit)), trouble, library: audit.library)

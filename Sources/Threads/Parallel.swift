@@ -1,11 +1,12 @@
+internal import CThreads
 internal import Glibc
 internal import Synchronization
 
-/// The processors that are there to work on.
-var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+/// How many processors there are to work on.
+package var processorCount: Int { max(1, Int(memaudit_processor_count())) }
 
 /// The results of a piece of work for each number below a count, in order, computed on all processors.
-func inParallel<Outcome: Sendable>(
+package func inParallel<Outcome: Sendable>(
   _ count: Int, _ work: @escaping @Sendable (Int) -> Outcome
 ) -> [Outcome] {
   let workers = count > 1 ? min(count, processorCount) : 1
@@ -47,7 +48,7 @@ private final class WorkerPool<Outcome: Sendable>: Sendable {
 }
 
 /// Begins what is needed later on another processor; where none is free, whoever needs it does it.
-func meanwhile(_ work: @escaping @Sendable () -> Void) {
+package func meanwhile(_ work: @escaping @Sendable () -> Void) {
   guard processorCount > 1, let thread = thread(work) else { return }
   pthread_detach(thread)
 }
@@ -56,7 +57,7 @@ func meanwhile(_ work: @escaping @Sendable () -> Void) {
 private func thread(_ work: @escaping @Sendable () -> Void) -> pthread_t? {
   var thread = pthread_t()
   let context = Unmanaged.passRetained(Job(work))
-  guard pthread_create(&thread, nil, runJob, context.toOpaque()) == 0 else {
+  guard memaudit_begin_thread(&thread, runJob, context.toOpaque()) == 0 else {
     context.release()
     return nil
   }
