@@ -105,11 +105,13 @@ package enum Knowledge {
   }
 
   /// What is known of the framework that a name begins with.
-  private static func siblings(of name: String, among names: [[String]]) -> [[String]] {
+  private static func siblings(of name: String, among names: @autoclosure () -> [[String]])
+    -> [[String]]
+  {
     guard let framework = name.split(separator: ".").first, framework.count < name.count else {
       return []
     }
-    return names.filter { $0.contains { $0.hasPrefix(framework + ".") } }
+    return names().filter { $0.contains { $0.hasPrefix(framework + ".") } }
   }
 
   /// The names of each implementation, the full one last.
