@@ -46,7 +46,7 @@ package final class RuleWorld: @unchecked Sendable {
         }
       })
     world = conversion.record(system.root, as: .architecture, isWeighed: false)
-    glancer = Glancer(world, on: scale, doubtsGuards: doubtsGuards)
+    glancer = Glancer(world, on: scale, doubtsGuards: doubtsGuards, mostSteps: mostSteps)
   }
 
   deinit {

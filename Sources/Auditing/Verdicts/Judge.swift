@@ -39,12 +39,13 @@ struct Judge: Sendable {
   private mutating func ask(
     _ questions: [Questions.Question], about part: Part?, _ subject: MarkedRecord?
   ) {
-    for question in questions where !world.isExhausted {
+    if world.isExhausted { return }
+    for question in questions {
       world.beginReading()
       let glimpse = question.hasCondition ? world.glance(question.condition, about: subject) : .yes
       if case .no = glimpse {
         notApplicable[question.place] += 1
-      } else {
+      } else if !world.isExhausted {
         judge(question.place, where: glimpse, about: part, subject)
       }
     }

@@ -6,6 +6,7 @@ package final class Glancer: @unchecked Sendable {
   private let world: MarkedRecord
   let scale: Scale
   let doubtsGuards: Bool
+  private let mostSteps: Int
   /// The addresses of records and the bits of words.
   let registers: UnsafeMutablePointer<UInt64>
   /// What was seen to be undeclared and is still to be decided.
@@ -47,10 +48,14 @@ package final class Glancer: @unchecked Sendable {
   /// - Parameters:
   ///   - scale: Takes notice of what stands behind what is read.
   ///   - doubtsGuards: Whether `declared(…)` of what is not declared is undeclared, and not false.
-  package init(_ world: MarkedRecord, on scale: Scale, doubtsGuards: Bool = false) {
+  ///   - mostSteps: After how many nothing more is told.
+  package init(
+    _ world: MarkedRecord, on scale: Scale, doubtsGuards: Bool = false, mostSteps: Int = .max
+  ) {
     self.world = world
     self.scale = scale
     self.doubtsGuards = doubtsGuards
+    self.mostSteps = mostSteps
     gaps = .allocate(capacity: Self.mostGaps)
     registers = .allocate(capacity: GlanceCode.registers)
     registers.initialize(repeating: 0, count: GlanceCode.registers)
@@ -81,6 +86,7 @@ package final class Glancer: @unchecked Sendable {
         return .no
       }
     }
+    if stepsTaken > mostSteps { return .unsure }
     registers[GlanceCode.subject] = address
     forgetGaps(from: 0)
     caveats = Caveats()
