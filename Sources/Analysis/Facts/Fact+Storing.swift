@@ -76,7 +76,7 @@ extension Fact {
       guard !isVolatile(store) else { return .boolean(false) }
       let isOnOneMachine = system.root.system.deployment.text == "local"
       let count = isOnOneMachine ? 1 : processes(of: agent, &inputs)
-      if let count, count <= 1, store.reading.kind.text != "in-process" { return .boolean(true) }
+      if let count, count <= 1, store.reading.storeKind != .inProcess { return .boolean(true) }
       if moves(with: agent, place, store, &inputs) { return .boolean(true) }
       let isShared = isShared.value(in: system, of: store, &inputs)
       // Whether others miss what they cannot see hangs on whether there are others.
@@ -121,8 +121,8 @@ extension Fact {
     "Whether it lives in a process or on its disk: in-process, files, SQLite, or embedded."
   ) { _, part, inputs in
     if let embedded = part.reading.embedded.flag, embedded { return .boolean(true) }
-    return inputs.text(part.reading.kind).map {
-      .boolean(["in-process", "file", "sqlite"].contains($0))
+    return inputs.text(part.reading.kind).flatMap(StoreKind.init).map {
+      .boolean($0 == .inProcess || $0.isOfFiles)
     }
   }
 
@@ -133,18 +133,17 @@ extension Fact {
     if let declared = part.reading.shared_across_replicas.flag { return .boolean(declared) }
     if let known = part.implementation?.isSharedAcrossProcesses { return .boolean(known) }
     if part.reading.embedded.flag == true { return .boolean(false) }
-    let isOfFiles = ["file", "sqlite"].contains(part.reading.kind.text)
-    if isOfFiles, part.reading.volume.text == "temporary" { return .boolean(false) }
-    switch part.reading.kind.text {
-    case "in-process"?, "statefulset"?: return .boolean(false)
-    case "redis"?, "valkey"?, "memcached"?, "postgres"?, "mysql"?, "dynamodb"?, "mongodb"?,
-      "object-store"?, "external-database"?:
+    switch part.reading.storeKind {
+    case .inProcess?, .statefulset?: return .boolean(false)
+    case .redis?, .valkey?, .memcached?, .postgres?, .mysql?, .dynamodb?, .mongodb?, .objectStore?,
+      .externalDatabase?:
       return .boolean(true)
-    case "vector-database"? where part.isReachedOverTheNetwork: return .boolean(true)
-    default:
-      inputs.miss(part.reading.shared_across_replicas.path)
-      return nil
+    case .vectorDatabase?: if part.isReachedOverTheNetwork { return .boolean(true) }
+    case .file?, .sqlite?: if part.reading.volume.text == "temporary" { return .boolean(false) }
+    case nil: break
     }
+    inputs.miss(part.reading.shared_across_replicas.path)
+    return nil
   }
 
   static let survivesRestart: Fact = .of(
@@ -159,16 +158,15 @@ extension Fact {
       return nil
     }
     if isVolatile(store) { return .boolean(false) }
-    switch store.reading.kind.text {
-    case "postgres"?, "mysql"?, "dynamodb"?, "mongodb"?, "object-store"?, "external-database"?,
-      "statefulset"?:
+    switch store.reading.storeKind {
+    case .postgres?, .mysql?, .dynamodb?, .mongodb?, .objectStore?, .externalDatabase?,
+      .statefulset?:
       return .boolean(true)
-    case "redis"?, "valkey"?:
-      if store.reading.persistence.isUndeclared { break }
-      return .boolean(true)
-    case "file"?, "sqlite"?:
+    case .redis?, .valkey?:
+      if !store.reading.persistence.isUndeclared { return .boolean(true) }
+    case .file?, .sqlite?:
       if store.reading.volume.text == "persistent" { return .boolean(true) }
-    default: break
+    case .vectorDatabase?, .memcached?, .inProcess?, nil: break
     }
     inputs.miss(part.reading.durability.path)
     return nil
@@ -186,12 +184,10 @@ extension Fact {
   /// Whether a store is declared to lose its content with the process, the container or a crash.
   fileprivate static func isVolatile(_ store: Part) -> Bool {
     let reading = store.reading
-    switch reading.kind.text {
-    case "in-process"?, "memcached"?: return true
-    case "redis"?, "valkey"?: if reading.persistence.isNone { return true }
-    default: break
-    }
-    return reading.volume.text == "temporary" || reading.on_shutdown.text == "delete"
+    let kind = reading.storeKind
+    let isInMemory = kind == .redis || kind == .valkey
+    return kind?.isVolatile == true || isInMemory && reading.persistence.isNone
+      || reading.volume.text == "temporary" || reading.on_shutdown.text == "delete"
       || store.implementation?.isDurable == false
   }
 }

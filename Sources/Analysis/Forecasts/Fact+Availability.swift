@@ -53,9 +53,9 @@ extension Part {
 
   /// Whether it answers as long as its process runs, for all that is said of it.
   fileprivate var isThereWithItsProcess: Bool {
-    let kind = reading.kind.text
-    if kind == "in-process" { return true }
+    let kind = reading.storeKind
+    if kind == .inProcess { return true }
     return reading.availability.isUndeclared
-      && (reading.embedded.flag == true || kind == "sqlite")
+      && (reading.embedded.flag == true || kind == .sqlite)
   }
 }

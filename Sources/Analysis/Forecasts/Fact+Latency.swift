@@ -47,7 +47,7 @@ extension Fact {
     ) { _, store, inputs in
       guard let latency = latencyClass(of: store, &inputs) else { return nil }
       let longest = ArticleFigures.longestLookup(latency)
-      guard latency == .inMemory, store.reading.kind.text != "in-process" else {
+      guard latency == .inMemory, store.reading.storeKind != .inProcess else {
         return .seconds(longest)
       }
       return waitsForItsFlush(store, &inputs).flatMap {
@@ -104,13 +104,14 @@ extension Fact {
   }
 
   private static func latencyClass(of store: Part, _ inputs: inout Inputs) -> LatencyClass? {
-    switch inputs.text(store.reading.kind) {
+    switch inputs.text(store.reading.kind).flatMap(StoreKind.init) {
     case nil: return nil
-    case "redis"?, "valkey"?, "memcached"?, "in-process"?: return .inMemory
-    case "statefulset"?, "sqlite"?, "file"?: return .localVolume
-    case "vector-database"?:
+    case .redis?, .valkey?, .memcached?, .inProcess?: return .inMemory
+    case .statefulset?, .sqlite?, .file?: return .localVolume
+    case .vectorDatabase?:
       return inputs.flag(store.reading.embedded).map { $0 ? .localVolume : .networkDatabase }
-    default: return store.reading.embedded.flag == true ? .localVolume : .networkDatabase
+    case .postgres?, .mysql?, .dynamodb?, .mongodb?, .objectStore?, .externalDatabase?:
+      return store.reading.embedded.flag == true ? .localVolume : .networkDatabase
     }
   }
 

@@ -50,7 +50,7 @@ extension Fact {
   private static func connectionsNeeded(
     by store: Part, in system: AnalyzedSystem, _ inputs: inout Inputs
   ) -> Double? {
-    guard store.reading.kind.text != "in-process", !isUnused(store, in: system) else { return nil }
+    guard store.reading.storeKind != .inProcess, !isUnused(store, in: system) else { return nil }
     let lookups = inputs.number(system.root.workload.lookups_per_turn, none: 0)
     let latency = inputs.operand(store.reading.latency.p95)
     let turns = turnRate(in: system, &inputs)
@@ -62,7 +62,7 @@ extension Fact {
   private static func connections(
     to store: Part, in system: AnalyzedSystem, _ inputs: inout Inputs
   ) -> Sum {
-    guard store.reading.kind.text != "in-process" else { return (0, false) }
+    guard store.reading.storeKind != .inProcess else { return (0, false) }
     let pool = store.reading.connection_pool
     let size = pool.isNone ? 1 : inputs.operand(pool.size)
     let relations = system.relations

@@ -75,7 +75,7 @@ extension Fact {
 
   private static func takesOver(_ store: Part) -> Bool {
     store.reading.high_availability.failover.text == "automatic"
-      && !["in-process", "memcached"].contains(store.reading.kind.text)
+      && store.reading.storeKind?.isVolatile != true
   }
 
   /// A store that keeps its bytes in the memory of a process, or of a cache, loses them unless it says otherwise.
@@ -86,12 +86,12 @@ extension Fact {
     {
       return true
     }
-    if reading.persistence.isUndeclared, ["in-process", "memcached"].contains(reading.kind.text) {
+    if reading.persistence.isUndeclared, reading.storeKind?.isVolatile == true {
       return true
     }
     if reading.persistence.mode.isNone { return true }
     let mode = inputs.text(reading.persistence.mode)
-    let isFile = ["sqlite", "file"].contains(reading.kind.text) || reading.embedded.flag == true
+    let isFile = reading.storeKind?.isOfFiles == true || reading.embedded.flag == true
     let volume = isFile ? inputs.text(reading.volume, none: "") : ""
     return mode == nil || volume == nil ? nil : false
   }

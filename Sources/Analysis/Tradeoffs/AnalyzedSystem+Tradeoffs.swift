@@ -163,7 +163,7 @@ extension AnalyzedSystem {
 
   /// Whether the part's store answers in time.
   private func promptness(of part: Part) -> Stand {
-    guard let store = self.part(part.reading.store), store.reading.kind.text != "in-process" else {
+    guard let store = self.part(part.reading.store), store.reading.storeKind != .inProcess else {
       return .kept("no store to wait for")
     }
     let latency = store.reading.latency.p95

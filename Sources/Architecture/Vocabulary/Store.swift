@@ -3,19 +3,7 @@ extension RecordType {
     "a store", "Where components keep their bytes.",
     [
       .required("id", .identifier, "The store's id: a letter, then letters, digits, `_` and `-`."),
-      .neverNone(
-        "kind",
-        .choice([
-          "redis": "in memory, over the network", "valkey": "in memory, over the network",
-          "memcached": "a volatile cache",
-          "statefulset": "a volume of its own for each pod", "postgres": "", "mysql": "",
-          "dynamodb": "", "mongodb": "",
-          "sqlite": "an embedded database in a file", "file": "plain files",
-          "object-store": "S3 and its like",
-          "vector-database": "vectors with an index",
-          "external-database": "any other database over the network",
-          "in-process": "the memory of the agent's own process",
-        ]), "What it is."),
+      .neverNone("kind", .choice(StoreKind.choice), "What it is."),
       Field("description", .text, "What it is for, in a sentence."),
       Field(
         "implementation", .text,

@@ -79,11 +79,7 @@ package struct BorrowedWords: Sendable {
 
   /// The lines that declare a store which somebody names by a word of another system; nil where it is none.
   package static func lines(ofStore name: String) -> String? {
-    if let own = RecordType.store.fields.first(where: { $0.name == "kind" })?.type.choice?
-      .name(for: name)
-    {
-      return "`kind: \(own)`"
-    }
+    if let own = StoreKind.choice.name(for: name) { return "`kind: \(own)`" }
     guard let store = named(name).first(where: { $0.field == "store.kind" && $0.means != nil })
     else { return nil }
     return [("kind", store.means), ("implementation", store.implementation)]
