@@ -22,6 +22,14 @@ package func suggestion(for name: String, among candidates: [String]) -> String?
   return best?.candidate ?? onlyExtension(of: written, among: candidates)
 }
 
+/// The question that helps where a name was meant.
+package func didYouMean(_ name: String) -> String { "did you mean `\(name)`?" }
+
+/// The question after the name that was most likely meant, if one is near.
+package func didYouMean(_ name: String, among candidates: [String]) -> String? {
+  suggestion(for: name, among: candidates).map { didYouMean($0) }
+}
+
 /// The one candidate that begins with what was written, or with which it begins.
 private func onlyExtension(of written: [UInt8], among candidates: [String]) -> String? {
   guard written.count >= 3 else { return nil }

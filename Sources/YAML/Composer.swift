@@ -175,7 +175,7 @@ struct Composer {
       let near = suggestion(for: name, among: known)
       report(
         "nothing is named `&\(name)` before this alias", at: span,
-        help: near.map { "did you mean `*\($0)`?" }
+        help: near.map { didYouMean("*\($0)") }
           ?? "name a value with `&\(name)` earlier in the file, or write the value here")
       try count(1, at: span)
       nodes.append(StoredNode(.invalid, at: span, next: nodes.count + 1))

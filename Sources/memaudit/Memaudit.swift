@@ -68,7 +68,7 @@ enum Memaudit {
     let near = meant ?? suggestion(for: name, among: commands.map(\.name))
     return Complaint(
       "there is no command `\(name)`",
-      help: near.map { "did you mean `memaudit \($0)`?" } ?? "`memaudit --help` lists the commands")
+      help: near.map { didYouMean("memaudit \($0)") } ?? "`memaudit --help` lists the commands")
   }
 }
 

@@ -21,7 +21,7 @@ extension RecordReader {
     } else if let below = type.help(forFieldBelow: entry.key) {
       help = below
     } else if let near {
-      help = "did you mean `\(near)`?"
+      help = didYouMean(near)
     } else if let owner = RecordType.architecture.family.first(where: {
       $0.index(of: entry.key) != nil
     }) {

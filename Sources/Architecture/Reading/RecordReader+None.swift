@@ -31,7 +31,7 @@ extension RecordReader {
       report(
         "`\(field.name)` cannot be `\(scalar.text)`", at: span,
         help: BorrowedWords.isSpellingOfNone(scalar.text)
-          ? "did you mean `none`?" : "write `none` where there is none")
+          ? didYouMean("none") : "write `none` where there is none")
       return .isWrong
     }
     return .isNotMeant

@@ -54,7 +54,7 @@ extension RecordReader {
       let candidates = ids(of: collections, in: elements)
       let near = suggestion(for: mention.text, among: candidates)
       let help =
-        near.map { "did you mean `\($0)`?" } ?? oneOf(candidates)
+        near.map(didYouMean) ?? oneOf(candidates)
         ?? "describe it first, under `\(collections.map(\.rawValue).joined(separator: "` or `"))`"
       report(
         "there is no \(collections.map(\.singular).joined(separator: " or ")) `\(mention.text)`",
@@ -85,7 +85,7 @@ extension RecordReader {
     let near = suggestion(for: name, among: known)
     report(
       "the path `\(path.text)` leads nowhere: there is no `\(name)`", at: path.span,
-      help: near.map { "did you mean `\($0)`?" } ?? oneOf(known))
+      help: near.map(didYouMean) ?? oneOf(known))
   }
 
   /// Nil where there is nothing to choose from.

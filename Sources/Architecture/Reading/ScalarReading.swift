@@ -118,6 +118,6 @@ private func word(_ scalar: Scalar, of choice: Choice) throws(Complaint) -> Stri
     help: BorrowedWords.help(for: scalar.text, in: choice)
       ?? (scalar.text == "none"
         ? "leave the key out where it is not known"
-        : suggestion(for: scalar.text, among: choice.words).map { "did you mean `\($0)`?" }
+        : didYouMean(scalar.text, among: choice.words)
           ?? "write one of \(choice.names.joined(separator: ", "))"))
 }

@@ -21,7 +21,7 @@ package enum BorrowedNames {
     /// What to tell somebody who wrote one of the names.
     var help: String {
       let meant = value.map { "write `\(field): \($0)`" + (note == nil ? "" : ".") }
-      return [meant ?? "did you mean `\(field)`?", note].compactMap(\.self).joined(separator: " ")
+      return [meant ?? didYouMean(field), note].compactMap(\.self).joined(separator: " ")
     }
   }
 

@@ -100,7 +100,7 @@ struct RuleCompiler {
     let owners = [Fact.Owner.system] + (subjects.map { [.part($0)] } ?? [])
     let forecasts = owners.flatMap(Fact.all).filter { $0.formula != nil }.map(\.name)
     for name in record.texts("figures") where !isFull && !forecasts.contains(name) {
-      let near = suggestion(for: name, among: forecasts).map { "did you mean `\($0)`?" }
+      let near = didYouMean(name, among: forecasts)
       add(
         Diagnostic(
           "there is no forecast `\(name)` here", at: record.entry("figures")?.span ?? record.span,

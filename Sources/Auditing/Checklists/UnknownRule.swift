@@ -12,6 +12,6 @@ extension Complaint {
     otherwise: String? = "`memaudit rules` lists them"
   ) {
     self.init(
-      "there is no \(kind) `\(name)`", help: meant.map { "did you mean `\($0)`?" } ?? otherwise)
+      "there is no \(kind) `\(name)`", help: meant.map(didYouMean) ?? otherwise)
   }
 }

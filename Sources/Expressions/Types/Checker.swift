@@ -63,10 +63,6 @@ struct Checker {
     return typed(node, type, depth: depth + 1)
   }
 
-  func didYouMean(_ name: String, among names: [String]) -> String? {
-    suggestion(for: name, among: names).map { "did you mean `\($0)`?" }
-  }
-
   // MARK: Parts
 
   mutating func check(_ syntax: Syntax) -> Typed {

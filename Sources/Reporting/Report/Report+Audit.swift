@@ -108,7 +108,7 @@ extension Report.WaiverRow {
     rule = waiver.finding.rule
     subject = waiver.finding.subject
     note = Report.WaiverNote(waiver)
-    let near = waiver.suggestion.map { "; did you mean `\($0)`?" } ?? ""
+    let near = waiver.suggestion.map { "; \(didYouMean($0))" } ?? ""
     switch waiver.status {
     case .active: status = "active"
     case .expired: status = "expired"

@@ -30,7 +30,7 @@ extension SystemView {
         let others = near.map { "`\($0)`" }.joined(separator: ", ")
         return "\(unknown), but of \(others)" + (needsKind ? ": declare its `kind`." : ".")
       }
-      return "\(unknown); did you mean `\(nearest)`?"
+      return "\(unknown); \(didYouMean(nearest))"
         + (needsKind ? " If not, declare its `kind`." : "")
     }
   }

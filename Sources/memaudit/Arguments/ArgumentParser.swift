@@ -33,7 +33,7 @@ struct ParsedArguments {
       let known = command.options.map { "--" + $0.name }
       throw Complaint(
         "`\(command.name)` has no option `\(written)`",
-        help: suggestion(for: written, among: known).map { "did you mean `\($0)`?" })
+        help: didYouMean(written, among: known))
     }
     switch option.value {
     case .flag:
@@ -52,7 +52,7 @@ struct ParsedArguments {
       guard choices.contains(value) || understood.contains(value) else {
         throw Complaint(
           "`\(written)` cannot be `\(value)`",
-          help: suggestion(for: value, among: choices).map { "did you mean `\($0)`?" } ?? help)
+          help: didYouMean(value, among: choices) ?? help)
       }
       values[option.name, default: []].append(value)
     }

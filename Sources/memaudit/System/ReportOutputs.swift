@@ -52,7 +52,7 @@ struct ReportOutputs: Sendable {
         }
         throw Complaint(
           "there is no format `\(name)`",
-          help: suggestion(for: name, among: known).map { "did you mean `\($0)`?" }
+          help: didYouMean(name, among: known)
             ?? "write one of \(known.joined(separator: ", "))")
       }
       let path = parts.count > 1 ? String(parts[1]) : nil
