@@ -77,6 +77,7 @@ import Testing
     ("gate: {fail_on: hihg}", "`fail_on` cannot be `hihg`", "did you mean `high`?"),
     ("gate: {fail-on: high}", "gate has no field `fail-on`", "did you mean `fail_on`?"),
     ("gate: {min_score: 101}", "`min_score` is more than 100", "write 100 at most"),
+    ("gate: {min_score: 0.95}", "`min_score` is under 1, and scores go to 100", "write `95`"),
     ("gate: {min_score: -1}", "`min_score` cannot be negative", nil),
     ("gate: {min_score: 80%}", "`min_score` must be a plain number, not a percentage", "write 0.8"),
     (

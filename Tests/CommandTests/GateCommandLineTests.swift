@@ -39,6 +39,7 @@ import Testing
 
   @Test(arguments: [
     (["--only", "backends", "--min-score", "90"], "`--min-score` is of all rules"),
+    (["--min-score", "0.9"], "`--min-score` is under 1, and scores go to 100"),
     (["--config", "missing.yaml", "--no-config"], "`--config` names the configuration"),
     (["--trace", "a@b", "--forecasts"], "`--trace` and `--forecasts` each print one thing"),
     (["--trace", "a@b", "--format", "sarif=f"], "`--trace` prints one thing and no report"),

@@ -99,7 +99,9 @@ extension RecordReader {
       let own = kinds.map(\.rawValue).joined(separator: " and ")
       report(
         "`\(field.name)` is a field of \(owners), and this component is a \(own)",
-        at: entry.keySpan, help: "remove it, or correct `kind`")
+        at: entry.keySpan,
+        help: BorrowedNames.ofOtherKinds[field.name].map { "write \($0), or correct `kind`" }
+          ?? "remove it, or correct `kind`")
     }
   }
 }

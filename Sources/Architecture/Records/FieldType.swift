@@ -121,8 +121,8 @@ extension FieldType {
     case .rate: "40/day"
     case .date: "2026-09-01"
     case .path: "stores.redis.latency.p95"
-    case .boolean, .version, .text, .identifier, .choice, .reference, .list, .listOrSingle, .record,
-      .labels:
+    case .version: "1"
+    case .boolean, .text, .identifier, .choice, .reference, .list, .listOrSingle, .record, .labels:
       nil
     }
   }

@@ -25,6 +25,9 @@ package enum BorrowedNames {
     }
   }
 
+  /// What to write in a component of whose kind a field is not.
+  static let ofOtherKinds = ["ttl": "`retention: {max_age: …}`"]
+
   /// By the record: the field to write, and what others call it.
   package static let table: [String: [Entry]] = [
     "agent": [
@@ -56,6 +59,9 @@ package enum BorrowedNames {
           "dead_letter", "dlq", "redrive_policy",
         ], note: "It says after how many deliveries work that fails is set aside.")
     ],
+    "retention": [
+      .init("max_age", ["ttl", "age", "expiry", "expire", "expires", "expires_after", "days"])
+    ],
     "backup": [
       .init(
         "continuous", ["pitr", "point_in_time_recovery", "wal_archiving", "log_shipping"],
@@ -67,7 +73,12 @@ package enum BorrowedNames {
     "component": [
       .init("implementation", ["class", "provider", "backend", "checkpointer", "library"]),
       .init("kind", ["type", "pattern"]), .init("store", ["database", "storage"]),
-      .init("isolation", ["namespace", "namespaces", "partition_key", "tenant_key"]),
+      .init(
+        "isolation",
+        [
+          "namespace", "namespaces", "partition_key", "tenant_key", "isolation_key",
+          "isolation_keys", "keyed_by",
+        ]),
       .init("chunk_tokens", ["chunk_size"]), .init("similarity_threshold", ["score_threshold"]),
       .init("retention", ["expiry", "expire", "expires", "max_age"]),
       .init(

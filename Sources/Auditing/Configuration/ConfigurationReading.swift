@@ -27,10 +27,10 @@ package struct ConfigurationReading: Sendable {
     var mistakes: [Diagnostic] = []
     if let entry = record.section("gate")?.entry("min_score"),
       case .number(let score)? = entry.value,
-      score > 100
+      let objection = GateSettings.objection(toMinScore: score)
     {
       mistakes.append(
-        Diagnostic("`min_score` is more than 100", at: entry.span, help: "write 100 at most"))
+        Diagnostic("`min_score` \(objection.message)", at: entry.span, help: objection.help))
     }
     var firstUses = FirstUses()
     for disabled in record.records("disable") {

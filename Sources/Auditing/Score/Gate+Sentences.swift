@@ -44,7 +44,7 @@ extension Gate.Reason {
     case .expiredWaivers(let findings):
       "\(counted(findings.count, "waiver has", "waivers have")) expired"
     case .orphanedWaivers(let findings):
-      "\(counted(findings.count, "waiver names", "waivers name")) a rule or a subject that does not exist"
+      "\(counted(findings.count, "waiver names", "waivers name")) a rule that does not exist, or a subject that it does not have"
     case .expiredEvidence(let paths):
       "Evidence has expired, for \(listed(paths) { "`\($0)`" })"
     case .unreadEvidence(let evidence):
@@ -98,6 +98,9 @@ extension Gate.Note {
       true
     }
   }
+
+  /// Whether it tells whoever runs the command how to begin.
+  package var isHowToBegin: Bool { if case .muchIsOpen = self { true } else { false } }
 
   /// Whether something came or went since the baseline.
   package var isChangeSinceBaseline: Bool {

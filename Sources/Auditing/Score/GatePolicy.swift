@@ -1,4 +1,5 @@
 package import Architecture
+package import SourceText
 
 /// What the gate refuses. Nil where a reason does not count.
 package struct GatePolicy: Sendable, Equatable {
@@ -48,6 +49,14 @@ package struct GateSettings: Sendable, Equatable {
     self.failOn = failOn
     self.failOnUndeclared = failOnUndeclared
     self.minScore = minScore
+  }
+
+  /// Why a score is not one that a minimum can be meant to be; nil for others.
+  package static func objection(toMinScore score: Double) -> Complaint? {
+    if score > 100 { return Complaint("is more than 100", help: "write 100 at most") }
+    guard 0 < score, score < 1 else { return nil }
+    return Complaint(
+      "is under 1, and scores go to 100", help: "write `\(ValueText.short(score * 100))`")
   }
 
   /// What holds where these settings come after a policy.

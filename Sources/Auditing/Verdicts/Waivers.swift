@@ -1,5 +1,5 @@
 package import Analysis
-internal import Architecture
+package import Architecture
 package import SourceText
 
 /// A finding that somebody has accepted for a time. It stands beside the verdict and never changes it.
@@ -21,6 +21,8 @@ package struct Waiver: Sendable {
   package enum Missing: Sendable, Equatable {
     case rule
     case subject
+    /// The rule is there, and the subject; but the rule is about others: about these, or the whole system.
+    case relation(Collection?)
   }
 
   package let finding: FindingKey
@@ -71,8 +73,11 @@ package struct Waivers: Sendable {
       var suggestion: String?
       if let rule = rules[finding.rule] {
         if !system.has(finding.subject, for: rule) {
-          status = .orphaned(.subject)
-          suggestion = guesses.next(for: finding.subject, among: system.subjects(of: rule))
+          let isThere =
+            system.part(finding.subject) != nil || finding.subject == Subject.system.name
+          status = .orphaned(isThere ? .relation(rule.subjects) : .subject)
+          suggestion =
+            isThere ? nil : guesses.next(for: finding.subject, among: system.subjects(of: rule))
         } else if today > expires {
           status = .expired
         } else if leftOut.contains(rule.id) {

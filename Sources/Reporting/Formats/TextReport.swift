@@ -90,9 +90,8 @@ struct TextReport {
       text += paint("The gate fails.", .red) + "\n"
     }
     for reason in report.gateReasons { text += item(reason) }
-    for note in report.gateNotes { text += item(note) }
-    return text
-      + [report.waiving, report.asking].compactMap(\.self).map { paragraph($0, indent: 2) }.joined()
+    let beside = [report.waiving, report.asking].compactMap(\.self) + report.gateNotes
+    return text + beside.map { paragraph($0, indent: 2) }.joined()
   }
 
   // MARK: Findings

@@ -114,6 +114,9 @@ extension Report.WaiverRow {
     case .expired: status = "expired"
     case .orphaned(.rule): status = "orphaned: there is no such rule" + near
     case .orphaned(.subject): status = "orphaned: there is no such subject" + near
+    case .orphaned(.relation(let subjects)):
+      let others = subjects.map(\.rawValue) ?? "the system: write `subject: system`"
+      status = "orphaned: the rule is about \(others)"
     case .noLongerNeeded: status = "no longer needed"
     case .notAsked: status = "not asked: its rule was left out"
     case .notEvaluated: status = "not asked: its rule cannot be evaluated"

@@ -33,10 +33,12 @@ extension Report.ChecklistRow {
     let byRule = Dictionary(
       grouping: audit.judgements.filter { wanted.contains($0.rule.id) }, by: \.rule.id)
     return checklist.questions.map { question in
-      let answers = question.rules.flatMap { byRule[$0.text] ?? [] }
+      let rules = question.rules.map(\.text)
+      let answer = Counts(rules.flatMap { byRule[$0] ?? [] }).worst
       return Report.QuestionRow(
-        id: question.id, asks: question.asks, section: question.section,
-        answer: Counts(answers).worst, rules: question.rules.map(\.text))
+        id: question.id, asks: question.asks, section: question.section, answer: answer,
+        rules: rules,
+        decisive: rules.filter { byRule[$0].map { Counts($0).worst == answer } ?? false })
     }
   }
 

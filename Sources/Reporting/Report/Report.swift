@@ -76,6 +76,8 @@ package struct Report: Sendable {
     package let section: String?
     package let answer: Answer
     package let rules: [String]
+    /// Those of its rules whose verdict is the answer; empty where none applies.
+    package let decisive: [String]
   }
 
   /// A record with something to declare, and what that is worth at most.
@@ -154,6 +156,8 @@ package struct Report: Sendable {
       && !audit.gate.notes.contains(where: \.isChangeSinceBaseline)
   }
   var gateNotes: [String] { audit.gate.notes.map(\.sentence) }
+  /// The same for those who decide, and do not run the command.
+  var reviewNotes: [String] { audit.gate.notes.filter { !$0.isHowToBegin }.map(\.sentence) }
   package var checklistsHash: String { audit.library.hash }
   /// What there is to say before any rule is applied.
   package var view: SystemView { SystemView(audit.system) }

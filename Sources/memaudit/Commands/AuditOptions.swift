@@ -112,6 +112,9 @@ struct AuditOptions: Sendable {
       throw Complaint(
         "`--min-score` needs a number from 0 to 100, not `\(text)`", help: "write it like `85`")
     }
+    if let objection = GateSettings.objection(toMinScore: number) {
+      throw Complaint("`--min-score` \(objection.message)", help: objection.help)
+    }
     return number
   }
 

@@ -35,7 +35,7 @@ extension HTMLReview {
       return heading
         + """
         <li><span class="answer \(question.answer.rawValue)">\(question.answer.words)</span> \
-        <div>\(Markup(prose: question.asks))<br><span class="rules">\(code(question.rules))</span></div></li>
+        <div>\(Markup(prose: question.asks))<br><span class="rules">\(code(question.decisive))</span></div></li>
 
         """
     }

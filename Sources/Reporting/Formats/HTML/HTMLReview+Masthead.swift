@@ -169,8 +169,8 @@ extension HTMLReview {
   }
 
   private var notes: Markup {
-    guard !report.gateNotes.isEmpty else { return "" }
-    let items = report.gateNotes.map { "<li>\(Markup(prose: $0))</li>\n" as Markup }
+    guard !report.reviewNotes.isEmpty else { return "" }
+    let items = report.reviewNotes.map { "<li>\(Markup(prose: $0))</li>\n" as Markup }
     return "<ul class=\"reasons\">\n\(items)</ul>\n"
   }
 }

@@ -34,11 +34,15 @@ extension MarkdownReview {
     let rows = MarkdownRows(questions, in: nil) { question in
       let section = question.section.map(text.plain) ?? ""
       return MarkdownRows.cells(
-        [question.answer.words] + (hasSections ? [section] : []) + [text.prose(question.asks)])
+        [question.answer.words] + (hasSections ? [section] : []) + [
+          text.prose(question.asks),
+          MarkdownRows(question.decisive, in: MarkdownRoom(rows: 3, bytes: 500)) { text.code($0) }
+            .sentence,
+        ])
     }
     return "\n### \(text.plain(checklist.title))\n\n"
       + rows.table(
-        ["verdict"] + (hasSections ? ["section"] : []) + ["question"], of: "question")
+        ["verdict"] + (hasSections ? ["section"] : []) + ["question", "by"], of: "question")
   }
 
   /// The records whose declaration would raise the score most. All that is undeclared is listed with its rules.
@@ -73,7 +77,7 @@ extension MarkdownReview {
       "Of the weight that passes, \(ScoreWords.percent($0)) rests on more than a declaration.\n"
     }
     let rows = MarkdownRows(report.evidence, in: room(8, 3_000)) { row in
-      let measured = row.measured.map { ", measured \(text.plain($0))" } ?? ""
+      let measured = row.measured.map { ": \(text.code($0))" } ?? ""
       return
         "\(text.code(row.path)): \(text.code(row.source)) (\(text.plain(row.format))), \(text.prose(row.status))\(measured)"
     }.list(of: "piece")

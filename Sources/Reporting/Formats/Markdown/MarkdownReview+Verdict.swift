@@ -15,7 +15,8 @@ extension MarkdownReview {
   /// Why the outcome is no better, and what would open the gate; nil where there is nothing to say.
   private var reasons: String? {
     var reasons = report.obstacles.map(obstacle).joined()
-    reasons += MarkdownRows(report.gateNotes, in: room(8, 4_000), text.prose).list(of: "note")
+    let notes = isSummary ? report.gateNotes : report.reviewNotes
+    reasons += MarkdownRows(notes, in: room(8, 4_000), text.prose).list(of: "note")
     if let cap = report.scoreCap { reasons += "- \(text.prose(cap.uppercasedFirst)).\n" }
     if report.score != nil, report.score?.grade == nil {
       reasons += "- There is no grade where less than \(ScoreWords.enoughDescribed) is described.\n"
