@@ -70,7 +70,7 @@ import Testing
         "1 undeclared verdict of severity low or above: `r2` on `c0`.",
         "The low end of the score is 3, under 80.5.",
         "1 waiver has expired: `r0` on `c0`.",
-        "1 waiver names a rule or a subject that does not exist: `r0` on `c0`.",
+        "1 waiver names a rule that does not exist, or a subject that it does not have: `r0` on `c0`.",
         "Evidence has expired, for `stores.redis.latency.p95`.",
       ])
     #expect(gate.notes.map(\.sentence) == ["1 waiver is no longer needed: `r0` on `c0`."])
