@@ -92,6 +92,7 @@ import Testing
   @Test(arguments: [
     ("data race", "concurrent-writes-unguarded"), ("gdpr", "nothing-can-be-erased"),
     ("Lost-Update", "last-write-wins"), ("staleness", "staleness-beyond-objective"),
+    ("stale index", "deleted-documents-stay"), ("HNSW", "brute-force-search"),
   ])
   func wordsFindRules(words: String, rule: String) throws {
     let found = RuleSearch(words).rules(of: try #require(Self.library))

@@ -28,10 +28,12 @@ package struct Explainer {
   }
 
   /// The rules that speak of what somebody asks about in words of their own; nil where none does.
-  package func matches(for words: String) -> RuleMatches? {
+  ///
+  /// - Parameter tellsNames: Whether names that are like the words are told too.
+  package func matches(for words: String, tellsNames: Bool = true) -> RuleMatches? {
     let rules = RuleSearch(words).rules(of: library)
     guard !rules.isEmpty else { return nil }
-    return RuleMatches(words: words, rules: rules, names: suggestions(for: words))
+    return RuleMatches(words: words, rules: rules, names: tellsNames ? suggestions(for: words) : [])
   }
 
   /// Names that somebody may have meant, nearest first.

@@ -32,7 +32,10 @@ struct RuleSearch {
     if isClassed(own) { return 4 }
     if synonyms.contains(where: isNamed) { return 3 }
     if synonyms.contains(where: isClassed) { return 2 }
-    return why.hasAll(own) ? 1 : 0
+    if why.hasAll(own) { return 1 }
+    // Words that nothing says together are found one by one, in all that a rule says.
+    let all = (names + classes).flatMap(\.self) + why + rule.fix.searchWords
+    return all.hasAll(own) ? 1 : 0
   }
 }
 

@@ -157,18 +157,22 @@ struct TextReport {
     }
     let title =
       report.isMostlyUndeclared ? "Declare these first, then run again" : "Declare next"
-    let rest = next.count - most
     return "\(paint(title, .bold))\n"
       + TextTable(heading: ["points", "record", "fields", "verdicts"], rows).rendered(
         width: width, paint: paint)
-      + (rest > 0 ? "  and \(counted(rest, "more record")); --format json lists them all\n" : "")
-      + "\n"
+      + remainder(next.count - most, "more record") + "\n"
+  }
+
+  /// How many rows of a table are not told, if any.
+  private func remainder(_ rest: Int, _ thing: String) -> String {
+    rest > 0 ? "  and \(counted(rest, thing)); --format json lists them all\n" : ""
   }
 
   private var fixes: String {
-    let worthwhile = report.fixNext.prefix(5)
-    guard worthwhile.count > 1 else { return "" }
-    let rows = worthwhile.map { row in
+    let next = report.fixNext
+    guard next.count > 1 else { return "" }
+    let most = 5
+    let rows = next.prefix(most).map { row in
       [
         TextTable.Cell(worth(row.points), .green),
         TextTable.Cell(row.severity.rawValue, tone(of: row.severity)),
@@ -178,7 +182,7 @@ struct TextReport {
     return "\(paint("Fix next", .bold))\n"
       + TextTable(heading: ["points", "severity", "rule", "subject"], rows).rendered(
         width: width, paint: paint)
-      + "\n"
+      + remainder(next.count - most, "more fail") + "\n"
   }
 
   // MARK: The rest

@@ -43,7 +43,7 @@ extension Invocation {
     let words = explainer.words(name).map {
       $0.rendered(paint: terminal.paint, width: terminal.width)
     }
-    let matches = explainer.matches(for: name)?.rendered(
+    let matches = explainer.matches(for: name, tellsNames: words.isEmpty)?.rendered(
       paint: terminal.paint, width: terminal.width)
     let told = words + [matches].compactMap(\.self)
     guard told.isEmpty else { return terminal.show(told.joined(separator: "\n")) }
