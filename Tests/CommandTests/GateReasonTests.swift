@@ -14,7 +14,7 @@ import Testing
       """
       waivers:
         - {rule: no-such-rule, subject: cache, reason: R, approved_by: Ada, expires: 2026-12-31}
-      """, [], "1 waiver names a rule or a subject that does not exist"
+      """, [], "1 waiver names a rule that does not exist, or a subject that it does not have"
     ),
     (
       """
