@@ -18,26 +18,39 @@ package func inParallel<Outcome: Sendable>(
   return pool.outcomes
 }
 
+/// The numbers below a count, each of which one of several threads takes.
+package final class Turns: Sendable {
+  package let count: Int
+  private let taken = Atomic(0)
+
+  package init(_ count: Int) {
+    self.count = count
+  }
+
+  /// Nil where all are taken.
+  package func next() -> Int? {
+    let turn = taken.wrappingAdd(1, ordering: .relaxed).oldValue
+    return turn < count ? turn : nil
+  }
+}
+
 /// Work that several threads take from, one number at a time.
 private final class WorkerPool<Outcome: Sendable>: Sendable {
-  private let count: Int
+  private let turns: Turns
   private let work: @Sendable (Int) -> Outcome
-  private let next = Atomic(0)
   private let done: Mutex<[Int: Outcome]> = Mutex([:])
 
   init(count: Int, _ work: @escaping @Sendable (Int) -> Outcome) {
-    self.count = count
+    turns = Turns(count)
     self.work = work
   }
 
   var outcomes: [Outcome] {
-    done.withLock { done in (0..<count).compactMap { done[$0] } }
+    done.withLock { done in (0..<turns.count).compactMap { done[$0] } }
   }
 
   func run() {
-    while true {
-      let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-      guard index < count else { return }
+    while let index = turns.next() {
       let outcome = work(index)
       done.withLock { $0[index] = outcome }
     }

@@ -7,8 +7,11 @@ import TestSupport
 
 /// Verdicts that no architecture has to be written for.
 enum Verdicts {
-  /// A rule that is only ever counted.
-  static func rule(_ id: String, _ severity: Severity) -> Rule {
+  /// A rule about components that says of all of them the same, unless it is told what to ask.
+  static func rule(
+    _ id: String, _ severity: Severity, when condition: String = "true",
+    require requirement: String = "true"
+  ) -> Rule {
     let text = """
       checklist: test
       title: Test
@@ -18,7 +21,8 @@ enum Verdicts {
           title: A rule
           severity: \(severity.rawValue)
           for_each: components
-          require: "true"
+          when: "\(condition)"
+          require: "\(requirement)"
           at: subject.id
           message: It fails
           why: It matters.

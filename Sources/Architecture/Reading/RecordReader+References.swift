@@ -52,9 +52,8 @@ extension RecordReader {
     guard let element = elements[mention.text] else {
       if mayBeMisspelt(collections) { return }
       let candidates = ids(of: collections, in: elements)
-      let near = suggestion(for: mention.text, among: candidates)
       let help =
-        near.map(didYouMean) ?? oneOf(candidates)
+        didYouMean(mention.text, among: candidates) ?? oneOf(candidates)
         ?? "describe it first, under `\(collections.map(\.rawValue).joined(separator: "` or `"))`"
       report(
         "there is no \(collections.map(\.singular).joined(separator: " or ")) `\(mention.text)`",
@@ -82,10 +81,9 @@ extension RecordReader {
   }
 
   private mutating func refuse(_ path: Mention, for name: String, among known: [String]) {
-    let near = suggestion(for: name, among: known)
     report(
       "the path `\(path.text)` leads nowhere: there is no `\(name)`", at: path.span,
-      help: near.map(didYouMean) ?? oneOf(known))
+      help: didYouMean(name, among: known) ?? oneOf(known))
   }
 
   /// Nil where there is nothing to choose from.

@@ -1,5 +1,4 @@
 internal import Analysis
-internal import Synchronization
 internal import Threads
 
 /// All that rules say about one system.
@@ -26,40 +25,25 @@ struct Hearing {
     _ questions: Questions, of system: AnalyzedSystem, judges count: Int,
     _ world: @escaping @Sendable () -> RuleWorld
   ) {
-    let docket = Docket(questions.asked(of: system))
+    let asked = questions.asked(of: system)
+    let turns = Turns(asked.count)
     var judges: [Judge] = []
     let workers = inParallel(count) { _ -> Judge? in
-      guard let first = docket.next() else { return nil }
+      guard let first = turns.next() else { return nil }
       var judge = Judge(questions, in: world())
-      judge.ask(first.asked, at: first.turn)
-      while let next = docket.next() { judge.ask(next.asked, at: next.turn) }
+      judge.ask(asked[first], at: first)
+      while let turn = turns.next() { judge.ask(asked[turn], at: turn) }
       return judge
     }
+    // `compactMap` would look a type up at each start: 1 % of its instructions.
     for case let judge? in workers { judges.append(judge) }
     worlds = judges.map(\.world)
     judgements = Found.inOrder(
-      judges.map(\.found), rules: questions.rules.count, turns: docket.count)
+      judges.map(\.found), rules: questions.rules.count, turns: turns.count)
     notApplicable = judges.dropFirst().reduce(
       judges.first?.notApplicable ?? questions.rules.map { _ in 0 }
     ) { sums, judge in zip(sums, judge.notApplicable).map(+) }
     failures = RuleFailure.all(judges.flatMap(\.unevaluated), of: questions.rules)
     isCutShort = worlds.reduce(0) { $0 + $1.steps } > (worlds.first?.mostSteps ?? 0)
-  }
-}
-
-/// Whom judges have yet to ask: each takes the next when it is done with one.
-private final class Docket: Sendable {
-  private let asked: [Questions.Asked]
-  private let turn = Atomic(0)
-
-  init(_ asked: [Questions.Asked]) {
-    self.asked = asked
-  }
-
-  var count: Int { asked.count }
-
-  func next() -> (turn: Int, asked: Questions.Asked)? {
-    let turn = turn.wrappingAdd(1, ordering: .relaxed).oldValue
-    return turn < asked.count ? (turn, asked[turn]) : nil
   }
 }

@@ -25,16 +25,14 @@ struct RuleSearch {
   private func weight(of rule: Rule) -> Int {
     let names = [rule.id.searchWords, rule.title.searchWords]
     let classes = rule.failureClasses.map(\.searchWords)
-    let why = rule.why.searchWords
     let isNamed = { (wanted: [String]) in names.contains { $0.hasAll(wanted) } }
     let isClassed = { (wanted: [String]) in classes.contains { $0.hasAll(wanted) } }
     if isNamed(own) { return 5 }
     if isClassed(own) { return 4 }
     if synonyms.contains(where: isNamed) { return 3 }
     if synonyms.contains(where: isClassed) { return 2 }
-    if why.hasAll(own) { return 1 }
     // Words that nothing says together are found one by one, in all that a rule says.
-    let all = (names + classes).flatMap(\.self) + why + rule.fix.searchWords
+    let all = (names + classes).flatMap(\.self) + rule.why.searchWords + rule.fix.searchWords
     return all.hasAll(own) ? 1 : 0
   }
 }
